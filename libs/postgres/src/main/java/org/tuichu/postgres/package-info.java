@@ -1,4 +1,4 @@
-/// An embedded PostgreSQL in a data folder: start, take over, stop.
+/// An embedded PostgreSQL in a data folder: start it, take it over after a crash, stop it.
 @NullMarked
 package org.tuichu.postgres;
 

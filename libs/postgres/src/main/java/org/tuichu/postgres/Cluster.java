@@ -1,0 +1,112 @@
+package org.tuichu.postgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// The data of one server: made whole or not at all, started, stopped.
+final class Cluster {
+    private static final String UNFINISHED = "cluster.new";
+    private static final int START_ATTEMPTS = 3;
+    private static final long LARGEST_LOG_BYTES = 10_000_000;
+
+    private final Path folder;
+    private final Path cluster;
+    private final Account account;
+    private final ServerControl control;
+
+    /// `folder` holds the cluster folder and what is needed around it.
+    Cluster(Path folder, Path home, Account account, Settings settings) {
+        this.folder = folder;
+        this.cluster = folder.resolve("cluster");
+        this.account = account;
+        this.control = new ServerControl(home, cluster, account, settings);
+    }
+
+    boolean exists() {
+        return Files.isDirectory(cluster);
+    }
+
+    /// Makes the cluster aside and renames it, so that a crash in between leaves nothing that looks like data.
+    void initialise(String superuserPassword) throws IOException {
+        try (DirectoryStream<Path> leftOvers = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            leftOvers.forEach(Binaries::deleteTree);
+        }
+        Path aside = Files.createTempDirectory(folder, UNFINISHED);
+        Path passwordFile = Files.createTempFile(
+                folder,
+                "initdb",
+                ".password",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(passwordFile, superuserPassword + "\n");
+            account.own(aside);
+            account.own(passwordFile);
+            account.requireReach(Path.of(control.program("initdb")), aside);
+            Command.Outcome outcome = control.initialise(aside, passwordFile);
+            if (!outcome.succeeded()) {
+                throw failed("initdb", outcome);
+            }
+            Files.move(aside, cluster, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(passwordFile);
+            if (Files.exists(aside)) {
+                Binaries.deleteTree(aside);
+            }
+        }
+    }
+
+    /// The port it listens on. Tried again when the free port was snatched or a dying server still held the data.
+    int start(Settings settings) throws IOException {
+        requireVersion();
+        account.own(cluster);
+        account.requireReach(Path.of(control.program("postgres")), cluster);
+        Command.Outcome outcome = new Command.Outcome(-1, "not started");
+        for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
+            new EarlierServer(cluster, control).clear();
+            keepLogSmall();
+            int port = settings.port().isPresent() ? settings.port().get() : freePort();
+            outcome = control.start(port);
+            if (outcome.succeeded()) {
+                return port;
+            }
+        }
+        throw failed("pg_ctl start", outcome);
+    }
+
+    void stop() {
+        Command.Outcome outcome = control.stop();
+        if (!outcome.succeeded() && Files.exists(cluster.resolve("postmaster.pid"))) {
+            throw failed("pg_ctl stop", outcome);
+        }
+    }
+
+    private void requireVersion() throws IOException {
+        String found = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        if (!found.equals(Binaries.majorVersion())) {
+            throw new PostgresRefused(new Refusal.DataOfAnotherVersion(cluster, found, Binaries.majorVersion()));
+        }
+    }
+
+    private void keepLogSmall() throws IOException {
+        Path log = control.log();
+        if (Files.exists(log) && Files.size(log) > LARGEST_LOG_BYTES) {
+            Files.move(log, cluster.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private PostgresRefused failed(String command, Command.Outcome outcome) {
+        return new PostgresRefused(new Refusal.CommandFailed(command, control.log(), outcome.output()));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
