@@ -1,0 +1,7 @@
+/// Accounts, sessions, permissions: who is at the desk and what they may do.
+@ApplicationModule(allowedDependencies = {"database", "directory"})
+@NullMarked
+package org.tuichu.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

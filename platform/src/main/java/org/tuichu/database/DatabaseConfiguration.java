@@ -1,0 +1,52 @@
+package org.tuichu.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.tuichu.postgres.EmbeddedPostgres;
+import org.tuichu.postgres.Settings;
+
+/// Wires the database: embedded unless `tuichu.db.url` is set; migrated by the owner, used by the application role.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("'${tuichu.db.url:}'.isEmpty()")
+    EmbeddedPostgres embeddedPostgres(@Value("${tuichu.data-dir}") Path dataFolder) {
+        return EmbeddedPostgres.start(dataFolder, Settings.defaults());
+    }
+
+    @Bean
+    DataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
+        var server = embedded.getIfAvailable();
+        var owner = server == null ? settings.givenOwner() : DatabaseSettings.ownerOf(server);
+        var application = server == null ? settings.givenApplication() : DatabaseSettings.applicationOf(server);
+        Migrations.run(owner, application.user());
+        return pool(application, settings.connections());
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new ScopedTransactionManager(dataSource);
+    }
+
+    private static DataSource pool(DatabaseSettings.Login login, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName("tuichu");
+        config.setJdbcUrl(login.url());
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(2);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,7 @@
+/// Work plans and the programmes they become: reading, correcting, activating, following.
+@ApplicationModule(allowedDependencies = {"access", "database", "directory", "shell"})
+@NullMarked
+package org.tuichu.programmes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

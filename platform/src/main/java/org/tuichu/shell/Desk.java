@@ -1,0 +1,12 @@
+package org.tuichu.shell;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.access.Viewer;
+
+/// What the layout of every page shows around the page's own part: who, where, which day, in which language.
+///
+/// `viewer` is null on pages before sign-in; `today` is the business date of the viewer's jurisdiction, and
+/// `dateMoved` says that it is not the calendar's.
+public record Desk(
+        @Nullable Viewer viewer, @Nullable LocalDate today, boolean dateMoved, boolean demo, String language) {}

@@ -1,0 +1,33 @@
+package org.tuichu.shell;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.tuichu.access.Viewer;
+import org.tuichu.directory.BusinessDates;
+
+/// Gives every page what the layout needs.
+@ControllerAdvice(annotations = Controller.class)
+class DeskAdvice {
+    private final BusinessDates dates;
+    private final boolean demo;
+
+    DeskAdvice(BusinessDates dates, @Value("${tuichu.mode}") String mode) {
+        this.dates = dates;
+        this.demo = mode.equals("demo");
+    }
+
+    @ModelAttribute("desk")
+    Desk desk(@AuthenticationPrincipal @Nullable Viewer viewer, Locale locale) {
+        if (viewer == null) {
+            return new Desk(null, null, false, demo, locale.getLanguage());
+        }
+        var moved = dates.moved(viewer.jurisdictionId());
+        var today = moved.orElseGet(() -> dates.today(viewer.jurisdictionId()));
+        return new Desk(viewer, today, moved.isPresent(), demo, locale.getLanguage());
+    }
+}
