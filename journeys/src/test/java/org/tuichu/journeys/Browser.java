@@ -1,0 +1,61 @@
+package org.tuichu.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Debian's Chromium (or a Chrome that is installed), driven by Playwright; never a browser that is downloaded.
+final class Browser implements AutoCloseable {
+    private static final List<Path> BROWSERS = List.of(
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"),
+            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(installed())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /// A fresh visitor: own cookies, `width` × `height` CSS pixels, with or without scripts.
+    BrowserContext visitor(String address, int width, int height, boolean scripts) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("zh-CN")
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(scripts)
+                .setAcceptDownloads(true));
+    }
+
+    private static Path installed() {
+        return BROWSERS.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Chromium or Chrome found in " + Stream.of(BROWSERS).toList()));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,136 @@
+package org.tuichu.journeys;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/// The program as a user starts it: `./tuichu demo` on a data folder of its own.
+final class Program implements AutoCloseable {
+    /// A cold start on two shared cores, with room for a machine that is busy with something else.
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+    private static final String READY = "ready ";
+
+    private final Process process;
+    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+    private final CompletableFuture<String> address = new CompletableFuture<>();
+
+    private Program(Process process) {
+        this.process = process;
+        Thread.ofVirtual().start(this::collect);
+    }
+
+    /// The root of the repository, where the launcher stands.
+    static Path repository() {
+        return Path.of("..").toAbsolutePath().normalize();
+    }
+
+    /// Starts and waits until the first page answers.
+    static Program start(Path data, String... options) {
+        var program = launch(data, options);
+        program.address();
+        return program;
+    }
+
+    /// Starts without waiting.
+    static Program launch(Path data, String... options) {
+        var command = Stream.concat(
+                        Stream.of(repository().resolve("tuichu").toString(), "demo", "--data", data.toString()),
+                        Stream.of(options))
+                .toList();
+        try {
+            return new Program(new ProcessBuilder(command)
+                    .directory(repository().toFile())
+                    .redirectErrorStream(true)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// `http://127.0.0.1:PORT`, once the program has said that it is ready.
+    String address() {
+        try {
+            return address.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | java.util.concurrent.ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException("not ready: " + String.join("\n", output), e);
+        }
+    }
+
+    /// All lines printed so far, errors included.
+    List<String> output() {
+        return List.copyOf(output);
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /// Waits for the end and gives the exit code.
+    int exitCode() {
+        try {
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("still running: " + String.join("\n", output));
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What Ctrl-C sends.
+    void interrupt() {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            process.destroy();
+            exitCode();
+        }
+    }
+
+    /// The demo password that the program printed or keeps in its accounts file.
+    static String accountsFile(Path data) {
+        try {
+            return Files.readString(data.resolve("demo-accounts.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void collect() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                if (line.startsWith(READY)) {
+                    address.complete(line.substring(READY.length()).strip());
+                }
+            }
+        } catch (IOException e) {
+            output.add(e.toString());
+        }
+        address.completeExceptionally(new IllegalStateException("ended before it was ready"));
+    }
+}
