@@ -1,0 +1,56 @@
+package org.tuichu;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.tuichu.access.Role;
+import org.tuichu.access.Viewer;
+
+/// People at the desk, for tests: no account row stands behind them.
+public final class Viewers {
+    private static final AtomicInteger PLACES = new AtomicInteger();
+
+    private Viewers() {}
+
+    /// The path of a made-up county that no other test uses: `/900000/900100/Z…/`.
+    public static String place() {
+        return "/900000/900100/Z%06d/".formatted(PLACES.incrementAndGet());
+    }
+
+    /// A clerk of the unit that houses the leading group's office.
+    public static Viewer office(String jurisdictionPath) {
+        return viewer(jurisdictionPath, UUID.randomUUID(), Role.CLERK, true);
+    }
+
+    /// A clerk of any other unit.
+    public static Viewer clerk(String jurisdictionPath) {
+        return viewer(jurisdictionPath, UUID.randomUUID(), Role.CLERK, false);
+    }
+
+    /// Anybody.
+    public static Viewer viewer(String jurisdictionPath, UUID unitId, Role role, boolean office) {
+        var jurisdictionId =
+                jurisdictionPath.substring(jurisdictionPath.lastIndexOf('/', jurisdictionPath.length() - 2) + 1);
+        return new Viewer(
+                UUID.randomUUID(),
+                "test-" + role,
+                "Test Person",
+                role,
+                unitId,
+                "Test Unit",
+                office,
+                jurisdictionId.replace("/", ""),
+                "Test County",
+                jurisdictionPath);
+    }
+
+    /// Makes a request of MockMvc one of this person's.
+    public static RequestPostProcessor signedIn(Viewer viewer) {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(
+                viewer, null, AuthorityUtils.createAuthorityList("ROLE_" + viewer.role())));
+    }
+}
