@@ -2,9 +2,11 @@ package org.tuichu.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,18 +23,25 @@ record Account(List<String> prefix, int uid, int gid) {
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
     private static final List<String> UNPRIVILEGED = List.of("tuichu", "postgres", "nobody");
     private static final int PASSWD_FIELDS = 4;
+    private static final int ANY_GROUP = -1;
 
     /// Not root: nobody to become. Root: a user namespace, else (locked-down containers) an unprivileged user.
     static Account choose(Platform platform, List<String> userNamespace) {
         if (!platform.isRoot()) {
-            return new Account(List.of(), (int) platform.uid(), -1);
+            boolean nameless = !Command.run(List.of("id", "-un"), PROBE_LIMIT).succeeded();
+            boolean borrows = nameless && whyNoNamespace(userNamespace).isEmpty();
+            return new Account(borrows ? userNamespace : List.of(), (int) platform.uid(), ANY_GROUP);
         }
-        List<String> probe = with(userNamespace, List.of("id", "-u"));
-        Command.Outcome outcome = Command.run(probe, PROBE_LIMIT);
-        if (outcome.succeeded() && !outcome.output().equals("0")) {
-            return new Account(userNamespace, 0, 0);
-        }
-        return unprivileged(outcome.output());
+        String whyNot = whyNoNamespace(userNamespace);
+        return whyNot.isEmpty() ? new Account(userNamespace, 0, 0) : unprivileged(whyNot);
+    }
+
+    /// Empty when a namespace can be had. Inside it our files stay ours, under the name of nobody, whom initdb accepts:
+    /// it also helps a container's user id that has no name.
+    private static String whyNoNamespace(List<String> userNamespace) {
+        Command.Outcome outcome = Command.run(with(userNamespace, List.of("id", "-u")), PROBE_LIMIT);
+        boolean steppedOut = outcome.succeeded() && !outcome.output().equals("0");
+        return steppedOut ? "" : "answer " + outcome.exitCode() + " " + outcome.output();
     }
 
     private static Account unprivileged(String whyNoNamespace) {
@@ -49,7 +58,7 @@ record Account(List<String> prefix, int uid, int gid) {
         throw new PostgresRefused(new Refusal.CannotLeaveRoot(Path.of("/"), cause));
     }
 
-    private static Map<String, String[]> users() {
+    static Map<String, String[]> users() {
         try (Stream<String> lines = Files.lines(Path.of("/etc/passwd"))) {
             return lines.map(line -> line.split(":", -1))
                     .filter(fields -> fields.length >= PASSWD_FIELDS)
@@ -65,13 +74,13 @@ record Account(List<String> prefix, int uid, int gid) {
 
     /// Gives everything under `top` to this account; does nothing when `top` is its own already.
     void own(Path top) throws IOException {
-        if (gid < 0 || Files.getAttribute(top, "unix:uid").equals(uid)) {
+        if (gid == ANY_GROUP || Files.getAttribute(top, "unix:uid").equals(uid)) {
             return;
         }
         try (Stream<Path> tree = Files.walk(top)) {
-            for (Path path : (Iterable<Path>) tree.sorted(java.util.Comparator.reverseOrder())::iterator) {
-                Files.setAttribute(path, "unix:uid", uid, java.nio.file.LinkOption.NOFOLLOW_LINKS);
-                Files.setAttribute(path, "unix:gid", gid, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+            for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
+                Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(path, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
             }
         }
     }

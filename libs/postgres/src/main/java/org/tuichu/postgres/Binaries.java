@@ -99,7 +99,8 @@ final class Binaries {
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
-    private static void openFolder(Path folder) throws IOException {
+    /// Made readable for everybody: the server may run as another user.
+    static void openFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

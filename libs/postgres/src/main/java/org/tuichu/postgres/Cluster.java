@@ -7,11 +7,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// The data of one server: made whole or not at all, started, stopped.
 final class Cluster {
-    private static final String UNFINISHED = "cluster.new";
+    private static final String UNFINISHED = "new-cluster";
     private static final int START_ATTEMPTS = 3;
     private static final long LARGEST_LOG_BYTES = 10_000_000;
 
@@ -34,30 +33,26 @@ final class Cluster {
 
     /// Makes the cluster aside and renames it, so that a crash in between leaves nothing that looks like data.
     void initialise(String superuserPassword) throws IOException {
-        try (DirectoryStream<Path> leftOvers = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
-            leftOvers.forEach(Binaries::deleteTree);
-        }
+        removeUnfinished();
         Path aside = Files.createTempDirectory(folder, UNFINISHED);
-        Path passwordFile = Files.createTempFile(
-                folder,
-                "initdb",
-                ".password",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.writeString(passwordFile, superuserPassword + "\n");
+            Path passwordFile = Files.writeString(aside.resolve("password"), superuserPassword + "\n");
+            Path data = Files.createDirectory(aside.resolve("data"));
             account.own(aside);
-            account.own(passwordFile);
-            account.requireReach(Path.of(control.program("initdb")), aside);
-            Command.Outcome outcome = control.initialise(aside, passwordFile);
+            account.requireReach(Path.of(control.program("initdb")), data);
+            Command.Outcome outcome = control.initialise(data, passwordFile);
             if (!outcome.succeeded()) {
                 throw failed("initdb", outcome);
             }
-            Files.move(aside, cluster, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(data, cluster, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(passwordFile);
-            if (Files.exists(aside)) {
-                Binaries.deleteTree(aside);
-            }
+            Binaries.deleteTree(aside);
+        }
+    }
+
+    private void removeUnfinished() throws IOException {
+        try (DirectoryStream<Path> leftOvers = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            leftOvers.forEach(Binaries::deleteTree);
         }
     }
 
@@ -79,9 +74,10 @@ final class Cluster {
         throw failed("pg_ctl start", outcome);
     }
 
-    void stop() {
+    /// A server that died before is as good as stopped: the next start recovers.
+    void stop() throws IOException {
         Command.Outcome outcome = control.stop();
-        if (!outcome.succeeded() && Files.exists(cluster.resolve("postmaster.pid"))) {
+        if (!outcome.succeeded() && new EarlierServer(cluster, control).isRunning()) {
             throw failed("pg_ctl stop", outcome);
         }
     }

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// What an earlier life left in the cluster folder: a server that outlived its program, or a pid file that lies.
@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// Called under the folder lock, so a server found here has no living owner.
 final class EarlierServer {
     private static final Duration KILL_LIMIT = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final Path PROC = Path.of("/proc");
 
     private final Path cluster;
@@ -38,6 +39,10 @@ final class EarlierServer {
         for (ProcessHandle leftOver : processesInside()) {
             awaitEnd(leftOver, leftOver::destroy);
         }
+    }
+
+    boolean isRunning() throws IOException {
+        return namedByPidFile().filter(this::isOurs).isPresent();
     }
 
     /// The living process that `postmaster.pid` names; a dead one is PostgreSQL's own business.
@@ -63,13 +68,18 @@ final class EarlierServer {
 
     private void awaitEnd(ProcessHandle process, Runnable push) {
         push.run();
-        try {
-            process.onExit().get(KILL_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
-            throw new PostgresRefused(new Refusal.EarlierServerWillNotStop(cluster, process.pid()));
+        Instant deadline = Instant.now().plus(KILL_LIMIT);
+        while (runs(process)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new PostgresRefused(new Refusal.EarlierServerWillNotStop(cluster, process.pid()));
+            }
+            LockSupport.parkNanos(POLL.toNanos());
         }
+    }
+
+    /// A zombie, which nobody may ever reap in a container, does not run any more.
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && !commandLine(process).isEmpty();
     }
 
     private boolean isOurs(ProcessHandle process) {

@@ -1,6 +1,7 @@
 package org.tuichu.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -24,6 +25,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String OWNER_ROLE = "tuichu_owner";
     /// Works for the users; owns nothing and obeys row-level security.
     public static final String APPLICATION_ROLE = "tuichu_app";
+
+    /// `pg_ctl` hands the folder to a shell within double quotes.
+    private static final String READ_BY_A_SHELL = "$`\"\\\n";
 
     private final FolderLock lock;
     private final Cluster cluster;
@@ -63,7 +67,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Path dataFolder, Settings settings, List<String> userNamespace, FolderLock lock) throws IOException {
         Platform platform = Platform.current();
         Account account = Account.choose(platform, userNamespace);
-        Path folder = Files.createDirectories(dataFolder.resolve("postgres"));
+        Path folder = dataFolder.resolve("postgres");
+        Binaries.openFolder(folder);
         Path home = Binaries.unpacked(settings.binariesFolder().orElse(folder.resolve("binaries")), platform);
         Cluster cluster = new Cluster(folder, home.toRealPath(), account, settings);
         Secrets secrets = new Secrets(folder.resolve("secrets"), new SecureRandom());
@@ -83,12 +88,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Roles.ensure(server, server.superuserPassword());
             return server;
         } catch (RuntimeException e) {
-            server.cluster.stop();
+            server.close();
             throw e;
         }
     }
 
     private static Path realFolder(Path dataFolder) {
+        if (dataFolder.toAbsolutePath().toString().chars().anyMatch(letter -> READ_BY_A_SHELL.indexOf(letter) >= 0)) {
+            throw new PostgresRefused(new Refusal.UnusableName(dataFolder));
+        }
         try {
             return Files.createDirectories(dataFolder).toRealPath();
         } catch (IOException e) {
@@ -126,6 +134,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         closed = true;
         try {
             cluster.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot stop the database", e);
         } finally {
             lock.close();
         }

@@ -24,6 +24,15 @@ public sealed interface Refusal {
         }
     }
 
+    /// The folder's name holds a character that a shell reads as more than itself.
+    record UnusableName(Path folder) implements Refusal {
+        @Override
+        public String message() {
+            return "The folder name " + folder
+                    + " holds one of $ ` \" \\ or a line break. Choose a data folder without.";
+        }
+    }
+
     /// No PostgreSQL program files for this operating system and processor are on the class path.
     record NoBinaries(String platform) implements Refusal {
         @Override
