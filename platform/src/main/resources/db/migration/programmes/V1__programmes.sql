@@ -96,8 +96,8 @@ CREATE TABLE problem (
     ordinal           int NOT NULL,
     kind              text NOT NULL,
     message           text NOT NULL,
-    span_start        int NOT NULL,
-    span_end          int NOT NULL,
+    span_start        int,
+    span_end          int,
     settled_by        text,
     settled_at        timestamptz,
     PRIMARY KEY (programme_id, ordinal)
@@ -227,4 +227,4 @@ BEGIN
 END $$;
 -- Rows of a duty are rewritten by a correction; documents and corrections are for ever.
 REVOKE UPDATE ON plan_document, correction FROM ${app};
-GRANT DELETE ON duty_unit, deadline, publication, contact, problem TO ${app};
+GRANT DELETE ON duty_unit, deadline, publication, contact, problem, stage, legal_basis, programme_unit TO ${app};

@@ -1,0 +1,67 @@
+package org.tuichu.programmes.intake;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.programmes.ProgrammeId;
+
+/// Writes a draft as it was read, the whole or nothing.
+@Component
+class DraftStore {
+    private final NamedParameterJdbcOperations database;
+    private final ReadingJson json;
+
+    DraftStore(NamedParameterJdbcOperations database, ReadingJson json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /// Stores a new programme in status DRAFT, in the scope of its jurisdiction.
+    @Transactional
+    ProgrammeId store(NewProgramme programme) {
+        var rows = new DraftRows(ProgrammeId.fresh(), programme);
+        var document = programme.document();
+        if (document != null) {
+            storeDocument(programme, document);
+        }
+        insert(DraftSql.PROGRAMME, List.of(rows.programme()));
+        insert(DraftSql.LEGAL_BASIS, rows.legalBases());
+        insert(DraftSql.INDUSTRY, rows.industries());
+        insert(DraftSql.STAGE, rows.stages());
+        insert(DraftSql.MEMBER, rows.members());
+        insert(DraftSql.PROBLEM, rows.problems());
+        insert(DraftSql.DUTY, rows.duties());
+        insert(DraftSql.DUTY_UNIT, rows.units());
+        insert(DraftSql.DEADLINE, rows.deadlines());
+        insert(DraftSql.PUBLICATION, rows.publications());
+        insert(DraftSql.CONTACT, rows.contacts());
+        insert(DraftSql.PROGRAMME_UNIT, rows.unitNames());
+        return rows.id();
+    }
+
+    /// Stores a document alone; the reading beside it is never altered afterwards.
+    void storeDocument(NewProgramme programme, StoredDocument document) {
+        insert(
+                DraftSql.DOCUMENT,
+                List.of(Row.of(
+                        "id", document.id(),
+                        "scope", programme.place().path(),
+                        "file_name", document.fileName(),
+                        "sha256", document.content().sha256(),
+                        "content", document.content().bytes(),
+                        "text", document.text().text(),
+                        "reading", json.write(new Reading(document.text(), programme.draft())),
+                        "by", programme.by(),
+                        "at", programme.at().atOffset(ZoneOffset.UTC))));
+    }
+
+    private void insert(String sql, List<? extends Map<String, ?>> rows) {
+        if (!rows.isEmpty()) {
+            database.batchUpdate(sql, SqlParameterSourceUtils.createBatch(rows));
+        }
+    }
+}
