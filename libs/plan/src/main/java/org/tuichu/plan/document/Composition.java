@@ -30,6 +30,15 @@ final class Composition {
         text.append(line).append('\n');
     }
 
+    /// Appends a line of a paragraph; tabs that only indent it are left out, for a tab begins a cell.
+    void paragraphLine(String line) {
+        int start = 0;
+        while (start < line.length() && line.charAt(start) == '\t') {
+            start++;
+        }
+        line(line.substring(start));
+    }
+
     /// Records a table whose text has been written by [#line].
     void writtenTable(Span span, List<List<Span>> rows) {
         rows.forEach(row -> countCells(row.size()));

@@ -48,6 +48,9 @@ public final class DocumentReader {
     private PlanText readAs(Format format, byte[] content) {
         return switch (format) {
             case TEXT -> TextDocument.read(Decoding.decode(content), limits);
+            case HTML -> HtmlDocument.read(content, limits);
+            case ZIP -> ZippedDocument.read(content, limits);
+            case OLE2, PDF, RTF, MHTML -> throw new PlanRefused(Reason.UNKNOWN_FORMAT, format + " is not read yet");
         };
     }
 }

@@ -29,10 +29,6 @@ final class GridBuilder {
         this.limits = limits;
     }
 
-    boolean isEmpty() {
-        return cells.isEmpty();
-    }
-
     void row() {
         current = new int[reaching.length];
         cursor = 0;
@@ -66,13 +62,6 @@ final class GridBuilder {
         } else {
             requireCells(Math.max(1, columnSpan));
             take(Math.max(1, columnSpan), cell, 0);
-        }
-    }
-
-    /// Leaves columns at the cursor without a cell.
-    void skip(int columnSpan) {
-        if (columnSpan > 0) {
-            cell(1, columnSpan, "");
         }
     }
 
@@ -120,30 +109,34 @@ final class GridBuilder {
 
     Grid build() {
         requireCells((long) rows.size() * reaching.length);
-        List<int[]> full = rows.stream().map(this::padded).toList();
+        List<int[]> wide =
+                rows.stream().map(row -> Arrays.copyOf(row, reaching.length)).toList();
         int[] kept = IntStream.range(0, reaching.length)
-                .filter(column -> column == 0 || full.stream().anyMatch(row -> row[column] != row[column - 1]))
+                .filter(column -> wide.stream().anyMatch(row -> beginsAt(row, column)))
                 .toArray();
         List<int[]> compact = new ArrayList<>();
-        for (int[] row : full) {
+        for (int[] row : wide) {
             int[] slim = Arrays.stream(kept).map(column -> row[column]).toArray();
             if (compact.isEmpty() || !Arrays.equals(slim, compact.getLast())) {
                 compact.add(slim);
             }
         }
+        compact.forEach(this::fill);
         return inReadingOrder(kept.length, compact);
     }
 
-    /// A copy of full width in which every free slot has an empty cell of its own.
-    private int[] padded(int[] row) {
-        int[] full = Arrays.copyOf(row, reaching.length);
-        for (int column = 0; column < full.length; column++) {
-            if (full[column] == FREE) {
+    private static boolean beginsAt(int[] row, int column) {
+        return row[column] != FREE && (column == 0 || row[column] != row[column - 1]);
+    }
+
+    /// Gives every free slot an empty cell of its own.
+    private void fill(int[] row) {
+        for (int column = 0; column < row.length; column++) {
+            if (row[column] == FREE) {
                 cells.add("");
-                full[column] = cells.size();
+                row[column] = cells.size();
             }
         }
-        return full;
     }
 
     private Grid inReadingOrder(int columns, List<int[]> compact) {
