@@ -1,0 +1,107 @@
+package org.tuichu.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Builds when sources changed and only then, and never takes a broken-off build for a good one.
+class BuildingTest {
+    @TempDir
+    Path folder;
+
+    private MadeUpMachine machine;
+
+    @BeforeEach
+    void builtOnce() throws Exception {
+        machine = new MadeUpMachine(folder);
+        machine.jdk("good", "25.0.3");
+        assertThat(start().exitCode()).isZero();
+        assertThat(machine.mavenCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotBuildAgainWhenNothingChanged() throws Exception {
+        assertThat(start().text()).contains("org.tuichu.plan.PlanCommand text").doesNotContain("building");
+        assertThat(machine.mavenCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void buildsAgainAfterAChange() throws Exception {
+        machine.write("platform/src/main/A.java", "changed");
+        start();
+        assertThat(machine.mavenCalls()).isEqualTo(2);
+    }
+
+    @Test
+    void buildsAgainAfterASourceWasDeleted() throws Exception {
+        Files.delete(folder.resolve("platform/src/main/A.java"));
+        start();
+        assertThat(machine.mavenCalls()).isEqualTo(2);
+    }
+
+    @Test
+    void takesNoBrokenBuildForAGoodOne() throws Exception {
+        machine.write("platform/src/main/A.java", "changed");
+        machine.mavenThat("mkdir -p platform/target && : >platform/target/tuichu-platform-1-program.jar && exit 1");
+        var broken = start();
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.text()).contains("the build failed").doesNotContain("started");
+        start();
+        assertThat(machine.mavenCalls()).isEqualTo(3);
+    }
+
+    @Test
+    void takesTheBuildOverFromOneThatWasKilled() throws Exception {
+        machine.write("platform/src/main/A.java", "changed");
+        machine.write("platform/target/tuichu.building/pid", "4194303");
+        assertThat(start().exitCode()).isZero();
+        assertThat(folder.resolve("platform/target/tuichu.building")).doesNotExist();
+    }
+
+    @Test
+    void saysThatMavenIsMissing() throws Exception {
+        machine.write("platform/src/main/A.java", "changed");
+        machine.environment.put(
+                "PATH", Files.createDirectories(folder.resolve("tools")).toString());
+        for (String tool : new String[] {
+            "bash",
+            "dirname",
+            "uname",
+            "sed",
+            "head",
+            "awk",
+            "find",
+            "sort",
+            "cksum",
+            "cat",
+            "mkdir",
+            "rm",
+            "tr",
+            "locale",
+            "readlink",
+            "env"
+        }) {
+            Files.createSymbolicLink(folder.resolve("tools").resolve(tool), Path.of("/usr/bin", tool));
+        }
+        var answer = start();
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.text()).contains("Apache Maven 3.8.6 or newer").contains("install");
+    }
+
+    @Test
+    void startsWithoutBuildingWhenToldNever() throws Exception {
+        machine.write("platform/src/main/A.java", "changed");
+        machine.environment.put("TUICHU_BUILD", "never");
+        assertThat(start().text()).contains("started");
+        assertThat(machine.mavenCalls()).isEqualTo(1);
+    }
+
+    private MadeUpMachine.Answer start() throws Exception {
+        Path plan = machine.write("plan.txt", "x");
+        return machine.tuichu("plan", "text", plan.toString());
+    }
+}
