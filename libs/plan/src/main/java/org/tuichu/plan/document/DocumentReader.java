@@ -50,7 +50,8 @@ public final class DocumentReader {
             case TEXT -> TextDocument.read(Decoding.decode(content), limits);
             case HTML -> HtmlDocument.read(content, limits);
             case ZIP -> ZippedDocument.read(content, limits);
-            case OLE2, PDF, RTF, MHTML -> throw new PlanRefused(Reason.UNKNOWN_FORMAT, format + " is not read yet");
+            case OLE2 -> DocDocument.read(content, limits);
+            case PDF, RTF, MHTML -> throw new PlanRefused(Reason.UNKNOWN_FORMAT, format + " is not read yet");
         };
     }
 }

@@ -45,8 +45,9 @@ final class Numbering {
     private final Map<String, @Nullable Integer[]> counters = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
 
+    /// `lists` by id; may grow while paragraphs are being read.
     Numbering(Map<String, ListDefinition> lists) {
-        this.lists = Map.copyOf(lists);
+        this.lists = lists;
     }
 
     /// The number in front of the next paragraph of this list and level, with what parts it from the text.
