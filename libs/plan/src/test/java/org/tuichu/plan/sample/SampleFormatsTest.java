@@ -14,13 +14,13 @@ import org.tuichu.plan.document.DocumentReader;
 /// Every format of the shipped sample says the same as its text.
 class SampleFormatsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"html", "docx", "pdf"})
+    @ValueSource(strings = {"html", "docx", "pdf", "ofd"})
     void saysTheSameParagraphs(String format) throws IOException {
         assertThat(squeezed(read("sample-plan." + format).text())).contains(plan(read("sample-plan.txt")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"html", "docx", "pdf"})
+    @ValueSource(strings = {"html", "docx", "pdf", "ofd"})
     void hasTheSameTable(String format) throws IOException {
         assertThat(cells(read("sample-plan." + format)))
                 .endsWith(cells(read("sample-plan.txt")).getLast());
