@@ -1,20 +1,20 @@
 package org.tuichu.access;
 
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.UnitId;
+import org.tuichu.directory.Units;
 
 /// Where the people of a unit sit: what the directory says of it today.
 @Component
 class DeskOfUnit {
-    private static final String FIND = """
-            SELECT u.id, u.name, u.office, j.id AS jurisdiction_id, j.name AS jurisdiction_name, j.path
-            FROM unit u JOIN jurisdiction j ON j.id = u.jurisdiction_id WHERE u.id = :unit""";
+    private final Units units;
+    private final Jurisdictions jurisdictions;
 
-    private final JdbcClient database;
-
-    DeskOfUnit(JdbcClient database) {
-        this.database = database;
+    DeskOfUnit(Units units, Jurisdictions jurisdictions) {
+        this.units = units;
+        this.jurisdictions = jurisdictions;
     }
 
     /// A unit and its place.
@@ -27,15 +27,8 @@ class DeskOfUnit {
             String jurisdictionPath) {}
 
     Desk find(UUID unitId) {
-        return database.sql(FIND)
-                .param("unit", unitId)
-                .query((row, number) -> new Desk(
-                        unitId,
-                        row.getString("name"),
-                        row.getBoolean("office"),
-                        row.getString("jurisdiction_id"),
-                        row.getString("jurisdiction_name"),
-                        row.getString("path")))
-                .single();
+        var unit = units.find(new UnitId(unitId)).orElseThrow();
+        var place = jurisdictions.find(unit.jurisdictionId()).orElseThrow();
+        return new Desk(unitId, unit.name(), unit.office(), place.id(), place.name(), place.path());
     }
 }
