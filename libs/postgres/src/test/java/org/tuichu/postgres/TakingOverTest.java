@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// After any crash the next start has every row that was reported committed.
-@Timeout(120)
+@Timeout(240)
 class TakingOverTest {
     private static final Settings SETTINGS = Settings.defaults().withBinariesFolder(TestPostgres.sharedBinaries());
 
