@@ -22,7 +22,7 @@ record DutyRow(
         @Nullable String removedBy,
         @Nullable OffsetDateTime removedAt) {
 
-    boolean removed() {
+    public boolean removed() {
         return removedBy != null;
     }
 }

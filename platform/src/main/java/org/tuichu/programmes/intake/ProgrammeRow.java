@@ -39,7 +39,7 @@ record ProgrammeRow(
         return new Place(jurisdictionId, jurisdictionName, jurisdictionPath);
     }
 
-    boolean isDraft() {
+    public boolean isDraft() {
         return status == ProgrammeStatus.DRAFT;
     }
 }

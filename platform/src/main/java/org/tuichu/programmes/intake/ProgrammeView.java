@@ -41,7 +41,7 @@ record ProgrammeView(
             @Nullable Integer spanEnd,
             @Nullable String settledBy,
             @Nullable OffsetDateTime settledAt) {
-        boolean open() {
+        public boolean open() {
             return settledBy == null;
         }
     }
