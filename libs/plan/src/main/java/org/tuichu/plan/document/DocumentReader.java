@@ -33,7 +33,7 @@ public final class DocumentReader {
     public PlanText read(byte[] content) {
         requireSize(content.length);
         PlanText read = Refusals.guarded(() -> readAs(Format.of(content), content));
-        if (read.text().isBlank()) {
+        if (Blanks.isBlank(read.text())) {
             throw new PlanRefused(Reason.EMPTY, "no text in " + content.length + " bytes");
         }
         return read;

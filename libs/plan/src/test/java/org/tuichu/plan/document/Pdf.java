@@ -87,6 +87,12 @@ final class Pdf {
         return this;
     }
 
+    /// Lets the page tree claim to have so many pages.
+    Pdf claimedPages(int count) {
+        document.getDocumentCatalog().getPages().getCOSObject().setInt(COSName.COUNT, count);
+        return this;
+    }
+
     private void endPage() {
         if (document.getNumberOfPages() == 0) {
             return;
