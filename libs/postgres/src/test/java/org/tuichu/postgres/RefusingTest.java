@@ -13,13 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A start that cannot be is refused with its reason, and leaves what it found as it was.
-@Timeout(240)
+@Timeout(60)
 class RefusingTest {
     private static final Settings SETTINGS = Settings.defaults().withBinariesFolder(TestPostgres.sharedBinaries());
-
-    /// A data folder that several tests leave as they found it: making one takes a while.
-    @TempDir
-    static Path used;
 
     @TempDir
     Path folder;
@@ -27,46 +23,44 @@ class RefusingTest {
     /// The lock survives the refused second attempt of its own holder: POSIX would drop it, see [FolderLock].
     @Test
     void refusesASecondInstanceFromInsideAndFromOutside() throws Exception {
-        try (EmbeddedPostgres first = EmbeddedPostgres.start(used, SETTINGS)) {
-            Refusal refusal = refusalOf(used, SETTINGS);
+        try (EmbeddedPostgres first = EmbeddedPostgres.start(folder, SETTINGS)) {
+            Refusal refusal = refusalOf(folder, SETTINGS);
             assertThat(refusal).isInstanceOf(Refusal.AnotherInstanceRunning.class);
             assertThat(refusal.message())
                     .contains("process " + ProcessHandle.current().pid())
-                    .contains(used.toRealPath().toString());
-            try (Child second = Child.start(used, "once")) {
+                    .contains(folder.toRealPath().toString());
+            try (Child second = Child.start(folder, "once")) {
                 assertThat(second.await("refused")).startsWith("refused AnotherInstanceRunning: ");
             }
             assertThat(Sql.owner(first).value("SELECT 1")).isEqualTo("1");
         }
-        try (EmbeddedPostgres after = EmbeddedPostgres.start(used, SETTINGS)) {
+        try (EmbeddedPostgres after = EmbeddedPostgres.start(folder, SETTINGS)) {
             assertThat(after.port()).isPositive();
         }
     }
 
     @Test
     void refusesDataOfAnotherVersion() throws Exception {
-        EmbeddedPostgres.start(used, SETTINGS).close();
-        Path version = used.resolve("postgres/cluster/PG_VERSION");
+        EmbeddedPostgres.start(folder, SETTINGS).close();
+        Path version = folder.resolve("postgres/cluster/PG_VERSION");
         Files.writeString(version, "15\n");
-        assertThat(refusalOf(used, SETTINGS)).isInstanceOf(Refusal.DataOfAnotherVersion.class);
+        assertThat(refusalOf(folder, SETTINGS)).isInstanceOf(Refusal.DataOfAnotherVersion.class);
         Files.writeString(version, "18\n");
-        EmbeddedPostgres.start(used, SETTINGS).close();
+        EmbeddedPostgres.start(folder, SETTINGS).close();
     }
 
     @Test
     void refusesWhenThePasswordOfExistingDataIsGone() throws Exception {
-        EmbeddedPostgres.start(used, SETTINGS).close();
-        Path secret = used.resolve("postgres/secrets/postgres.password");
-        Path away = Files.move(secret, folder.resolve("away"));
-        assertThat(refusalOf(used, SETTINGS)).isInstanceOf(Refusal.SecretMissing.class);
-        Files.move(away, secret);
+        EmbeddedPostgres.start(folder, SETTINGS).close();
+        Files.delete(folder.resolve("postgres/secrets/postgres.password"));
+        assertThat(refusalOf(folder, SETTINGS)).isInstanceOf(Refusal.SecretMissing.class);
     }
 
     @Test
     void healsALostPasswordOfTheWorkingRoles() throws Exception {
-        EmbeddedPostgres.start(used, SETTINGS).close();
-        Files.delete(used.resolve("postgres/secrets/tuichu_app.password"));
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(used, SETTINGS)) {
+        EmbeddedPostgres.start(folder, SETTINGS).close();
+        Files.delete(folder.resolve("postgres/secrets/tuichu_app.password"));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, SETTINGS)) {
             assertThat(Sql.application(server).value("SELECT current_user")).isEqualTo("tuichu_app");
         }
     }
@@ -83,6 +77,7 @@ class RefusingTest {
         Path data = folder.resolve("data");
         assertThat(refusalOf(data, SETTINGS.withBinariesFolder(cache))).isInstanceOf(Refusal.CannotUnpack.class);
         assertThat(data.resolve("postgres/cluster")).doesNotExist();
+        EmbeddedPostgres.start(data, SETTINGS).close();
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.tuichu.plan.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tuichu.plan.Duty.Deadline;
+import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
+
+/// Turns times into deadlines, each once, and reports what is wrong with them.
+final class Deadlines {
+    private static final int MOST = 500;
+
+    private Deadlines() {}
+
+    static List<Deadline> of(View view, List<TimeExpression> times, boolean inherited, Problems problems) {
+        var distinct = new ArrayList<TimeExpression>();
+        for (TimeExpression time : times) {
+            if (distinct.size() < MOST && distinct.stream().noneMatch(time::sameAs)) {
+                distinct.add(time);
+                if (!inherited) {
+                    report(view, time, problems);
+                }
+            }
+        }
+        return distinct.stream()
+                .map(time -> new Deadline(
+                        time.quote(),
+                        time.start(),
+                        time.end(),
+                        time.recurrence(),
+                        inherited,
+                        view.span(time.from(), time.to())))
+                .toList();
+    }
+
+    private static void report(View view, TimeExpression time, Problems problems) {
+        switch (time.doubt()) {
+            case NONE -> {}
+            case IMPOSSIBLE ->
+                problems.add(Kind.IMPOSSIBLE_DATE, "no such day: " + time.quote(), view.span(time.from(), time.to()));
+            case REVERSED ->
+                problems.add(
+                        Kind.IMPOSSIBLE_DATE,
+                        "ends before it starts: " + time.quote(),
+                        view.span(time.from(), time.to()));
+            case DAY_MISSING ->
+                problems.add(Kind.MISPRINT, "日 is missing: " + time.quote(), view.span(time.from(), time.to()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.tuichu.plan.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tuichu.plan.Duty;
+import org.tuichu.plan.Limits;
+import org.tuichu.plan.PlanRefused;
+import org.tuichu.plan.PlanText;
+import org.tuichu.plan.ProgrammeDraft;
+import org.tuichu.plan.ProgrammeDraft.Jurisdiction;
+
+/// The grammar as a whole: from the text of a document to a programme draft, stage by stage.
+public final class PlanGrammar {
+    private final Limits limits;
+
+    public PlanGrammar(Limits limits) {
+        this.limits = limits;
+    }
+
+    public ProgrammeDraft read(PlanText plan) {
+        Source source = Source.of(plan.text());
+        var problems = new Problems();
+        List<Paragraph> paragraphs = Paragraph.of(Line.of(source, plan.tables()));
+        FrontMatter front = FrontMatter.of(paragraphs);
+        int bodyStart = front.titleAt() + 1;
+        int bodyEnd = Annexes.bodyEnd(paragraphs, bodyStart);
+        List<View> body = views(paragraphs.subList(bodyStart, bodyEnd));
+        int year = ProgrammeYear.of(front, views(paragraphs), problems);
+        Item root = Outline.of(body, problems);
+        List<Duty> duties = new ArrayList<>(new DutyReader(year, limits.nesting(), problems).read(root));
+        duties.addAll(AnnexTables.of(source, plan, year, problems));
+        if (duties.isEmpty()) {
+            throw new PlanRefused(
+                    PlanRefused.Reason.NOT_A_PLAN, "no duty in " + plan.text().length() + " characters");
+        }
+        List<View> all = new ArrayList<>(views(paragraphs));
+        List<View> cells = cells(source, plan);
+        var bases = new ArrayList<>(all);
+        bases.addAll(cells);
+        return new ProgrammeDraft(
+                front.title(),
+                front.documentNumber(),
+                front.issuer(),
+                front.issueDate(),
+                jurisdiction(front, source, problems),
+                year,
+                LegalBases.of(bases, front.title(), front.documentNumber(), problems),
+                Industries.of(body),
+                Stages.of(root, year),
+                LeadingGroup.of(paragraphs),
+                LeadingGroup.office(all),
+                duties,
+                problems.inOrder());
+    }
+
+    private static Jurisdiction jurisdiction(FrontMatter front, Source source, Problems problems) {
+        var sources = new ArrayList<String>();
+        sources.add(front.title());
+        if (front.issuer() != null) {
+            sources.add(front.issuer());
+        }
+        if (front.noticeTitle() != null) {
+            sources.add(front.noticeTitle());
+            sources.add(front.noticeTitle().replaceFirst("^关于(印发)?《?", ""));
+        }
+        String text = source.view(0, source.raw().length()).text();
+        return JurisdictionFinder.find(sources, text, front.titleSpan(), problems);
+    }
+
+    private static List<View> views(List<Paragraph> paragraphs) {
+        return paragraphs.stream().map(Paragraph::view).toList();
+    }
+
+    private static List<View> cells(Source source, PlanText plan) {
+        return plan.tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream().distinct())
+                .map(cell -> source.view(cell.span().start(), cell.span().end()))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.tuichu.plan.grammar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tuichu.plan.ProgrammeDraft.Problem;
+import org.tuichu.plan.Span;
+
+/// What a person should look at, collected while a plan is read; bounded, so that a hostile text cannot fill it.
+final class Problems {
+    private static final int MOST = 500;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    void add(Problem.Kind kind, String message, Span span) {
+        if (found.size() < MOST
+                && found.stream()
+                        .noneMatch(known -> known.kind() == kind && known.span().equals(span))) {
+            found.add(new Problem(kind, message, span));
+        }
+    }
+
+    /// In the order of the text.
+    List<Problem> inOrder() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(problem -> problem.span().start()))
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package org.tuichu.plan.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tuichu.plan.Duty.Role;
+
+/// Finds the units that running text orders to do something: the subjects of its clauses.
+///
+/// Receivers (报…), approvers (经…同意) and those who merely may act are none; 会同 X makes X a supporter.
+final class Subjects {
+    private static final Vocabulary VOCABULARY = Vocabulary.of("units.txt");
+    private static final Words ORDER = VOCABULARY.words("order");
+    private static final Words NO_ORDER = VOCABULARY.words("no order");
+    private static final Words PERMISSION = VOCABULARY.words("permission");
+    private static final Words JOINT = VOCABULARY.words("joint");
+    private static final Words CONNECTIVE =
+            new Words(Vocabulary.of("sentences.txt").list("connective"));
+    private static final String CLAUSE_END = "，。；：,;:！？";
+    private static final int NESTING = 8;
+    private static final int SHORTEST_SUBJECT = 2;
+
+    private final View view;
+    private final String text;
+    private final boolean[] remark;
+    private final List<NamedUnit> found = new ArrayList<>();
+
+    private Subjects(View view) {
+        this.view = view;
+        this.text = view.text();
+        this.remark = Brackets.covered(text, Brackets.remarks(text, NESTING));
+    }
+
+    static List<NamedUnit> of(View view) {
+        var subjects = new Subjects(view);
+        subjects.scan();
+        return subjects.found;
+    }
+
+    private void scan() {
+        int i = 0;
+        while (i < text.length()) {
+            if (remark[i] && UnitNames.levelBracket(text, i) < 0) {
+                i++;
+                continue;
+            }
+            boolean clause = i == 0 || CLAUSE_END.indexOf(text.charAt(i - 1)) >= 0 || remark[i - 1];
+            int next = clause ? clauseStart(i) : text.charAt(i) == '由' ? subject(i + 1) : i;
+            i = Math.max(next, i + 1);
+        }
+    }
+
+    /// Skips connectives and times, then reads a subject; returns where to go on.
+    private int clauseStart(int at) {
+        int i = at;
+        boolean skipped = true;
+        while (skipped && i < text.length()) {
+            skipped = false;
+            int connective = CONNECTIVE.startingAt(text, i);
+            if (connective > 0) {
+                i += connective;
+                skipped = true;
+            }
+            TimePoint time = i < text.length() && (Letters.isDigit(text.charAt(i)) || isYearWord(i))
+                    ? TimePoint.at(text, i, 2000)
+                    : null;
+            if (time != null) {
+                i = time.end();
+                for (String before : List.of("之前", "以前", "前")) {
+                    if (text.startsWith(before, i)) {
+                        i += before.length();
+                        break;
+                    }
+                }
+                skipped = true;
+            }
+        }
+        return subject(i);
+    }
+
+    private boolean isYearWord(int at) {
+        return "次明今本翌年第上下".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /// The units at `at`, if the text orders them to act; returns the offset behind them.
+    private int subject(int at) {
+        UnitList list = UnitList.inText(view, at);
+        if (list.units().isEmpty() || list.end() - at < SHORTEST_SUBJECT) {
+            return at;
+        }
+        int end = skipRemark(list.end());
+        if (!isOrdered(end)) {
+            return list.end();
+        }
+        for (NamedUnit unit : list.units()) {
+            if (!UnitNames.isNoSubject(unit.name())) {
+                found.add(unit);
+            }
+        }
+        return joint(end);
+    }
+
+    private int skipRemark(int at) {
+        int i = at;
+        while (i < text.length() && remark[i]) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isOrdered(int at) {
+        return at < text.length()
+                && NO_ORDER.startingAt(text, at) == 0
+                && PERMISSION.startingAt(text, at) == 0
+                && ORDER.startingAt(text, at) > 0;
+    }
+
+    /// `会同 X、Y` near behind the subject, before the clause ends.
+    private int joint(int at) {
+        for (int i = at; i < text.length() && CLAUSE_END.indexOf(text.charAt(i)) < 0; i++) {
+            int length = JOINT.startingAt(text, i);
+            if (length > 0) {
+                UnitList list = UnitList.inText(view, i + length);
+                for (NamedUnit unit : list.units()) {
+                    found.add(new NamedUnit(unit.name(), Role.SUPPORT, unit.view(), unit.from(), unit.to()));
+                }
+                return list.units().isEmpty() ? at : list.end();
+            }
+        }
+        return at;
+    }
+}

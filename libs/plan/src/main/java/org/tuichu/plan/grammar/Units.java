@@ -1,0 +1,43 @@
+package org.tuichu.plan.grammar;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tuichu.plan.Duty.Responsible;
+import org.tuichu.plan.Duty.Role;
+
+/// Turns units found in views into responsible units, each once, the stronger role kept.
+final class Units {
+    private static final int MOST = 500;
+
+    private Units() {}
+
+    static List<Responsible> responsible(List<NamedUnit> units, boolean inherited) {
+        Map<String, Responsible> byName = new LinkedHashMap<>();
+        for (NamedUnit unit : units) {
+            if (byName.size() >= MOST || unit.name().isEmpty()) {
+                continue;
+            }
+            var responsible = new Responsible(
+                    unit.name(), unit.role(), inherited, unit.view().span(unit.from(), unit.to()));
+            Responsible known = byName.get(unit.name());
+            if (known == null || (known.role() == Role.SUPPORT && unit.role() == Role.LEAD)) {
+                byName.put(unit.name(), responsible);
+            }
+        }
+        return List.copyOf(byName.values());
+    }
+
+    /// Those of the running text that the bracket does not speak for; classes only beside an inherited bracket.
+    static List<NamedUnit> named(List<NamedUnit> subjects, List<Responsible> bracket, boolean inherited) {
+        var named = new ArrayList<NamedUnit>();
+        for (NamedUnit subject : subjects) {
+            boolean known = bracket.stream().anyMatch(unit -> UnitNames.sameOffice(subject.name(), unit.unit()));
+            if (!known && (inherited || !UnitNames.isGeneric(subject.name()))) {
+                named.add(new NamedUnit(subject.name(), Role.NAMED, subject.view(), subject.from(), subject.to()));
+            }
+        }
+        return named;
+    }
+}
