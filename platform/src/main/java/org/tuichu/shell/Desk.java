@@ -7,6 +7,12 @@ import org.tuichu.access.Viewer;
 /// What the layout of every page shows around the page's own part: who, where, which day, in which language.
 ///
 /// `viewer` is null on pages before sign-in; `today` is the business date of the viewer's jurisdiction, and
-/// `dateMoved` says that it is not the calendar's.
+/// `dateMoved` says that it is not the calendar's. `path` is that of this page with its query, for forms that lead
+/// back.
 public record Desk(
-        @Nullable Viewer viewer, @Nullable LocalDate today, boolean dateMoved, boolean demo, String language) {}
+        @Nullable Viewer viewer,
+        @Nullable LocalDate today,
+        boolean dateMoved,
+        boolean demo,
+        String language,
+        String path) {}

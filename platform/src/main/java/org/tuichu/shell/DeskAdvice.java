@@ -1,12 +1,15 @@
 package org.tuichu.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.tuichu.access.LocalPath;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 
@@ -22,12 +25,22 @@ class DeskAdvice {
     }
 
     @ModelAttribute("desk")
-    Desk desk(@AuthenticationPrincipal @Nullable Viewer viewer, Locale locale) {
+    Desk desk(@AuthenticationPrincipal @Nullable Viewer viewer, Locale locale, HttpServletRequest request) {
+        var path = path(request);
         if (viewer == null) {
-            return new Desk(null, null, false, demo, locale.getLanguage());
+            return new Desk(null, null, false, demo, locale.getLanguage(), path);
         }
         var moved = dates.moved(viewer.jurisdictionId());
         var today = moved.orElseGet(() -> dates.today(viewer.jurisdictionId()));
-        return new Desk(viewer, today, moved.isPresent(), demo, locale.getLanguage());
+        return new Desk(viewer, today, moved.isPresent(), demo, locale.getLanguage(), path);
+    }
+
+    /// A page that answered a form cannot be loaded again: home then.
+    private static String path(HttpServletRequest request) {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            return "/";
+        }
+        var query = request.getQueryString();
+        return LocalPath.orHome(query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
     }
 }

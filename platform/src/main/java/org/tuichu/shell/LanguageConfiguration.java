@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import tools.jackson.databind.ObjectMapper;
 
-/// Chinese first; English when a person switched, remembered in a cookie.
+/// What the node remembers of a person between pages, in cookies: the language (Chinese first), and a word on the way.
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
     @Bean
@@ -19,5 +21,11 @@ class LanguageConfiguration {
         resolver.setCookieHttpOnly(true);
         resolver.setRejectInvalidCookies(false);
         return resolver;
+    }
+
+    /// Spring looks for it under this name.
+    @Bean
+    FlashMapManager flashMapManager(ObjectMapper json) {
+        return new CookieFlash(json);
     }
 }

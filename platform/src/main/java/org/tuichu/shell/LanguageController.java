@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
+import org.tuichu.access.LocalPath;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 

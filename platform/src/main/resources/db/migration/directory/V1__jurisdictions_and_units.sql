@@ -10,6 +10,10 @@ CREATE TABLE jurisdiction (
     parent_id text REFERENCES jurisdiction,
     path      text NOT NULL CONSTRAINT jurisdiction_path_unique UNIQUE,
     invented  boolean NOT NULL DEFAULT false,
+    valid_from date,
+    valid_to   date,
+    added_by   text,
+    CONSTRAINT jurisdiction_valid_order CHECK (valid_from <= valid_to),
     CONSTRAINT jurisdiction_path_ends_with_id CHECK (path LIKE '/%' AND right(path, length(id) + 2) = '/' || id || '/'),
     CONSTRAINT jurisdiction_code_is_gbt2260 CHECK (code ~ '^[0-9]{6}([0-9]{3})?$')
 );
@@ -18,6 +22,9 @@ CREATE INDEX jurisdiction_name_trigram ON jurisdiction USING gin (full_name gin_
 COMMENT ON TABLE jurisdiction IS 'Divisions of GB/T 2260, towns (nine-digit statistical codes), zones without a code; public reference data';
 COMMENT ON COLUMN jurisdiction.id IS 'The code where there is one, else one of our own beginning with Z';
 COMMENT ON COLUMN jurisdiction.path IS 'Ids from the province down, each followed by a slash: /210000/211100/211104/';
+COMMENT ON COLUMN jurisdiction.added_by IS 'User name of the person who added this zone; null for shipped data, which later versions may rename';
+COMMENT ON COLUMN jurisdiction.valid_from IS 'First day of a zone, null when unknown';
+COMMENT ON COLUMN jurisdiction.valid_to IS 'Last day of a zone, null while it exists';
 COMMENT ON COLUMN jurisdiction.invented IS 'Made up for sample data; never shown as real';
 
 CREATE TABLE unit (
@@ -29,14 +36,23 @@ CREATE TABLE unit (
     kind              text NOT NULL CONSTRAINT unit_kind_known CHECK (kind IN ('BODY', 'CLASS')),
     function          text NOT NULL,
     office            boolean NOT NULL DEFAULT false,
+    place_id          text REFERENCES jurisdiction,
     valid_from        date,
     valid_to          date,
+    confirmed_by      text,
+    confirmed_at      timestamptz,
+    CONSTRAINT unit_confirmation_complete CHECK ((confirmed_by IS NULL) = (confirmed_at IS NULL)),
     CONSTRAINT unit_valid_order CHECK (valid_from <= valid_to),
     CONSTRAINT unit_name_once UNIQUE (jurisdiction_id, name)
 );
 COMMENT ON COLUMN unit.kind IS 'BODY: one body; CLASS: a class named together, such as all towns of a county';
 COMMENT ON COLUMN unit.function IS 'What the body is for, independent of its name: INDUSTRY, ENVIRONMENT, ...';
 COMMENT ON COLUMN unit.office IS 'Houses the office of the leading group of its jurisdiction';
+CREATE INDEX unit_by_path ON unit (jurisdiction_path text_pattern_ops);
+CREATE INDEX unit_name_trigram ON unit USING gin (name gin_trgm_ops);
+COMMENT ON COLUMN unit.jurisdiction_id IS 'Whose unit it is: the jurisdiction that keeps it and whose programmes it serves';
+COMMENT ON COLUMN unit.place_id IS 'The place below that the body governs: the town of a town government, the county in a city''s programme';
+COMMENT ON COLUMN unit.confirmed_by IS 'Who found the record right; null while only the program proposed it';
 COMMENT ON COLUMN unit.valid_from IS 'First day of the body, null when unknown';
 COMMENT ON COLUMN unit.valid_to IS 'Last day of the body, null while it exists';
 
@@ -67,7 +83,29 @@ CREATE TABLE business_date (
 );
 COMMENT ON TABLE business_date IS 'Demo only: the day that a jurisdiction takes for today; without a row the clock decides';
 
--- Reference data may be read by anybody at work, changed by the program and by the own jurisdiction for zones.
+CREATE TABLE data_edition (
+    resource  text PRIMARY KEY,
+    sha256    text NOT NULL,
+    loaded_at timestamptz NOT NULL
+);
+COMMENT ON TABLE data_edition IS 'Which edition of the shipped reference data stands in the tables; an unchanged one is not loaded again';
+
+-- Shipped reference data may be read by anybody and is changed by the program alone; zones also by the jurisdiction they lie in.
+CREATE FUNCTION path_above(path text, id text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN left(path, length(path) - length(id) - 1);
+ALTER TABLE jurisdiction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE jurisdiction FORCE ROW LEVEL SECURITY;
+CREATE POLICY everybody_reads ON jurisdiction FOR SELECT USING (true);
+CREATE POLICY own_zones ON jurisdiction FOR INSERT
+    WITH CHECK (may_write('/') OR (level = 'ZONE' AND added_by IS NOT NULL AND may_write(path_above(path, id))));
+CREATE POLICY own_zones_change ON jurisdiction FOR UPDATE
+    USING (may_write('/') OR (level = 'ZONE' AND added_by IS NOT NULL AND may_write(path_above(path, id))));
+ALTER TABLE data_edition ENABLE ROW LEVEL SECURITY;
+ALTER TABLE data_edition FORCE ROW LEVEL SECURITY;
+CREATE POLICY program_only ON data_edition USING (may_write('/'));
+GRANT SELECT, INSERT, UPDATE ON data_edition TO ${app};
+
 DO $$
 DECLARE t text;
 BEGIN

@@ -121,7 +121,7 @@ CREATE TABLE duty (
     clock_end         int,
     removed_by        text,
     removed_at        timestamptz,
-    CONSTRAINT duty_order UNIQUE (programme_id, ordinal),
+    CONSTRAINT duty_order UNIQUE (programme_id, ordinal) DEFERRABLE,
     CONSTRAINT duty_extension_needs_rectification CHECK (extension_months IS NULL OR rectify_months IS NOT NULL)
 );
 COMMENT ON COLUMN duty.text IS 'The item as read; null in a built-in pack whose original is not attached';

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The three ways not to be root. Root's two ways need root; as anybody else every other test runs the third.
-@Timeout(120)
+@Timeout(240)
 class AccountTest {
     private static final List<String> LOCKED_DOWN = List.of("false");
     private static final int NAMELESS = 61_234;

@@ -13,9 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A start that cannot be is refused with its reason, and leaves what it found as it was.
-@Timeout(60)
+@Timeout(240)
 class RefusingTest {
     private static final Settings SETTINGS = Settings.defaults().withBinariesFolder(TestPostgres.sharedBinaries());
+
+    /// A data folder that several tests leave as they found it: making one takes a while.
+    @TempDir
+    static Path used;
 
     @TempDir
     Path folder;
@@ -23,44 +27,46 @@ class RefusingTest {
     /// The lock survives the refused second attempt of its own holder: POSIX would drop it, see [FolderLock].
     @Test
     void refusesASecondInstanceFromInsideAndFromOutside() throws Exception {
-        try (EmbeddedPostgres first = EmbeddedPostgres.start(folder, SETTINGS)) {
-            Refusal refusal = refusalOf(folder, SETTINGS);
+        try (EmbeddedPostgres first = EmbeddedPostgres.start(used, SETTINGS)) {
+            Refusal refusal = refusalOf(used, SETTINGS);
             assertThat(refusal).isInstanceOf(Refusal.AnotherInstanceRunning.class);
             assertThat(refusal.message())
                     .contains("process " + ProcessHandle.current().pid())
-                    .contains(folder.toRealPath().toString());
-            try (Child second = Child.start(folder, "once")) {
+                    .contains(used.toRealPath().toString());
+            try (Child second = Child.start(used, "once")) {
                 assertThat(second.await("refused")).startsWith("refused AnotherInstanceRunning: ");
             }
             assertThat(Sql.owner(first).value("SELECT 1")).isEqualTo("1");
         }
-        try (EmbeddedPostgres after = EmbeddedPostgres.start(folder, SETTINGS)) {
+        try (EmbeddedPostgres after = EmbeddedPostgres.start(used, SETTINGS)) {
             assertThat(after.port()).isPositive();
         }
     }
 
     @Test
     void refusesDataOfAnotherVersion() throws Exception {
-        EmbeddedPostgres.start(folder, SETTINGS).close();
-        Path version = folder.resolve("postgres/cluster/PG_VERSION");
+        EmbeddedPostgres.start(used, SETTINGS).close();
+        Path version = used.resolve("postgres/cluster/PG_VERSION");
         Files.writeString(version, "15\n");
-        assertThat(refusalOf(folder, SETTINGS)).isInstanceOf(Refusal.DataOfAnotherVersion.class);
+        assertThat(refusalOf(used, SETTINGS)).isInstanceOf(Refusal.DataOfAnotherVersion.class);
         Files.writeString(version, "18\n");
-        EmbeddedPostgres.start(folder, SETTINGS).close();
+        EmbeddedPostgres.start(used, SETTINGS).close();
     }
 
     @Test
     void refusesWhenThePasswordOfExistingDataIsGone() throws Exception {
-        EmbeddedPostgres.start(folder, SETTINGS).close();
-        Files.delete(folder.resolve("postgres/secrets/postgres.password"));
-        assertThat(refusalOf(folder, SETTINGS)).isInstanceOf(Refusal.SecretMissing.class);
+        EmbeddedPostgres.start(used, SETTINGS).close();
+        Path secret = used.resolve("postgres/secrets/postgres.password");
+        Path away = Files.move(secret, folder.resolve("away"));
+        assertThat(refusalOf(used, SETTINGS)).isInstanceOf(Refusal.SecretMissing.class);
+        Files.move(away, secret);
     }
 
     @Test
     void healsALostPasswordOfTheWorkingRoles() throws Exception {
-        EmbeddedPostgres.start(folder, SETTINGS).close();
-        Files.delete(folder.resolve("postgres/secrets/tuichu_app.password"));
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, SETTINGS)) {
+        EmbeddedPostgres.start(used, SETTINGS).close();
+        Files.delete(used.resolve("postgres/secrets/tuichu_app.password"));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(used, SETTINGS)) {
             assertThat(Sql.application(server).value("SELECT current_user")).isEqualTo("tuichu_app");
         }
     }
@@ -77,7 +83,6 @@ class RefusingTest {
         Path data = folder.resolve("data");
         assertThat(refusalOf(data, SETTINGS.withBinariesFolder(cache))).isInstanceOf(Refusal.CannotUnpack.class);
         assertThat(data.resolve("postgres/cluster")).doesNotExist();
-        EmbeddedPostgres.start(data, SETTINGS).close();
     }
 
     @Test

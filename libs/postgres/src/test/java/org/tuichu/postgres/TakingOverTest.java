@@ -6,18 +6,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// After any crash the next start has every row that was reported committed.
-@Timeout(120)
+@Timeout(240)
 class TakingOverTest {
     private static final Settings SETTINGS = Settings.defaults().withBinariesFolder(TestPostgres.sharedBinaries());
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
+
+    /// A test that failed half-way leaves no server behind.
+    @AfterEach
+    void stopWhatIsLeft() {
+        if (Files.exists(folder.resolve("postgres/cluster/postmaster.pid"))) {
+            EmbeddedPostgres.start(folder, SETTINGS).close();
+        }
+    }
 
     @Test
     void afterTheProgramWasKilled() throws Exception {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.plan.Duty;
 import org.tuichu.plan.ProgrammeDraft;
@@ -36,8 +37,7 @@ final class DraftRows {
         return id;
     }
 
-    Map<String, @Nullable Object> programme() {
-        var document = programme.document();
+    Map<String, @Nullable Object> programme(@Nullable UUID documentId) {
         return Row.of(
                 "id", id.value(),
                 "place_id", programme.place().id(),
@@ -49,7 +49,7 @@ final class DraftRows {
                 "issuer", draft.issuer(),
                 "issue_date", draft.issueDate(),
                 "office", draft.office(),
-                "document_id", document == null ? null : document.id(),
+                "document_id", documentId,
                 "pack", programme.pack(),
                 "sample", programme.sample(),
                 "by", programme.by(),

@@ -3,6 +3,8 @@ package org.tuichu.programmes.intake;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,23 @@ class DraftStore {
     /// Stores a new programme in status DRAFT, in the scope of its jurisdiction.
     @Transactional
     ProgrammeId store(NewProgramme programme) {
-        var rows = new DraftRows(ProgrammeId.fresh(), programme);
         var document = programme.document();
-        if (document != null) {
-            storeDocument(programme, document);
+        if (document == null) {
+            return insert(programme, null);
         }
-        insert(DraftSql.PROGRAMME, List.of(rows.programme()));
+        storeDocument(programme, document);
+        return insert(programme, document.id());
+    }
+
+    /// Stores a new programme of a document that is there already, after its first draft was discarded.
+    @Transactional
+    ProgrammeId storeAgain(NewProgramme programme, UUID documentId) {
+        return insert(programme, documentId);
+    }
+
+    private ProgrammeId insert(NewProgramme programme, @Nullable UUID documentId) {
+        var rows = new DraftRows(ProgrammeId.fresh(), programme);
+        insert(DraftSql.PROGRAMME, List.of(rows.programme(documentId)));
         insert(DraftSql.LEGAL_BASIS, rows.legalBases());
         insert(DraftSql.INDUSTRY, rows.industries());
         insert(DraftSql.STAGE, rows.stages());

@@ -34,6 +34,10 @@ final class BlockCollector {
         add(new Block.Paragraph(text));
     }
 
+    void table(Grid grid) {
+        add(new Block.Table(grid));
+    }
+
     void openTable() {
         if (frames.size() >= limits.nesting()) {
             throw Refusals.tooLarge("nesting", frames.size() + 1L, limits.nesting());

@@ -33,7 +33,7 @@ public final class DocumentReader {
     public PlanText read(byte[] content) {
         requireSize(content.length);
         PlanText read = Refusals.guarded(() -> readAs(Format.of(content), content));
-        if (read.text().isBlank()) {
+        if (Blanks.isBlank(read.text())) {
             throw new PlanRefused(Reason.EMPTY, "no text in " + content.length + " bytes");
         }
         return read;
@@ -51,7 +51,8 @@ public final class DocumentReader {
             case HTML -> HtmlDocument.read(content, limits);
             case ZIP -> ZippedDocument.read(content, limits);
             case OLE2 -> DocDocument.read(content, limits);
-            case PDF, RTF, MHTML -> throw new PlanRefused(Reason.UNKNOWN_FORMAT, format + " is not read yet");
+            case PDF -> PdfDocument.read(content, limits);
+            case RTF, MHTML -> throw new PlanRefused(Reason.UNKNOWN_FORMAT, format + " is not read yet");
         };
     }
 }

@@ -31,6 +31,8 @@ final class Xml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // The depth is counted here, against the limits of the caller; the parser's own limit is 100.
+        factory.setProperty("jdk.xml.maxElementDepth", 0);
         return factory;
     }
 

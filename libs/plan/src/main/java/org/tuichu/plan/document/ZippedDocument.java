@@ -14,6 +14,9 @@ final class ZippedDocument {
         if (zip.has("[Content_Types].xml")) {
             return DocxDocument.read(zip, limits);
         }
+        if (zip.has("OFD.xml")) {
+            return OfdDocument.read(zip, limits);
+        }
         throw new PlanRefused(Reason.UNKNOWN_FORMAT, "a zip archive, but neither docx nor ofd");
     }
 }

@@ -10,7 +10,7 @@ import org.tuichu.plan.sample.Page.Words;
 /// The annex table with all its rules, on one page.
 final class RuledTable {
     /// Widths of the seven columns in points; together the width of the type area.
-    private static final double[] COLUMNS = {28, 60, 104, 66, 60, 58, 66.2};
+    private static final double[] COLUMNS = {30, 60, 104, 66, 60, 58, 64.2};
 
     private static final double SIZE = 10.5;
     private static final double PITCH = 15;

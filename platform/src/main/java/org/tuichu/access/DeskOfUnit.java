@@ -1,0 +1,34 @@
+package org.tuichu.access;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.UnitId;
+import org.tuichu.directory.Units;
+
+/// Where the people of a unit sit: what the directory says of it today.
+@Component
+class DeskOfUnit {
+    private final Units units;
+    private final Jurisdictions jurisdictions;
+
+    DeskOfUnit(Units units, Jurisdictions jurisdictions) {
+        this.units = units;
+        this.jurisdictions = jurisdictions;
+    }
+
+    /// A unit and its place.
+    record Desk(
+            UUID unitId,
+            String unitName,
+            boolean office,
+            String jurisdictionId,
+            String jurisdictionName,
+            String jurisdictionPath) {}
+
+    Desk find(UUID unitId) {
+        var unit = units.find(new UnitId(unitId)).orElseThrow();
+        var place = jurisdictions.find(unit.jurisdictionId()).orElseThrow();
+        return new Desk(unitId, unit.name(), unit.office(), place.id(), place.name(), place.path());
+    }
+}

@@ -1,0 +1,26 @@
+package org.tuichu.directory;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A body, or a class of bodies, that plans give duties to.
+///
+/// - `version`: grows by one with each change; a change names the version it was made from
+/// - `jurisdictionId`: whose unit it is; its level is that of the unit
+/// - `office`: houses the office of the leading group of its jurisdiction
+/// - `placeId`: the place below that it governs (the town of a town government), null for all others
+/// - `validFrom`, `validTo`: first and last day of the body, null where unknown or open
+/// - `confirmedBy`: who found the record right, null while only the program proposed it
+public record Unit(
+        UnitId id,
+        long version,
+        String jurisdictionId,
+        String jurisdictionPath,
+        String name,
+        UnitKind kind,
+        UnitFunction function,
+        boolean office,
+        @Nullable String placeId,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable String confirmedBy) {}

@@ -1,0 +1,55 @@
+package org.tuichu.directory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The units of the jurisdictions in scope and their names over time. Everything here obeys the scope of the work under
+/// way: a unit outside it is not found, one below may be read and not changed.
+public interface Units {
+    Optional<Unit> find(UnitId id);
+
+    /// Those of `ids` that are in scope, by id; one round trip.
+    Map<UnitId, Unit> findAll(Collection<UnitId> ids);
+
+    /// The units of one jurisdiction: bodies before classes, the office first, then in pinyin order.
+    List<Unit> inJurisdiction(String jurisdictionId);
+
+    /// One page of the units of a jurisdiction and of those below it.
+    UnitPage list(UnitQuery query);
+
+    /// Its further names, the latest first.
+    List<UnitName> names(UnitId id);
+
+    /// The bodies that belong to a class, in pinyin order.
+    List<Unit> members(UnitId id);
+
+    /// The classes that a body belongs to.
+    List<Unit> classesOf(UnitId id);
+
+    /// Creates a proposed unit with its aliases and, for a class, its members; one that is there already by name is
+    /// returned as it is, with what it lacked added.
+    Unit create(ProposedUnit proposal);
+
+    /// From `from` on (null: unknown) the unit bears `name`; the name so far becomes an alias that ends the day before.
+    UnitChange rename(UnitId id, long version, String name, @Nullable LocalDate from);
+
+    /// Adds a further name; one that it bears already is no change.
+    UnitChange addAlias(UnitId id, long version, UnitName alias);
+
+    /// Adds a further name whatever the version is: for names that a person confirmed in a plan.
+    void addAlias(UnitId id, UnitName alias);
+
+    /// A person found the record right.
+    void confirm(UnitId id, String userName, Instant at);
+
+    /// The unit houses the office of the leading group; of a jurisdiction one unit does.
+    void markOffice(UnitId id);
+
+    /// Puts bodies into a class; those that are in it stay.
+    void addMembers(UnitId classId, Collection<UnitId> members);
+}

@@ -1,0 +1,23 @@
+package org.tuichu.directory.naming;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.directory.UnitFunction;
+import org.tuichu.directory.UnitId;
+import org.tuichu.directory.UnitKind;
+import org.tuichu.directory.UnitName;
+
+/// A unit of the directory with all its names; `validTo` is its last day, null while it exists.
+public record KnownUnit(
+        UnitId id,
+        String name,
+        UnitKind kind,
+        UnitFunction function,
+        @Nullable String placeId,
+        @Nullable LocalDate validTo,
+        List<UnitName> aliases) {
+    public KnownUnit {
+        aliases = List.copyOf(aliases);
+    }
+}

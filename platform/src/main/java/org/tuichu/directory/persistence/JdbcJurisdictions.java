@@ -1,0 +1,192 @@
+package org.tuichu.directory.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.directory.Jurisdiction;
+import org.tuichu.directory.JurisdictionLevel;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.NewZone;
+
+/// The tree of jurisdictions in PostgreSQL.
+@Repository
+class JdbcJurisdictions implements Jurisdictions {
+    private static final String FIND = """
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            FROM jurisdiction WHERE id = :id""";
+
+    private static final String BY_CODE = """
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            FROM jurisdiction WHERE id = :code AND code = :code""";
+
+    /// `盘锦市大洼区` by its full name, `涪陵区` by its name; a name that two places bear finds none.
+    private static final String BY_NAME = """
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            FROM jurisdiction
+            WHERE full_name LIKE '%' || :escaped AND (full_name = :name OR name = :name) AND level <> 'TOWN'
+            ORDER BY full_name = :name DESC
+            LIMIT 2""";
+
+    private static final String PROVINCES = """
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            FROM jurisdiction WHERE parent_id IS NULL ORDER BY invented, code, name COLLATE "zh-x-icu\"""";
+
+    private static final String CHILDREN = """
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            FROM jurisdiction WHERE parent_id = :parent ORDER BY code NULLS LAST, name COLLATE "zh-x-icu\"""";
+
+    private static final String CONTAINING = """
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            FROM jurisdiction
+            WHERE full_name LIKE '%' || :escaped || '%' OR code = :text
+            ORDER BY name = :text DESC,
+                     array_position(ARRAY['PROVINCE', 'CITY', 'COUNTY', 'ZONE', 'TOWN'], level),
+                     full_name COLLATE "zh-x-icu"
+            LIMIT :limit""";
+
+    private static final String ALIKE = """
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            FROM jurisdiction
+            WHERE full_name % :text
+            ORDER BY similarity(full_name, :text) DESC, full_name COLLATE "zh-x-icu"
+            LIMIT :limit""";
+
+    private static final String PATH = """
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            FROM jurisdiction
+            WHERE id = ANY (SELECT unnest(string_to_array(trim(BOTH '/' FROM path), '/'))
+                            FROM jurisdiction WHERE id = :id)
+            ORDER BY length(path)""";
+
+    private static final String INSERT = """
+            INSERT INTO jurisdiction
+                (id, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by)
+            VALUES (:id, :name, :fullName, :level, :parent, :path, :invented, :validFrom, :validTo, :addedBy)
+            ON CONFLICT (id) DO NOTHING""";
+
+    private final JdbcClient database;
+
+    JdbcJurisdictions(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Jurisdiction> find(String id) {
+        return database.sql(FIND).param("id", id).query(JurisdictionRows::read).optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Jurisdiction> byCode(String code) {
+        return database.sql(BY_CODE)
+                .param("code", code)
+                .query(JurisdictionRows::read)
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Jurisdiction> byName(String name) {
+        var found = database.sql(BY_NAME)
+                .param("name", name)
+                .param("escaped", LikePattern.escape(name))
+                .query(JurisdictionRows::read)
+                .list();
+        var full = found.stream().filter(place -> place.fullName().equals(name)).findFirst();
+        return full.or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Jurisdiction> provinces() {
+        return database.sql(PROVINCES).query(JurisdictionRows::read).list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Jurisdiction> children(String id) {
+        return database.sql(CHILDREN)
+                .param("parent", id)
+                .query(JurisdictionRows::read)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Jurisdiction> search(String text, int limit) {
+        var wanted = text.strip();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var containing = query(CONTAINING, wanted, limit);
+        return containing.isEmpty() ? query(ALIKE, wanted, limit) : containing;
+    }
+
+    private List<Jurisdiction> query(String sql, String text, int limit) {
+        return database.sql(sql)
+                .param("text", text)
+                .param("escaped", LikePattern.escape(text))
+                .param("limit", limit)
+                .query(JurisdictionRows::read)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Jurisdiction> pathOf(String id) {
+        return database.sql(PATH).param("id", id).query(JurisdictionRows::read).list();
+    }
+
+    @Override
+    @Transactional
+    public ZoneAdded addZone(NewZone zone) {
+        var parent = find(zone.parentId())
+                .orElseThrow(() -> new IllegalArgumentException("no jurisdiction: " + zone.parentId()));
+        var name = zone.name().strip();
+        var id = PlaceId.underParent(parent.id(), name);
+        var added = new Jurisdiction(
+                id,
+                null,
+                name,
+                ZoneNames.full(parent.fullName(), name),
+                JurisdictionLevel.ZONE,
+                parent.id(),
+                parent.path() + id + "/",
+                parent.invented(),
+                zone.validFrom(),
+                zone.validTo(),
+                zone.addedBy());
+        return insert(added) ? new ZoneAdded.Added(added) : new ZoneAdded.AlreadyThere(find(id).orElseThrow());
+    }
+
+    @Override
+    @Transactional
+    public Jurisdiction addInvented(String name, JurisdictionLevel level, @Nullable String parentId) {
+        var parent = parentId == null ? null : find(parentId).orElseThrow();
+        var id = parent == null ? PlaceId.alone(name) : PlaceId.underParent(parent.id(), name);
+        var fullName = parent == null || level == JurisdictionLevel.CITY ? name : parent.fullName() + name;
+        var path = (parent == null ? "/" : parent.path()) + id + "/";
+        insert(new Jurisdiction(id, null, name, fullName, level, parentId, path, true, null, null, null));
+        return find(id).orElseThrow();
+    }
+
+    private boolean insert(Jurisdiction place) {
+        return database.sql(INSERT)
+                        .param("id", place.id())
+                        .param("name", place.name())
+                        .param("fullName", place.fullName())
+                        .param("level", place.level().name())
+                        .param("parent", place.parentId())
+                        .param("path", place.path())
+                        .param("invented", place.invented())
+                        .param("validFrom", place.validFrom())
+                        .param("validTo", place.validTo())
+                        .param("addedBy", place.addedBy())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,212 @@
+package org.tuichu.directory.persistence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.directory.ProposedUnit;
+import org.tuichu.directory.Unit;
+import org.tuichu.directory.UnitChange;
+import org.tuichu.directory.UnitId;
+import org.tuichu.directory.UnitName;
+import org.tuichu.directory.UnitPage;
+import org.tuichu.directory.UnitQuery;
+import org.tuichu.directory.Units;
+
+/// Units in PostgreSQL; row-level security narrows every statement to the scope of the work under way.
+@Repository
+class JdbcUnits implements Units {
+    private static final String RENAME = """
+            UPDATE unit SET name = :name, version = version + 1
+            WHERE id = :id AND version = :version AND may_write(jurisdiction_path)""";
+
+    private static final String TOUCH = """
+            UPDATE unit SET version = version + 1
+            WHERE id = :id AND version = :version AND may_write(jurisdiction_path)""";
+
+    private static final String BUMP = "UPDATE unit SET version = version + 1 WHERE id = :id";
+
+    private static final String MAY_WRITE = "SELECT may_write(jurisdiction_path) FROM unit WHERE id = :id";
+
+    private static final String ALIAS = """
+            INSERT INTO unit_alias (unit_id, jurisdiction_path, alias, valid_from, valid_to)
+            SELECT id, jurisdiction_path, :alias, :validFrom, :validTo FROM unit WHERE id = :id AND name <> :alias
+            ON CONFLICT (unit_id, alias) DO NOTHING""";
+
+    private static final String DATED_ALIAS = """
+            INSERT INTO unit_alias (unit_id, jurisdiction_path, alias, valid_from, valid_to)
+            SELECT id, jurisdiction_path, :alias, :validFrom, :validTo FROM unit WHERE id = :id AND name <> :alias
+            ON CONFLICT (unit_id, alias) DO UPDATE SET valid_to = excluded.valid_to""";
+
+    private static final String DROP_ALIAS = "DELETE FROM unit_alias WHERE unit_id = :id AND alias = :alias";
+
+    private static final String CONFIRM = """
+            UPDATE unit SET confirmed_by = :user, confirmed_at = :at, version = version + 1
+            WHERE id = :id AND confirmed_by IS NULL""";
+
+    private static final String MARK_OFFICE = """
+            UPDATE unit SET office = (id = :id), version = version + 1
+            WHERE jurisdiction_id = (SELECT jurisdiction_id FROM unit WHERE id = :id) AND office <> (id = :id)""";
+
+    private static final String ADD_MEMBERS = """
+            INSERT INTO unit_member (class_id, member_id, jurisdiction_path)
+            SELECT c.id, m, c.jurisdiction_path FROM unit c, unnest(:members::uuid[]) AS m WHERE c.id = :class
+            ON CONFLICT DO NOTHING""";
+
+    private final JdbcClient database;
+    private final UnitReading reading;
+    private final UnitCreation creation;
+
+    JdbcUnits(JdbcClient database, UnitReading reading, UnitCreation creation) {
+        this.database = database;
+        this.reading = reading;
+        this.creation = creation;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Unit> find(UnitId id) {
+        return reading.find(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UnitId, Unit> findAll(Collection<UnitId> ids) {
+        return reading.findAll(ids);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unit> inJurisdiction(String jurisdictionId) {
+        return reading.inJurisdiction(jurisdictionId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UnitPage list(UnitQuery query) {
+        return reading.list(query);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UnitName> names(UnitId id) {
+        return reading.names(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unit> members(UnitId id) {
+        return reading.members(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Unit> classesOf(UnitId id) {
+        return reading.classesOf(id);
+    }
+
+    @Override
+    @Transactional
+    public Unit create(ProposedUnit proposal) {
+        return creation.create(proposal);
+    }
+
+    @Override
+    @Transactional
+    public UnitChange rename(UnitId id, long version, String name, @Nullable LocalDate from) {
+        var before = reading.find(id).orElse(null);
+        if (before == null || !mayWrite(id)) {
+            return new UnitChange.NotOurs();
+        }
+        var taken = reading.byName(before.jurisdictionId(), name);
+        if (taken.isPresent() && !taken.get().id().equals(id)) {
+            return new UnitChange.NameTaken(taken.get());
+        }
+        if (before.version() != version || update(RENAME, id, version, name) == 0) {
+            return new UnitChange.Stale(reading.find(id).orElseThrow());
+        }
+        database.sql(DROP_ALIAS).param("id", id.value()).param("alias", name).update();
+        alias(DATED_ALIAS, id, new UnitName(before.name(), null, from == null ? null : from.minusDays(1)));
+        return new UnitChange.Changed(reading.find(id).orElseThrow());
+    }
+
+    @Override
+    @Transactional
+    public UnitChange addAlias(UnitId id, long version, UnitName alias) {
+        var before = reading.find(id).orElse(null);
+        if (before == null || !mayWrite(id)) {
+            return new UnitChange.NotOurs();
+        }
+        if (before.version() != version || update(TOUCH, id, version, before.name()) == 0) {
+            return new UnitChange.Stale(reading.find(id).orElseThrow());
+        }
+        alias(ALIAS, id, alias);
+        return new UnitChange.Changed(reading.find(id).orElseThrow());
+    }
+
+    @Override
+    @Transactional
+    public void addAlias(UnitId id, UnitName alias) {
+        if (alias(ALIAS, id, alias) == 1) {
+            database.sql(BUMP).param("id", id.value()).update();
+        }
+    }
+
+    @Override
+    @Transactional
+    public void confirm(UnitId id, String userName, Instant at) {
+        database.sql(CONFIRM)
+                .param("id", id.value())
+                .param("user", userName)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void markOffice(UnitId id) {
+        database.sql(MARK_OFFICE).param("id", id.value()).update();
+    }
+
+    @Override
+    @Transactional
+    public void addMembers(UnitId classId, Collection<UnitId> members) {
+        database.sql(ADD_MEMBERS)
+                .param("class", classId.value())
+                .param("members", members.stream().map(UnitId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    private boolean mayWrite(UnitId id) {
+        return database.sql(MAY_WRITE)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private int update(String sql, UnitId id, long version, String name) {
+        return database.sql(sql)
+                .param("id", id.value())
+                .param("version", version)
+                .param("name", name)
+                .update();
+    }
+
+    private int alias(String sql, UnitId id, UnitName alias) {
+        return database.sql(sql)
+                .param("id", id.value())
+                .param("alias", alias.name().strip())
+                .param("validFrom", alias.validFrom())
+                .param("validTo", alias.validTo())
+                .update();
+    }
+}

@@ -1,0 +1,98 @@
+package org.tuichu.directory.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tuichu.directory.ProposedUnit;
+import org.tuichu.directory.Unit;
+import org.tuichu.directory.UnitFunction;
+import org.tuichu.directory.UnitId;
+import org.tuichu.directory.UnitKind;
+
+/// Puts proposed units with their aliases and members into the database; runs in the transaction of the caller.
+@Component
+class UnitCreation {
+    private static final String INSERT = """
+            INSERT INTO unit (id, jurisdiction_id, jurisdiction_path, name, kind, function, place_id)
+            SELECT gen_random_uuid(), id, path, :name, :kind, :function, :place
+            FROM jurisdiction WHERE id = :jurisdiction
+            ON CONFLICT (jurisdiction_id, name) DO NOTHING""";
+
+    private static final String ALIASES = """
+            INSERT INTO unit_alias (unit_id, jurisdiction_path, alias)
+            SELECT u.id, u.jurisdiction_path, a
+            FROM unit u, unnest(:aliases::text[]) AS a
+            WHERE u.id = :id AND u.name <> a
+            ON CONFLICT (unit_id, alias) DO NOTHING""";
+
+    private static final String MEMBERS = """
+            INSERT INTO unit_member (class_id, member_id, jurisdiction_path)
+            SELECT c.id, m, c.jurisdiction_path FROM unit c, unnest(:members::uuid[]) AS m WHERE c.id = :class
+            ON CONFLICT DO NOTHING""";
+
+    private final JdbcClient database;
+    private final UnitReading reading;
+
+    UnitCreation(JdbcClient database, UnitReading reading) {
+        this.database = database;
+        this.reading = reading;
+    }
+
+    Unit create(ProposedUnit proposal) {
+        var jurisdiction = proposal.jurisdictionId();
+        insert(jurisdiction, proposal.name(), proposal.kind(), proposal.function(), proposal.placeId());
+        var unit = reading.byName(jurisdiction, proposal.name())
+                .orElseThrow(() -> new IllegalArgumentException("no jurisdiction in scope: " + jurisdiction));
+        addAliases(unit.id(), proposal.aliases());
+        if (!proposal.members().isEmpty()) {
+            addMembers(unit, proposal.members());
+        }
+        return unit;
+    }
+
+    private void addMembers(Unit group, List<ProposedUnit.Member> members) {
+        var ids = new ArrayList<UUID>();
+        for (var member : members) {
+            ids.add(memberOf(group.jurisdictionId(), member).value());
+        }
+        database.sql(MEMBERS)
+                .param("class", group.id().value())
+                .param("members", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    private UnitId memberOf(String jurisdictionId, ProposedUnit.Member member) {
+        var known = reading.ofPlace(jurisdictionId, member.placeId());
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        insert(jurisdictionId, member.name(), UnitKind.BODY, member.function(), member.placeId());
+        var created =
+                reading.byName(jurisdictionId, member.name()).orElseThrow().id();
+        addAliases(created, member.aliases());
+        return created;
+    }
+
+    private void insert(
+            String jurisdictionId, String name, UnitKind kind, UnitFunction function, @Nullable String placeId) {
+        database.sql(INSERT)
+                .param("jurisdiction", jurisdictionId)
+                .param("name", name)
+                .param("kind", kind.name())
+                .param("function", function.name())
+                .param("place", placeId)
+                .update();
+    }
+
+    private void addAliases(UnitId id, List<String> aliases) {
+        if (!aliases.isEmpty()) {
+            database.sql(ALIASES)
+                    .param("id", id.value())
+                    .param("aliases", aliases.toArray(String[]::new))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.tuichu.directory.persistence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tuichu.directory.Unit;
+import org.tuichu.directory.UnitFunction;
+import org.tuichu.directory.UnitId;
+import org.tuichu.directory.UnitName;
+import org.tuichu.directory.UnitPage;
+import org.tuichu.directory.UnitQuery;
+
+/// The questions asked about units; runs in the transaction of the caller.
+@Component
+class UnitReading {
+    private static final String FIND = """
+            SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
+                   valid_from, valid_to, confirmed_by
+            FROM unit WHERE id = ANY (:ids::uuid[])""";
+
+    private static final String BY_NAME = """
+            SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
+                   valid_from, valid_to, confirmed_by
+            FROM unit WHERE jurisdiction_id = :jurisdiction AND name = :name""";
+
+    private static final String OF_PLACE = """
+            SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
+                   valid_from, valid_to, confirmed_by
+            FROM unit WHERE jurisdiction_id = :jurisdiction AND place_id = :place AND kind = 'BODY'
+            ORDER BY name LIMIT 1""";
+
+    private static final String IN_JURISDICTION = """
+            SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
+                   valid_from, valid_to, confirmed_by
+            FROM unit WHERE jurisdiction_id = :jurisdiction
+            ORDER BY office DESC, kind, name COLLATE "zh-x-icu\"""";
+
+    private static final String NAMES = """
+            SELECT alias, valid_from, valid_to FROM unit_alias WHERE unit_id = :id
+            ORDER BY valid_to DESC NULLS FIRST, valid_from DESC NULLS LAST, alias COLLATE "zh-x-icu\"""";
+
+    private static final String MEMBERS = """
+            SELECT u.id, u.version, u.jurisdiction_id, u.jurisdiction_path, u.name, u.kind, u.function, u.office,
+                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by
+            FROM unit_member m JOIN unit u ON u.id = m.member_id
+            WHERE m.class_id = :id ORDER BY u.name COLLATE "zh-x-icu\"""";
+
+    private static final String CLASSES = """
+            SELECT u.id, u.version, u.jurisdiction_id, u.jurisdiction_path, u.name, u.kind, u.function, u.office,
+                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by
+            FROM unit_member m JOIN unit u ON u.id = m.class_id
+            WHERE m.member_id = :id ORDER BY u.name COLLATE "zh-x-icu\"""";
+
+    private static final String LIST = """
+            SELECT u.id, u.version, u.jurisdiction_id, u.jurisdiction_path, u.name, u.kind, u.function, u.office,
+                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by, j.full_name AS jurisdiction_name,
+                   ARRAY(SELECT a.alias FROM unit_alias a WHERE a.unit_id = u.id ORDER BY a.alias) AS aliases
+            FROM unit u JOIN jurisdiction j ON j.id = u.jurisdiction_id
+            WHERE u.jurisdiction_path LIKE :path || '%'
+              AND (:function::text IS NULL OR u.function = :function)
+              AND (:text::text IS NULL OR u.name LIKE '%' || :text || '%' OR EXISTS (
+                       SELECT 1 FROM unit_alias a WHERE a.unit_id = u.id AND a.alias LIKE '%' || :text || '%'))
+            ORDER BY u.jurisdiction_path, u.office DESC, u.kind, u.name COLLATE "zh-x-icu", u.id
+            LIMIT :size OFFSET :skip""";
+
+    private static final String COUNT = """
+            SELECT count(*)
+            FROM unit u
+            WHERE u.jurisdiction_path LIKE :path || '%'
+              AND (:function::text IS NULL OR u.function = :function)
+              AND (:text::text IS NULL OR u.name LIKE '%' || :text || '%' OR EXISTS (
+                       SELECT 1 FROM unit_alias a WHERE a.unit_id = u.id AND a.alias LIKE '%' || :text || '%'))""";
+
+    private final JdbcClient database;
+
+    UnitReading(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Unit> find(UnitId id) {
+        return findAll(List.of(id)).values().stream().findFirst();
+    }
+
+    Map<UnitId, Unit> findAll(Collection<UnitId> ids) {
+        return database
+                .sql(FIND)
+                .param("ids", ids.stream().map(UnitId::value).distinct().toArray(UUID[]::new))
+                .query(UnitRows::unit)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Unit::id, Function.identity()));
+    }
+
+    Optional<Unit> byName(String jurisdictionId, String name) {
+        return database.sql(BY_NAME)
+                .param("jurisdiction", jurisdictionId)
+                .param("name", name)
+                .query(UnitRows::unit)
+                .optional();
+    }
+
+    Optional<Unit> ofPlace(String jurisdictionId, String placeId) {
+        return database.sql(OF_PLACE)
+                .param("jurisdiction", jurisdictionId)
+                .param("place", placeId)
+                .query(UnitRows::unit)
+                .optional();
+    }
+
+    List<Unit> inJurisdiction(String jurisdictionId) {
+        return database.sql(IN_JURISDICTION)
+                .param("jurisdiction", jurisdictionId)
+                .query(UnitRows::unit)
+                .list();
+    }
+
+    List<UnitName> names(UnitId id) {
+        return database.sql(NAMES).param("id", id.value()).query(UnitRows::name).list();
+    }
+
+    List<Unit> members(UnitId id) {
+        return database.sql(MEMBERS)
+                .param("id", id.value())
+                .query(UnitRows::unit)
+                .list();
+    }
+
+    List<Unit> classesOf(UnitId id) {
+        return database.sql(CLASSES)
+                .param("id", id.value())
+                .query(UnitRows::unit)
+                .list();
+    }
+
+    UnitPage list(UnitQuery query) {
+        var rows = filtered(LIST, query)
+                .param("size", query.size())
+                .param("skip", (long) query.page() * query.size())
+                .query(UnitRows::listed)
+                .list();
+        var total = filtered(COUNT, query).query(Long.class).single();
+        return new UnitPage(rows, query.page(), query.size(), total);
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, UnitQuery query) {
+        UnitFunction function = query.function();
+        var text = query.text();
+        return database.sql(sql)
+                .param("path", query.jurisdictionPath())
+                .param("function", function == null ? null : function.name())
+                .param("text", text == null || text.isBlank() ? null : LikePattern.escape(text.strip()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.tuichu.programmes.intake;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.programmes.Place;
+import org.tuichu.programmes.ProgrammeId;
+import org.tuichu.programmes.ProgrammeStatus;
+
+/// A programme's own row, without what belongs to it.
+record ProgrammeRow(
+        UUID id,
+        long version,
+        String jurisdictionId,
+        String jurisdictionName,
+        String jurisdictionPath,
+        int year,
+        String title,
+        @Nullable String documentNumber,
+        @Nullable String issuer,
+        @Nullable LocalDate issueDate,
+        @Nullable String office,
+        ProgrammeStatus status,
+        @Nullable UUID documentId,
+        @Nullable String pack,
+        boolean sample,
+        @Nullable UUID supersedes,
+        String createdBy,
+        OffsetDateTime createdAt,
+        @Nullable String activatedBy,
+        @Nullable OffsetDateTime activatedAt) {
+
+    ProgrammeId programmeId() {
+        return new ProgrammeId(id);
+    }
+
+    Place place() {
+        return new Place(jurisdictionId, jurisdictionName, jurisdictionPath);
+    }
+
+    public boolean isDraft() {
+        return status == ProgrammeStatus.DRAFT;
+    }
+}

@@ -1,0 +1,45 @@
+package org.tuichu.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.database.Scope;
+import org.tuichu.directory.JurisdictionLevel;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.ProposedUnit;
+import org.tuichu.directory.UnitFunction;
+import org.tuichu.directory.UnitKind;
+import org.tuichu.directory.Units;
+
+/// Makes a place, a unit and an account for a test.
+@TestComponent
+class Desks {
+    static final String PASSWORD = "seven quiet kilns";
+
+    private final Jurisdictions jurisdictions;
+    private final Units units;
+    private final Accounts accounts;
+    private final TransactionTemplate transaction;
+
+    Desks(Jurisdictions jurisdictions, Units units, Accounts accounts, PlatformTransactionManager transactions) {
+        this.jurisdictions = jurisdictions;
+        this.units = units;
+        this.accounts = accounts;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// A clerk with the password [#PASSWORD] in a unit of a place of its own; returns the user name.
+    String clerk() {
+        var userName = "clerk-" + UUID.randomUUID();
+        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(status -> {
+            var place = jurisdictions.addInvented(userName, JurisdictionLevel.PROVINCE, null);
+            var unit = units.create(new ProposedUnit(
+                    place.id(), "Kiln Office", UnitKind.BODY, UnitFunction.INDUSTRY, null, List.of(), List.of()));
+            accounts.create(
+                    new NewAccount(userName, "Test Clerk", Role.CLERK, unit.id().value(), place.path(), PASSWORD));
+        }));
+        return userName;
+    }
+}

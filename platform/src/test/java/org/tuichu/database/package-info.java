@@ -1,0 +1,5 @@
+/// Tests of the wiring of the database.
+@NullMarked
+package org.tuichu.database;
+
+import org.jspecify.annotations.NullMarked;
