@@ -26,7 +26,8 @@ import org.tuichu.plan.ProgrammeDraft;
 
 /// How long a plan takes to read, warmed up, on one core, and how that grows with its length.
 ///
-/// The plan of `kilobytes` is the shipped sample with its chapters repeated until it is that long (UTF-8). The limits: 20 ms for
+/// The plan of `kilobytes` is the shipped sample with its chapters repeated until it is that long (UTF-8). The limits:
+/// 20 ms for
 /// 40 kB, and time per kilobyte at 10 MB no more than twice that at 40 kB.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -78,7 +79,8 @@ public class PlanBench {
         }
         var fastEnough = milliseconds(bySize.getFirst()) < LIMIT_MS;
         var linear = perKilobyte(bySize.getLast()) / base <= LINEAR_WITHIN;
-        System.out.printf("40 kB below %.0f ms: %s · linear to 10 MB within %.0fx: %s%n",
+        System.out.printf(
+                "40 kB below %.0f ms: %s · linear to 10 MB within %.0fx: %s%n",
                 LIMIT_MS, fastEnough ? "yes" : "NO", LINEAR_WITHIN, linear ? "yes" : "NO");
     }
 
@@ -94,8 +96,9 @@ public class PlanBench {
         for (var i = 0; i < rounds; i++) {
             reader.read(content);
         }
-        System.out.printf("%s: %d bytes, %.2f ms%n", file.getFileName(), content.length,
-                (System.nanoTime() - start) / 1e6 / rounds);
+        System.out.printf(
+                "%s: %d bytes, %.2f ms%n",
+                file.getFileName(), content.length, (System.nanoTime() - start) / 1e6 / rounds);
     }
 
     private static int kilobytesOf(RunResult result) {

@@ -33,7 +33,9 @@ class LauncherJourney {
         }
         for (var child : children) {
             child.onExit().get(30, TimeUnit.SECONDS);
-            assertThat(child.isAlive()).as(child.info().commandLine().orElse("")).isFalse();
+            assertThat(child.isAlive())
+                    .as(child.info().commandLine().orElse(""))
+                    .isFalse();
         }
         try (var program = Program.start(data, "--port", "0")) {
             assertThat(status(program.address() + "/sign-in")).isEqualTo(200);
