@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// 50 readers load a page a second each, with 200 programmes in the database; then as many requests as the server
 /// bears,
@@ -21,6 +25,8 @@ final class PagesBench {
     private static final int PROGRAMMES = 200;
     private static final int SATURATING_READERS = 8;
     private static final double P95_LIMIT_MS = 100;
+    private static final Duration PACE = Duration.ofSeconds(1);
+    private static final Duration SATURATION = Duration.ofSeconds(5);
     private static final String CITY = "441300";
     private static final Pattern PROGRAMME = Pattern.compile("href=\"(/programmes/[0-9a-f-]{36})\"");
     private static final Pattern DUTY = Pattern.compile("href=\"(/programmes/[0-9a-f-]{36}/duties/[0-9a-f-]{36})");
@@ -71,24 +77,35 @@ final class PagesBench {
         return desks;
     }
 
-    private static void paced(List<Desk> desks, Duration duration, Latencies latencies) throws InterruptedException {
+    private static void paced(List<Desk> desks, Duration duration, Latencies latencies) throws Exception {
         var start = System.nanoTime();
-        var end = start + duration.toNanos();
+        var readings = new ArrayList<Callable<@Nullable Void>>();
+        for (var i = 0; i < desks.size(); i++) {
+            var desk = desks.get(i);
+            var first = i;
+            var offset = i * PACE.toNanos() / desks.size();
+            readings.add(() -> readPaced(desk, first, start + offset, start + duration.toNanos(), latencies));
+        }
+        together(readings);
+    }
+
+    private static @Nullable Void readPaced(Desk desk, int first, long start, long end, Latencies latencies)
+            throws Exception {
+        var turn = first;
+        for (var due = start; due < end; due += PACE.toNanos()) {
+            Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+            var kind = desk.kind(turn++);
+            desk.reader().get(desk.path(kind));
+            latencies.add(kind, (System.nanoTime() - due) / 1e6);
+        }
+        return null;
+    }
+
+    /// Runs all at the same time and fails when one fails.
+    private static void together(List<Callable<@Nullable Void>> tasks) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < desks.size(); i++) {
-                var desk = desks.get(i);
-                var offset = i * 1_000_000_000L / desks.size();
-                var first = i;
-                threads.submit(() -> {
-                    var turn = first;
-                    for (var due = start + offset; due < end; due += 1_000_000_000L) {
-                        Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
-                        var page = desk.page(turn++);
-                        desk.reader().get(page.getValue());
-                        latencies.add(page.getKey(), (System.nanoTime() - due) / 1e6);
-                    }
-                    return null;
-                });
+            for (var done : threads.invokeAll(tasks)) {
+                done.get();
             }
         }
     }
@@ -96,32 +113,30 @@ final class PagesBench {
     private static void saturation(List<Desk> desks, Path statics) throws Exception {
         System.out.println("\nsaturation               bytes  requests/s  ratio to a static file of that size");
         for (var kind : desks.getFirst().pages().keySet()) {
-            var body = desks.getFirst().reader().get(desks.getFirst().pages().get(kind));
+            var body = desks.getFirst().reader().get(desks.getFirst().path(kind));
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             var file = "same-as-" + kind.replaceAll("\\W", "-") + ".html";
             Files.write(statics.resolve(file), bytes);
-            var page = requestsPerSecond(desks, desk -> desk.pages().get(kind));
+            var page = requestsPerSecond(desks, desk -> desk.path(kind));
             var same = requestsPerSecond(desks, desk -> "/desk/" + file);
             System.out.printf("%-22s %8d %10.0f %8.2f%n", kind, bytes.length, page, page / same);
         }
     }
 
-    private static double requestsPerSecond(List<Desk> desks, java.util.function.Function<Desk, String> path)
-            throws InterruptedException {
+    private static double requestsPerSecond(List<Desk> desks, Function<Desk, String> path) throws Exception {
         var count = new LongAdder();
-        var length = Duration.ofSeconds(5);
         var start = System.nanoTime();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var desk : desks.subList(0, SATURATING_READERS)) {
-                threads.submit(() -> {
-                    while (System.nanoTime() - start < length.toNanos()) {
-                        desk.reader().get(path.apply(desk));
-                        count.increment();
-                    }
-                    return null;
-                });
-            }
+        var readings = new ArrayList<Callable<@Nullable Void>>();
+        for (var desk : desks.subList(0, SATURATING_READERS)) {
+            readings.add(() -> {
+                while (System.nanoTime() - start < SATURATION.toNanos()) {
+                    desk.reader().get(path.apply(desk));
+                    count.increment();
+                }
+                return null;
+            });
         }
+        together(readings);
         return count.sum() / ((System.nanoTime() - start) / 1e9);
     }
 
@@ -149,8 +164,12 @@ final class PagesBench {
             return found.group(1);
         }
 
-        Map.Entry<String, String> page(int turn) {
-            return List.copyOf(pages.entrySet()).get(turn % pages.size());
+        String kind(int turn) {
+            return List.copyOf(pages.keySet()).get(turn % pages.size());
+        }
+
+        String path(String kind) {
+            return Objects.requireNonNull(pages.get(kind));
         }
 
         void close() {
