@@ -62,6 +62,18 @@ class BuildingTest {
         assertThat(folder.resolve("platform/target/tuichu.building")).doesNotExist();
     }
 
+    /// What a command prints must be its own: `plan read` is read by programs.
+    @Test
+    void keepsTheBuildsWordsOutOfTheOutput() throws Exception {
+        machine.write("platform/src/main/A.java", "changed");
+        machine.mavenThat(
+                "mkdir -p platform/target && : >platform/target/tuichu-platform-1-program.jar && echo chatter");
+        Path plan = machine.write("plan.txt", "x");
+        var answer = machine.outputOf("plan", "text", plan.toString());
+        assertThat(answer.text()).startsWith("java was called").doesNotContain("chatter");
+        assertThat(machine.mavenCalls()).isEqualTo(2);
+    }
+
     @Test
     void saysThatMavenIsMissing() throws Exception {
         machine.write("platform/src/main/A.java", "changed");

@@ -82,11 +82,21 @@ final class MadeUpMachine {
     /// What the launcher answered.
     record Answer(int exitCode, String text) {}
 
+    /// Output and messages together.
     Answer tuichu(String... arguments) throws IOException, InterruptedException {
+        return run(true, arguments);
+    }
+
+    /// Without what it says on the error stream.
+    Answer outputOf(String... arguments) throws IOException, InterruptedException {
+        return run(false, arguments);
+    }
+
+    private Answer run(boolean withMessages, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(folder.resolve("tuichu").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+                new ProcessBuilder(command).redirectErrorStream(withMessages).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("TUICHU_") || name.equals("JAVA_HOME"));
         builder.environment().putAll(environment);
         Process process = builder.start();

@@ -48,11 +48,7 @@ final class AnnexTables {
 
     private static Map<Column, Words> words() {
         var words = new EnumMap<Column, Words>(Column.class);
-        for (Column column : Column.values()) {
-            if (VOCABULARY.lists().containsKey(column.name())) {
-                words.put(column, VOCABULARY.words(column.name()));
-            }
-        }
+        VOCABULARY.lists().forEach((name, list) -> words.put(Column.valueOf(name), new Words(list)));
         return words;
     }
 

@@ -10,7 +10,6 @@ final class Responsibility {
     private static final Words LEAD_VERB = VOCABULARY.words("lead verb");
     private static final Words SUPPORT_VERB = VOCABULARY.words("support verb");
     private static final Words MANNER = VOCABULARY.words("manner");
-    private static final String JOINT = "会同";
     private static final int LONGEST = 600;
 
     private Responsibility() {}
@@ -55,7 +54,7 @@ final class Responsibility {
         return false;
     }
 
-    static boolean isUnitList(String inner) {
+    private static boolean isUnitList(String inner) {
         int from = 0;
         boolean any = false;
         for (int i = 0; i <= inner.length(); i++) {
@@ -143,21 +142,12 @@ final class Responsibility {
             }
             end = withoutManner(text, from, end);
             int start = text.startsWith("由", from) ? from + 1 : from;
-            int joint = text.substring(start, Math.max(start, end)).indexOf(JOINT);
-            add(start, joint < 0 ? end : start + joint);
-            if (role != null || joint >= 0) {
-                flush(role == null ? label : role);
-            }
-            if (joint >= 0) {
-                add(start + joint + JOINT.length(), end);
-                flush(Role.SUPPORT);
-            }
-        }
-
-        private void add(int from, int to) {
-            UnitList list = UnitList.inBracket(inner, from, to, prefix);
+            UnitList list = UnitList.inBracket(inner, start, end, prefix);
             prefix = list.prefix();
             waiting.addAll(list.units());
+            if (role != null) {
+                flush(role);
+            }
         }
 
         void flush(Role role) {

@@ -1,0 +1,36 @@
+package org.tuichu.directoryweb;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/// Answers of the API that say no, as problem+json that names the fields.
+final class ApiProblem {
+    private ApiProblem() {}
+
+    static ErrorResponseException notFound(String what) {
+        return of(HttpStatus.NOT_FOUND, what + " is not there or not in your scope", List.of());
+    }
+
+    static ErrorResponseException conflict(String detail) {
+        return of(HttpStatus.CONFLICT, detail, List.of());
+    }
+
+    /// `errors` are pairs of a field and what is wrong with it.
+    static ErrorResponseException invalid(String field, String message) {
+        return of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                field + ": " + message,
+                List.of(Map.of("field", field, "message", message)));
+    }
+
+    private static ErrorResponseException of(HttpStatus status, String detail, List<Map<String, String>> errors) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return new ErrorResponseException(status, problem, null);
+    }
+}

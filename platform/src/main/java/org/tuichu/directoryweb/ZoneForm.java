@@ -1,0 +1,27 @@
+package org.tuichu.directoryweb;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.directory.NewZone;
+
+/// The form that adds a zone, as typed.
+record ZoneForm(
+        @Nullable String name,
+        @Nullable String validFrom,
+        @Nullable String validTo) {
+    static final ZoneForm EMPTY = new ZoneForm("", "", "");
+
+    /// What the form says: a zone, or what is wrong with it.
+    record Reading(@Nullable NewZone zone, List<FieldProblem> problems) {}
+
+    Reading read(String parentId, String userName) {
+        var problems = new ArrayList<FieldProblem>();
+        var named = NameField.read("name", name, NewZone.LONGEST_NAME, problems);
+        var from = FormDates.read("validFrom", validFrom, problems);
+        var to = FormDates.read("validTo", validTo, problems);
+        FormDates.requireOrder("validTo", from, to, problems);
+        var zone = problems.isEmpty() ? new NewZone(parentId, named, from, to, userName) : null;
+        return new Reading(zone, List.copyOf(problems));
+    }
+}

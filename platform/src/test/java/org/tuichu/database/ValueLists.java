@@ -1,0 +1,60 @@
+package org.tuichu.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// The lists of values that columns are checked against (`CHECK (… IN (…))`), beside the enums they repeat.
+final class ValueLists {
+    /// Every such constraint of the schema and its enum; a new one is added here, or the test fails.
+    private static final Map<String, String> ENUMS = Map.of(
+            "account_role_known", "org.tuichu.access.Role",
+            "jurisdiction_level_known", "org.tuichu.directory.JurisdictionLevel",
+            "unit_kind_known", "org.tuichu.directory.UnitKind",
+            "programme_status_known", "org.tuichu.programmes.ProgrammeStatus",
+            "duty_unit_role_known", "org.tuichu.plan.Duty$Role",
+            "deadline_recurrence_known", "org.tuichu.plan.Duty$Recurrence");
+
+    private static final String CONSTRAINTS = """
+            SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint
+            WHERE contype = 'c' AND pg_get_constraintdef(oid) ~ '^CHECK \\(\\(\\w+ = ANY \\(ARRAY\\[[^]]*\\]\\)\\)\\)$'""";
+
+    private static final Pattern VALUE = Pattern.compile("'([^']*)'::text");
+
+    private ValueLists() {}
+
+    static Map<String, Set<String>> inJava() {
+        var lists = new TreeMap<String, Set<String>>();
+        ENUMS.forEach((constraint, name) -> lists.put(constraint, constants(name)));
+        return lists;
+    }
+
+    static Map<String, Set<String>> inDatabase(Connection owner) throws SQLException {
+        var lists = new TreeMap<String, Set<String>>();
+        try (var statement = owner.createStatement();
+                var rows = statement.executeQuery(CONSTRAINTS)) {
+            while (rows.next()) {
+                var values = new TreeSet<String>();
+                VALUE.matcher(rows.getString(2)).results().forEach(value -> values.add(value.group(1)));
+                lists.put(rows.getString(1), values);
+            }
+        }
+        return lists;
+    }
+
+    private static Set<String> constants(String enumName) {
+        try {
+            var values = new TreeSet<String>();
+            Arrays.stream(Class.forName(enumName).getEnumConstants())
+                    .forEach(constant -> values.add(((Enum<?>) constant).name()));
+            return values;
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("no enum " + enumName, e);
+        }
+    }
+}
