@@ -1,0 +1,22 @@
+package org.tuichu.bench;
+
+import java.util.Arrays;
+
+/// `tuichu bench plan|pages`: runs one of the benchmarks.
+public final class Bench {
+    private static final int USAGE = 64;
+
+    private Bench() {}
+
+    static void main(String[] args) throws Exception {
+        var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "plan" -> PlanBench.main(rest);
+            case "pages" -> PagesBench.main(rest);
+            default -> {
+                System.err.println("usage: tuichu bench plan | pages");
+                System.exit(USAGE);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.tuichu.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Somebody at a browser: signed in, with cookies, one connection kept alive.
+final class Reader implements AutoCloseable {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
+    private static final int OK = 200;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final String address;
+
+    Reader(String address) {
+        this.address = address;
+    }
+
+    void signIn(String userName, String password) throws IOException, InterruptedException {
+        var page = get("/sign-in");
+        var token = TOKEN.matcher(page);
+        if (!token.find()) {
+            throw new IOException("no form token on the sign-in page");
+        }
+        var form = Map.of("userName", userName, "password", password, "back", "/", "_csrf", token.group(1))
+                .entrySet()
+                .stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(address + "/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 3
+                || answer.headers().firstValue("Location").orElse("").contains("sign-in")) {
+            throw new IOException("sign-in of " + userName + " answered " + answer.statusCode());
+        }
+    }
+
+    /// The page; anything but 200 is a failure.
+    String get(String path) throws IOException, InterruptedException {
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != OK) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
