@@ -52,10 +52,10 @@ final class Program implements AutoCloseable {
                         Stream.of(options))
                 .toList();
         try {
-            return new Program(new ProcessBuilder(command)
-                    .directory(repository().toFile())
-                    .redirectErrorStream(true)
-                    .start());
+            var builder =
+                    new ProcessBuilder(command).directory(repository().toFile()).redirectErrorStream(true);
+            builder.environment().put("TUICHU_TRAIN", "no");
+            return new Program(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,6 +62,30 @@ class BuildingTest {
         assertThat(folder.resolve("platform/target/tuichu.building")).doesNotExist();
     }
 
+    /// Java wrote the cache; without `TUICHU_TRAIN=no` that happens once per build.
+    @Test
+    void preparesQuickStartsOncePerBuild() throws Exception {
+        machine.environment.remove("TUICHU_TRAIN");
+        assertThat(start().text()).contains("preparing quick starts");
+        assertThat(start().text()).doesNotContain("preparing");
+        machine.write("platform/src/main/A.java", "changed");
+        assertThat(start().text()).contains("building").contains("preparing quick starts");
+    }
+
+    @Test
+    void startsWhatTestHasBuiltWithoutBuildingAgain() throws Exception {
+        machine.write("platform/src/main/A.java", "changed");
+        machine.mavenThat(
+                "mkdir -p platform/target/surefire-reports && : >platform/target/tuichu-platform-2-program.jar"
+                        + " && echo '<testsuite tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\">'"
+                        + " >platform/target/surefire-reports/TEST-a.xml");
+        var test = machine.tuichu("test");
+        assertThat(test.text()).endsWith("1 passed, 0 failed, 0 skipped");
+        assertThat(test.exitCode()).isZero();
+        assertThat(start().text()).contains("java was called");
+        assertThat(machine.mavenCalls()).isEqualTo(2);
+    }
+
     /// What a command prints must be its own: `plan read` is read by programs.
     @Test
     void keepsTheBuildsWordsOutOfTheOutput() throws Exception {

@@ -33,6 +33,7 @@ final class MadeUpMachine {
         Files.createDirectories(folder.resolve(".mvn"));
         mavenThat("mkdir -p platform/target && : >platform/target/tuichu-platform-1-program.jar");
         environment.put("TUICHU_JDK_FOLDERS", folder.resolve("jdks").toString());
+        environment.put("TUICHU_TRAIN", "no");
         environment.put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
     }
 

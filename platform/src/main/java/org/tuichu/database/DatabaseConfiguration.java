@@ -21,8 +21,11 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${tuichu.db.url:}'.isEmpty()")
-    EmbeddedPostgres embeddedPostgres(@Value("${tuichu.data-dir}") Path dataFolder) {
-        return EmbeddedPostgres.start(dataFolder, Settings.defaults());
+    EmbeddedPostgres embeddedPostgres(
+            @Value("${tuichu.data-dir}") Path dataFolder, @Value("${tuichu.postgres-dir:}") String programFiles) {
+        var settings = Settings.defaults();
+        return EmbeddedPostgres.start(
+                dataFolder, programFiles.isEmpty() ? settings : settings.withBinariesFolder(Path.of(programFiles)));
     }
 
     @Bean
