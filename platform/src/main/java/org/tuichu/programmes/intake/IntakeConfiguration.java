@@ -3,18 +3,17 @@ package org.tuichu.programmes.intake;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tuichu.plan.Limits;
-import org.tuichu.plan.PlanRefused;
-import org.tuichu.plan.document.DocumentReader;
+import org.tuichu.plan.PlanReader;
 
-/// The plan reader of the program.
+/// The plan reader of the program, with its safe limits.
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
     @Bean
     PlanReading planReading() {
-        var documents = new DocumentReader(Limits.DEFAULT);
+        var reader = new PlanReader(Limits.DEFAULT);
         return content -> {
-            documents.read(content);
-            throw new PlanRefused(PlanRefused.Reason.NOT_A_PLAN, "no grammar yet");
+            var reading = reader.reading(content);
+            return new Reading(reading.text(), reading.draft());
         };
     }
 }

@@ -48,7 +48,11 @@ final class AnnexTables {
 
     private static Map<Column, Words> words() {
         var words = new EnumMap<Column, Words>(Column.class);
-        VOCABULARY.lists().forEach((name, list) -> words.put(Column.valueOf(name), new Words(list)));
+        for (Column column : Column.values()) {
+            if (VOCABULARY.lists().containsKey(column.name())) {
+                words.put(column, VOCABULARY.words(column.name()));
+            }
+        }
         return words;
     }
 

@@ -9,7 +9,8 @@ final class Clocks {
     private static final Words RECTIFY = VOCABULARY.words("rectify");
     private static final Words EXTEND = VOCABULARY.words("extend");
     private static final Words MONTHS = VOCABULARY.words("months");
-    private static final int NEAR = 28;
+    private static final int BEFORE = 16;
+    private static final int BEHIND = 20;
 
     private Clocks() {}
 
@@ -17,40 +18,61 @@ final class Clocks {
         String text = view.text();
         int rectify = 0;
         int from = 0;
+        int to = 0;
         for (int i = 0; i < text.length(); i++) {
             int end = number(text, i);
-            int unit = end > i ? MONTHS.startingAt(text, end) : 0;
-            if (unit == 0) {
+            int behind = end > i ? unitEnd(text, i, end) : 0;
+            if (behind == 0) {
                 continue;
             }
-            int months = months(text, i, end);
-            int behind = end + unit;
-            boolean extension = near(EXTEND, text, i, behind);
-            if (rectify == 0 && !extension && near(RECTIFY, text, i, behind)) {
-                rectify = months;
+            if (rectify > 0 && isNear(EXTEND, text, i, behind)) {
+                return new Clock(rectify, months(text, i, end), view.span(from, behind));
+            }
+            if (rectify == 0 && isNear(RECTIFY, text, i, behind) && !isExtension(text, i)) {
+                rectify = months(text, i, end);
                 from = i;
-            } else if (rectify > 0 && extension) {
-                return new Clock(rectify, months, view.span(from, behind));
+                to = behind;
             }
             i = behind - 1;
         }
-        return rectify == 0 ? null : new Clock(rectify, null, view.span(from, Math.min(text.length(), from + 4)));
+        return rectify == 0 ? null : new Clock(rectify, null, view.span(from, to));
     }
 
-    private static boolean near(Words words, String text, int from, int to) {
-        int start = Math.max(0, from - 14);
+    /// `6个月`, `六个月`, `半年`.
+    private static int unitEnd(String text, int from, int to) {
+        if (text.charAt(from) == '半') {
+            return text.startsWith("年", to) ? to + 1 : 0;
+        }
+        int unit = MONTHS.startingAt(text, to);
+        return unit == 0 ? 0 : to + unit;
+    }
+
+    private static boolean isExtension(String text, int at) {
+        int extension = lastBefore(EXTEND, text, at);
+        return extension >= 0 && extension > lastBefore(RECTIFY, text, at);
+    }
+
+    private static int lastBefore(Words words, String text, int at) {
+        for (int i = at; i > Math.max(0, at - BEFORE); i--) {
+            if (words.endingAt(text, Math.max(0, at - BEFORE), i) > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// A word shortly before the period in its sentence, or behind it in its clause.
+    private static boolean isNear(Words words, String text, int from, int to) {
+        int begin = from;
+        while (begin > 0 && from - begin < BEFORE && !Letters.isFullStop(text.charAt(begin - 1))) {
+            begin--;
+        }
         int end = to;
         while (end < text.length()
-                && end < to + NEAR
+                && end - to < BEHIND
                 && !Letters.isSemicolon(text.charAt(end))
                 && !Letters.isFullStop(text.charAt(end))) {
             end++;
-        }
-        int begin = from;
-        while (begin > start
-                && !Letters.isSemicolon(text.charAt(begin - 1))
-                && !Letters.isFullStop(text.charAt(begin - 1))) {
-            begin--;
         }
         return words.find(text, begin, end) >= 0;
     }

@@ -9,6 +9,9 @@ import org.tuichu.plan.Span;
 final class Contacts {
     private static final int SHORTEST_PHONE = 7;
     private static final int LONGEST_PHONE = 13;
+    private static final int SHORTEST_NAME = 4;
+    private static final int LONGEST_PLACE = 6;
+    private static final Words ENDS = Vocabulary.of("tables.txt").words("UNIT_END");
 
     private Contacts() {}
 
@@ -24,7 +27,7 @@ final class Contacts {
                 i = Math.max(end, i + 1);
                 continue;
             }
-            int split = unitEnd(view, from, i);
+            int split = unitEnd(view, from, i, source.raw());
             unit = split > from ? text.substring(from, split) : unit;
             String section = clean(text.substring(split, i));
             contacts.add(new Contact(unit, section.isEmpty() ? null : section, text.substring(i, end)));
@@ -56,12 +59,18 @@ final class Contacts {
         return end;
     }
 
-    /// Where the unit ends and the section begins: behind 局, 委, 行 …, or else at a line break or blank.
-    private static int unitEnd(View view, int from, int to) {
+    /// Where the unit ends and the section begins: at a line break behind a whole name, else behind 局, 委, 行 …
+    private static int unitEnd(View view, int from, int to, String raw) {
         String text = view.text();
+        for (int i = from + 2; i < to; i++) {
+            boolean broken =
+                    raw.substring(view.origin()[i - 1], view.origin()[i]).indexOf('\n') >= 0;
+            if (broken && isWholeName(text, from, i)) {
+                return i;
+            }
+        }
         for (int i = from + 2; i <= to; i++) {
-            boolean end = i < to && isOffice(text, from, i) && !"管理部门员".contains(text.substring(i, i + 1));
-            if (end) {
+            if (ENDS.endingAt(text, from, i) > 0 && isWholeName(text, from, i) && !continues(text, i, to)) {
                 return i;
             }
         }
@@ -70,27 +79,22 @@ final class Contacts {
                 return i;
             }
         }
-        return startsUnit(text, from) && isOffice(text, from, to) ? to : from;
+        return from;
+    }
+
+    private static boolean isWholeName(String text, int from, int to) {
+        boolean section = text.startsWith("办公室", to - 3) || text.startsWith("中心", to - 2) || text.charAt(to - 1) == '队';
+        return UnitNames.isUnit(text, from, to) && (startsUnit(text, from) || (!section && to - from >= SHORTEST_NAME));
+    }
+
+    /// `市生态环境局` before `某某分局`, `发展改革委` before `员会`.
+    private static boolean continues(String text, int at, int to) {
+        int branch = text.indexOf("分局", at);
+        return text.startsWith("员会", at) || (branch > at && branch < to && branch - at <= LONGEST_PLACE);
     }
 
     private static boolean startsUnit(String text, int from) {
         return "市区县州省".indexOf(text.charAt(from)) >= 0
                 || Places.startsWithPlace(text.substring(from, Math.min(text.length(), from + 12)));
-    }
-
-    private static boolean isOffice(String text, int from, int to) {
-        String name = text.substring(from, to);
-        boolean ends = name.endsWith("局")
-                || name.endsWith("委")
-                || name.endsWith("支行")
-                || name.endsWith("公司")
-                || name.endsWith("委员会")
-                || name.endsWith("管委会")
-                || name.endsWith("政府")
-                || name.endsWith("法院")
-                || (name.endsWith("部") && name.length() > 3);
-        return (ends && startsUnit(text, from))
-                || (ends && name.startsWith("人行"))
-                || (name.endsWith("局") && name.length() >= 4);
     }
 }

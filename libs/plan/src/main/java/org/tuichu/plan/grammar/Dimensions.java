@@ -2,6 +2,7 @@ package org.tuichu.plan.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.plan.Duty.Dimension;
 
@@ -30,7 +31,7 @@ final class Dimensions {
     /// Every paragraph of such a plan speaks of exits, so in running text that is no sign.
     private static final List<Sign> STRONG_IN_TEXT = without(STRONG, Dimension.CLOSURE);
     private static final List<Sign> WEAK_IN_TEXT = without(WEAK, Dimension.CLOSURE);
-    private static final int LONGEST_SECTION = 4;
+    private static final List<Sign> CLOSING = List.of(new Sign(Dimension.CLOSURE, VOCABULARY.words("closing")));
 
     private Dimensions() {}
 
@@ -48,37 +49,65 @@ final class Dimensions {
         return signs.stream().filter(sign -> sign.dimension() != left).toList();
     }
 
-    /// Of an item with a title; `above` are the titles over it, nearest first.
-    static Dimension ofTitled(String title, List<String> above, String text) {
-        Dimension own = first(STRONG, title);
-        own = own != null ? own : section(above);
-        own = own != null ? own : first(WEAK, title);
-        own = own != null ? own : first(STANDARD, title);
-        own = own != null ? own : inherited(above);
-        return own != null ? own : ofText(text);
+    /// Whether a title names an instrument rather than a mere list of tasks.
+    static boolean isInstrument(String title) {
+        return first(STRONG, title) != null || first(WEAK, title) != null;
     }
 
-    /// Of an item that begins with its text: its first clause speaks for it.
+    /// Of an item with a title; `above` are the titles over it, nearest first.
+    static Dimension ofTitled(String title, List<String> above, String text) {
+        return decide(
+                text,
+                () -> first(STRONG, title),
+                () -> section(above),
+                () -> first(STANDARD, title),
+                () -> first(WEAK_IN_TEXT, title),
+                () -> inherited(STRONG, above),
+                () -> first(WEAK, title),
+                () -> inherited(WEAK, above));
+    }
+
+    /// Of an item that begins with its text: its first clause, without the subject, speaks for it.
     static Dimension ofUntitled(String clause, List<String> above, String text) {
-        Dimension own = first(STRONG, clause);
-        own = own != null ? own : section(above);
-        own = own != null ? own : first(STANDARD, clause);
-        own = own != null ? own : first(WEAK, clause);
-        own = own != null ? own : inherited(above);
-        return own != null ? own : ofText(text);
+        return decide(
+                text,
+                () -> first(STRONG_IN_TEXT, clause),
+                () -> first(CLOSING, clause),
+                () -> section(above),
+                () -> first(STANDARD, clause),
+                () -> first(STRONG, clause),
+                () -> first(WEAK_IN_TEXT, clause),
+                () -> inherited(STRONG, above),
+                () -> first(STRONG_IN_TEXT, text),
+                () -> first(CLOSING, text),
+                () -> inherited(WEAK, above));
     }
 
     /// Of a further paragraph of an item, whose own words come before the item's title.
     static Dimension ofPart(String clause, List<String> above, String text) {
-        Dimension own = longest(STRONG_IN_TEXT, text);
-        own = own != null ? own : first(WEAK_IN_TEXT, clause);
-        own = own != null ? own : longest(WEAK_IN_TEXT, text);
-        own = own != null ? own : inherited(above);
-        return own != null ? own : ofText(text);
+        return decide(
+                text,
+                () -> longest(STRONG_IN_TEXT, text),
+                () -> section(above),
+                () -> first(WEAK_IN_TEXT, clause),
+                () -> longest(WEAK_IN_TEXT, text),
+                () -> inherited(STRONG, above),
+                () -> inherited(WEAK, above));
+    }
+
+    @SafeVarargs
+    private static Dimension decide(String text, Supplier<@Nullable Dimension>... rules) {
+        for (Supplier<@Nullable Dimension> rule : rules) {
+            Dimension dimension = rule.get();
+            if (dimension != null) {
+                return dimension;
+            }
+        }
+        return ofText(text);
     }
 
     private static Dimension ofText(String text) {
-        for (List<Sign> signs : List.of(STRONG_IN_TEXT, WEAK_IN_TEXT, STANDARD, STRONG, WEAK)) {
+        for (List<Sign> signs : List.of(STRONG_IN_TEXT, STANDARD, WEAK_IN_TEXT, STRONG, WEAK)) {
             Dimension found = first(signs, text);
             if (found != null) {
                 return found;
@@ -87,14 +116,10 @@ final class Dimensions {
         return Dimension.ORGANISATION;
     }
 
-    /// The standard that a section is about: 能耗方面, 环保方面.
+    /// The standard that a section is about: 能耗方面, 严格执行环保标准; not one that names an instrument (执法监管).
     private static @Nullable Dimension section(List<String> above) {
         for (String heading : above) {
-            boolean standard = heading.endsWith("方面")
-                    || heading.endsWith("领域")
-                    || heading.endsWith("标准")
-                    || heading.length() <= LONGEST_SECTION;
-            Dimension found = standard ? first(STANDARD, heading) : null;
+            Dimension found = first(STRONG, heading) == null ? first(STANDARD, heading) : null;
             if (found != null) {
                 return found;
             }
@@ -102,10 +127,9 @@ final class Dimensions {
         return null;
     }
 
-    private static @Nullable Dimension inherited(List<String> above) {
+    private static @Nullable Dimension inherited(List<Sign> signs, List<String> above) {
         for (String heading : above) {
-            Dimension found = first(STRONG, heading);
-            found = found != null ? found : first(WEAK, heading);
+            Dimension found = first(signs, heading);
             if (found != null) {
                 return found;
             }

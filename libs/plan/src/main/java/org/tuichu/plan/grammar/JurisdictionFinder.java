@@ -1,6 +1,7 @@
 package org.tuichu.plan.grammar;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class JurisdictionFinder {
     private static final Words NAMES = new Words(BY_NAME.keySet());
     private static final Words ZONE = Vocabulary.of("places.txt").words("zone");
     private static final int LONGEST_ZONE = 14;
+    private static final int LONGEST_NAME = 14;
+    private static final int LONGEST_STEM = 6;
     private static final int FARTHEST = 20_000;
     private static final String SITE_CODE = "网站标识码";
 
@@ -55,8 +58,33 @@ final class JurisdictionFinder {
         if (site.isPresent()) {
             return jurisdiction(site.get());
         }
-        problems.add(Kind.UNKNOWN_JURISDICTION, "no division is named in title or signature", titleSpan);
-        return new Jurisdiction("", null);
+        String written = sources.stream()
+                .map(JurisdictionFinder::built)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        problems.add(
+                Kind.UNKNOWN_JURISDICTION,
+                written.isEmpty()
+                        ? "no division is named in title or signature"
+                        : "no division of GB/T 2260: " + written,
+                titleSpan);
+        return new Jurisdiction(written, null);
+    }
+
+    /// What is built like the name of a division at the start of `source`: `某市某县`.
+    private static String built(String source) {
+        if (source.startsWith("关于")) {
+            return "";
+        }
+        int end = 0;
+        for (int i = 0; i < Math.min(source.length(), LONGEST_NAME) && Letters.isHan(source.charAt(i)); i++) {
+            boolean suffix = "省市州县区旗盟".indexOf(source.charAt(i)) >= 0;
+            end = suffix && i - end >= 2 ? i + 1 : end;
+            if (!suffix && i - end >= LONGEST_STEM) {
+                break;
+            }
+        }
+        return source.substring(0, end);
     }
 
     private static Jurisdiction jurisdiction(Division division) {

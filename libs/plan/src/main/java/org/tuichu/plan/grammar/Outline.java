@@ -3,7 +3,9 @@ package org.tuichu.plan.grammar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
@@ -20,6 +22,7 @@ final class Outline {
     private final @Nullable Marker[] starts;
     private final Problems problems;
     private final Item root = new Item(null, null);
+    private final Map<Marker.Kind, Integer> lastOfSystem = new EnumMap<>(Marker.Kind.class);
     private Item current = root;
 
     private Outline(List<View> paragraphs, Problems problems) {
@@ -97,8 +100,14 @@ final class Outline {
         }
     }
 
-    /// A system that is not open: a neighbour's number in the wrong system, or the first of a level below.
+    /// A system that is not open: one that counts on through all sections, a neighbour's number in the wrong system,
+    /// or the first of a level below.
     private void placeBelow(Marker marker, View view, int index) {
+        Integer counted = lastOfSystem.get(marker.kind());
+        if (counted != null && counted + 1 == marker.value() && marker.value() > 1) {
+            open(current, marker);
+            return;
+        }
         for (Item item = current; marker.value() > 1 && item.parent() != null; item = parentOf(item)) {
             Marker neighbour = Objects.requireNonNull(item.marker());
             if (neighbour.value() + 1 == marker.value()
@@ -123,6 +132,7 @@ final class Outline {
     private void open(Item parent, Marker marker) {
         current = new Item(parent, marker);
         parent.children().add(current);
+        lastOfSystem.put(marker.kind(), marker.value());
     }
 
     private static Item parentOf(Item item) {

@@ -28,20 +28,7 @@ record Paragraph(View view, List<Line> lines) {
     }
 
     private static Paragraph join(List<Line> lines) {
-        if (lines.size() == 1) {
-            return new Paragraph(lines.get(0).view(), List.copyOf(lines));
-        }
-        var text = new StringBuilder();
-        for (Line line : lines) {
-            text.append(line.view().text());
-        }
-        int[] origin = new int[text.length()];
-        int at = 0;
-        for (Line line : lines) {
-            System.arraycopy(line.view().origin(), 0, origin, at, line.view().length());
-            at += line.view().length();
-        }
-        return new Paragraph(new View(text.toString(), origin), List.copyOf(lines));
+        return new Paragraph(View.join(lines.stream().map(Line::view).toList()), List.copyOf(lines));
     }
 
     private static int openBrackets(String text) {
@@ -79,7 +66,8 @@ record Paragraph(View view, List<Line> lines) {
 
         boolean joins(Line first, Line last, Line next, int open, int count) {
             String text = last.view().text();
-            if (startsParagraph(next)) {
+            if (startsParagraph(next)
+                    || (open <= 0 && isDocumentNumber(next.view().text()))) {
                 return false;
             }
             char end = text.charAt(text.length() - 1);
@@ -123,6 +111,11 @@ record Paragraph(View view, List<Line> lines) {
         private static boolean startsParagraph(Line line) {
             String text = line.view().text();
             return isNumbered(line) || Bullet.length(text) > 0 || Fields.startsField(text) || Annexes.startsAnnex(text);
+        }
+
+        private static boolean isDocumentNumber(String text) {
+            DocumentNumber number = DocumentNumber.first(text, 0, Math.min(text.length(), 40));
+            return number != null && number.from() == 0 && number.to() == text.length();
         }
 
         private static boolean endsSentence(String text) {

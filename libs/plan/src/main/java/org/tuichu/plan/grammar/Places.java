@@ -3,6 +3,7 @@ package org.tuichu.plan.grammar;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tuichu.plan.Divisions;
 import org.tuichu.plan.Divisions.Division;
 
@@ -11,6 +12,8 @@ final class Places {
     private static final List<String> PEOPLES = Vocabulary.of("places.txt").list("people");
     private static final List<String> SUFFIXES = Vocabulary.of("places.txt").list("suffix");
     private static final Words NAMES = new Words(names());
+    private static final Set<String> OFFICIAL =
+            Divisions.standard().all().stream().map(Division::name).collect(Collectors.toUnmodifiableSet());
 
     private Places() {}
 
@@ -21,6 +24,15 @@ final class Places {
     /// Length of the name of a division that starts `text`, 0 if none does.
     static int length(String text) {
         return NAMES.startingAt(text, 0);
+    }
+
+    /// Whether `text` from `from` to `to` is the official name of a division.
+    static boolean isDivision(String text, int from, int to) {
+        int length = to - from;
+        return length > 2
+                && length < 16
+                && "省市州县区旗盟".indexOf(text.charAt(to - 1)) >= 0
+                && OFFICIAL.contains(text.substring(from, to));
     }
 
     private static Set<String> names() {

@@ -47,7 +47,7 @@ public final class PlanGrammar {
                 LegalBases.of(bases, front.title(), front.documentNumber(), problems),
                 Industries.of(body),
                 Stages.of(root, year),
-                LeadingGroup.of(paragraphs),
+                LeadingGroup.of(paragraphs, RosterTables.of(source, plan.tables())),
                 LeadingGroup.office(all),
                 duties,
                 problems.inOrder());

@@ -14,6 +14,7 @@ final class Publications {
     private static final Words PUBLISH = VOCABULARY.words("publish");
     private static final Words NOT_PUBLISH = VOCABULARY.words("not publish");
     private static final Words COMMITMENT = VOCABULARY.words("commitment");
+    private static final Words NOT_TO_RESUME = VOCABULARY.words("not to resume");
     private static final Words LIST = VOCABULARY.words("list");
     private static final Words EXCEEDANCE = VOCABULARY.words("exceedance");
     private static final Words SERIOUS = VOCABULARY.words("serious");
@@ -22,6 +23,7 @@ final class Publications {
     private static final Words COMPLETED = VOCABULARY.words("completed");
     private static final Words VIOLATION = VOCABULARY.words("violation");
     private static final Words EXIT_PLAN = VOCABULARY.words("exit plan");
+    private static final Words EXIT_OBJECT = VOCABULARY.words("exit object");
     private static final Words SANCTION = VOCABULARY.words("sanction");
     private static final Words SANCTION_VERB = VOCABULARY.words("sanction verb");
     private static final Words CREDIT_RECORD = VOCABULARY.words("credit record");
@@ -51,7 +53,7 @@ final class Publications {
 
     private void read(View sentence) {
         String text = sentence.text();
-        int commitment = COMMITMENT.find(text, 0, text.length());
+        int commitment = commitment(text);
         if (commitment >= 0) {
             add(Kind.COMMITMENT, sentence, commitment, commitment + COMMITMENT.startingAt(text, commitment));
         }
@@ -59,13 +61,21 @@ final class Publications {
         for (int verb = verb(text, 0); verb >= 0; verb = verb(text, verb + 2)) {
             int next = verb(text, verb + 2);
             int end = next < 0 ? text.length() : next;
-            if (commitment < 0 || verb < commitment) {
+            boolean pledge = commitment >= 0
+                    && (verb > commitment || text.indexOf('，', verb) > commitment || text.indexOf('，', verb) < 0);
+            if (!pledge) {
                 publish(sentence, done, verb, end);
             } else if (LIST.find(text, verb, end) >= 0) {
                 publish(sentence, verb, verb, end);
             }
             done = verb + 2;
         }
+    }
+
+    /// A public pledge not to resume: `公开承诺不再恢复生产`, `作出不再复产的书面承诺并向社会公开`.
+    private static int commitment(String text) {
+        int at = COMMITMENT.find(text, 0, text.length());
+        return at >= 0 && NOT_TO_RESUME.in(text) && text.contains("公开") ? at : -1;
     }
 
     private static int verb(String text, int from) {
@@ -115,6 +125,9 @@ final class Publications {
                 || (VIOLATION.find(text, object, clause) >= 0
                         && text.substring(object, clause).contains("企业"))) {
             add(Kind.VIOLATION_LIST, sentence, object, clause);
+        } else if (EXIT_OBJECT.find(text, object, clause) >= 0
+                && text.substring(object, clause).contains("企业")) {
+            add(Kind.EXIT_PLAN_LIST, sentence, object, clause);
         } else if (clause - object < SHORTEST_OBJECT || DONE.endingAt(text, from, verb - 1) > 0) {
             behind(sentence, from, verb);
         }
@@ -142,7 +155,7 @@ final class Publications {
         String text = sentence.text();
         int list = LIST.find(text, from, verb);
         if (list >= 0) {
-            Kind kind = kind(text.substring(from, list), text.substring(from, verb));
+            Kind kind = kind(text.substring(from, list + 2), text.substring(from, verb));
             add(kind == null ? Kind.EXIT_PLAN_LIST : kind, sentence, list, list + 2);
             return;
         }
@@ -190,7 +203,7 @@ final class Publications {
     }
 
     private static @Nullable Kind kind(String own, String before) {
-        if (EXCEEDANCE.in(own)) {
+        if (EXCEEDANCE.in(own) || (SERIOUS.in(own) && EXCEEDANCE.in(before))) {
             return SERIOUS.in(own) ? Kind.SERIOUS_EXCEEDANCE_LIST : Kind.EXCEEDANCE_LIST;
         }
         if (RED.in(own)) {

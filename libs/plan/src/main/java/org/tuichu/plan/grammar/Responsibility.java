@@ -10,6 +10,7 @@ final class Responsibility {
     private static final Words LEAD_VERB = VOCABULARY.words("lead verb");
     private static final Words SUPPORT_VERB = VOCABULARY.words("support verb");
     private static final Words MANNER = VOCABULARY.words("manner");
+    private static final String JOINT = "会同";
     private static final int LONGEST = 600;
 
     private Responsibility() {}
@@ -54,7 +55,7 @@ final class Responsibility {
         return false;
     }
 
-    private static boolean isUnitList(String inner) {
+    static boolean isUnitList(String inner) {
         int from = 0;
         boolean any = false;
         for (int i = 0; i <= inner.length(); i++) {
@@ -142,12 +143,21 @@ final class Responsibility {
             }
             end = withoutManner(text, from, end);
             int start = text.startsWith("由", from) ? from + 1 : from;
-            UnitList list = UnitList.inBracket(inner, start, end, prefix);
+            int joint = text.substring(start, Math.max(start, end)).indexOf(JOINT);
+            add(start, joint < 0 ? end : start + joint);
+            if (role != null || joint >= 0) {
+                flush(role == null ? label : role);
+            }
+            if (joint >= 0) {
+                add(start + joint + JOINT.length(), end);
+                flush(Role.SUPPORT);
+            }
+        }
+
+        private void add(int from, int to) {
+            UnitList list = UnitList.inBracket(inner, from, to, prefix);
             prefix = list.prefix();
             waiting.addAll(list.units());
-            if (role != null) {
-                flush(role);
-            }
         }
 
         void flush(Role role) {

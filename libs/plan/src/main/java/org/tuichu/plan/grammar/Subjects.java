@@ -11,6 +11,7 @@ final class Subjects {
     private static final Vocabulary VOCABULARY = Vocabulary.of("units.txt");
     private static final Words ORDER = VOCABULARY.words("order");
     private static final Words NO_ORDER = VOCABULARY.words("no order");
+    private static final Words HELP = VOCABULARY.words("help");
     private static final Words PERMISSION = VOCABULARY.words("permission");
     private static final Words JOINT = VOCABULARY.words("joint");
     private static final Words CONNECTIVE =
@@ -18,6 +19,7 @@ final class Subjects {
     private static final String CLAUSE_END = "，。；：,;:！？";
     private static final int NESTING = 8;
     private static final int SHORTEST_SUBJECT = 2;
+    private static final int SHORTEST_PREDICATE = 4;
 
     private final View view;
     private final String text;
@@ -88,15 +90,21 @@ final class Subjects {
             return at;
         }
         int end = skipRemark(list.end());
-        if (!isOrdered(end)) {
+        if (!isOrdered(end, list.units())) {
             return list.end();
         }
+        Role role = merelyHelps(end) ? Role.SUPPORT : Role.LEAD;
         for (NamedUnit unit : list.units()) {
             if (!UnitNames.isNoSubject(unit.name())) {
-                found.add(unit);
+                found.add(new NamedUnit(unit.name(), role, unit.view(), unit.from(), unit.to()));
             }
         }
         return joint(end);
+    }
+
+    /// `各镇（街道）配合`: the verb stands directly behind the subject.
+    private boolean merelyHelps(int at) {
+        return HELP.startingAt(text, at) > 0;
     }
 
     private int skipRemark(int at) {
@@ -107,11 +115,21 @@ final class Subjects {
         return i;
     }
 
-    private boolean isOrdered(int at) {
-        return at < text.length()
-                && NO_ORDER.startingAt(text, at) == 0
-                && PERMISSION.startingAt(text, at) == 0
-                && ORDER.startingAt(text, at) > 0;
+    /// Whether the text behind the units orders them; behind an office any verb does, behind a class a known one.
+    private boolean isOrdered(int at, List<NamedUnit> units) {
+        if (at >= text.length() || NO_ORDER.startingAt(text, at) > 0 || PERMISSION.startingAt(text, at) > 0) {
+            return false;
+        }
+        if (ORDER.startingAt(text, at) > 0 || HELP.startingAt(text, at) > 0) {
+            return true;
+        }
+        int end = at;
+        while (end < text.length() && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end - at >= SHORTEST_PREDICATE
+                && Letters.isHan(text.charAt(at))
+                && UnitNames.isOfficeName(units.getLast().name());
     }
 
     /// `会同 X、Y` near behind the subject, before the clause ends.

@@ -182,7 +182,7 @@ final class TimeExpressions {
     }
 
     private boolean isDeadline(int at, int to, TimePoint point, boolean end, boolean yearWritten) {
-        if (NO_DEADLINE_BEFORE.startingAt(text, to) > 0 || NO_DEADLINE_BEHIND.endingAt(text, 0, at) > 0) {
+        if ((!end && NO_DEADLINE_BEFORE.startingAt(text, to) > 0) || NO_DEADLINE_BEHIND.endingAt(text, 0, at) > 0) {
             return false;
         }
         if (point.year() < year) {

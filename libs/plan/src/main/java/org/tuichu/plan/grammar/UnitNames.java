@@ -12,12 +12,15 @@ final class UnitNames {
     private static final Words LEVEL = VOCABULARY.words("level");
     private static final Words RESTORED = VOCABULARY.words("restored");
     private static final Words RESTORED_CLASS = VOCABULARY.words("restored class");
+    private static final Words OFFICE = VOCABULARY.words("office");
+    private static final Words CLASS_START = VOCABULARY.words("class start");
     private static final Words FUNCTION = VOCABULARY.words("function");
     private static final Words GROUP = VOCABULARY.words("group");
     private static final Words NO_GROUP = VOCABULARY.words("no group");
     private static final Words GROUP_TAIL = VOCABULARY.words("group tail");
     private static final Words STOP = VOCABULARY.words("stop");
     private static final Words NOT_STOP = VOCABULARY.words("not stop");
+    private static final Words ORDER = VOCABULARY.words("order");
     private static final Words NO_SUBJECT = VOCABULARY.words("no subject");
     private static final Words GENERIC = VOCABULARY.words("generic");
     private static final List<Words> ALIASES = Vocabulary.of("unit-aliases.txt").lists().values().stream()
@@ -40,6 +43,9 @@ final class UnitNames {
         if (text.startsWith("负有", at) || text.startsWith("其他负有", at) || text.startsWith("具有", at)) {
             return dutyBoundEnd(text, at);
         }
+        if (ORDER.startingAt(text, at) > 0 && NOT_STOP.startingAt(text, at) == 0) {
+            return at;
+        }
         int last = at;
         int limit = Math.min(text.length(), at + LONGEST);
         for (int i = at; i < limit; i++) {
@@ -58,7 +64,8 @@ final class UnitNames {
             } else if (STOP.startingAt(text, i) > 0 && NOT_STOP.startingAt(text, i) == 0 && !isSuffix(text, at, i)) {
                 break;
             }
-            if (isUnit(text, at, i + 1)) {
+            boolean person = text.startsWith("长", i + 1) && !text.startsWith("长期", i + 1);
+            if (!person && isUnit(text, at, i + 1)) {
                 last = i + 1;
             }
         }
@@ -83,6 +90,9 @@ final class UnitNames {
         }
         int suffix = SUFFIX.endingAt(text, from, to);
         if (suffix > 0 && (suffix < to - from || suffix > 2)) {
+            return true;
+        }
+        if (Places.isDivision(text, from, to)) {
             return true;
         }
         int bounded = BOUNDED.endingAt(text, from, to);
@@ -165,6 +175,14 @@ final class UnitNames {
         return GENERIC.in(name.substring(0, Math.min(4, name.length()))) || name.endsWith("小组办公室");
     }
 
+    /// The name of a certain office rather than of a class: 县工信局, 国网青海省电力公司, 花垣县.
+    static boolean isOfficeName(String name) {
+        return name.length() > 2
+                && OFFICE.endingAt(name, 0, name.length()) > 0
+                && DETERMINER.startingAt(name, 0) == 0
+                && CLASS_START.startingAt(name, 0) < 2;
+    }
+
     static boolean isNoSubject(String name) {
         return NO_SUBJECT.contains(name) || (name.endsWith("人民政府") && name.startsWith("有"));
     }
@@ -198,7 +216,9 @@ final class UnitNames {
             return name;
         }
         if (prefix.equals("各")) {
-            return RESTORED_CLASS.endingAt(name, 0, name.length()) > 0 && !isPlace(name) ? prefix + name : name;
+            return RESTORED_CLASS.endingAt(name, 0, name.length()) > 0 && CLASS_START.startingAt(name, 0) > 0
+                    ? prefix + name
+                    : name;
         }
         if (prefix.startsWith("各")) {
             return prefix + name;
@@ -215,10 +235,6 @@ final class UnitNames {
                         && !name.startsWith("中国")
                         && !name.startsWith("国家")
                         && name.length() <= 14);
-    }
-
-    private static boolean isPlace(String name) {
-        return Places.startsWithPlace(name);
     }
 
     /// Whether both names mean the same office, as far as words can tell: 规划自然资源部门 and 区规划自然资源局.

@@ -1,6 +1,7 @@
 package org.tuichu.plan.grammar;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tuichu.plan.Span;
 
 /// A stretch of the text as the grammar reads it: blanks and line breaks removed, digits half-width, traditional
@@ -48,15 +49,23 @@ record View(String text, int[] origin) {
     }
 
     View plus(View next) {
-        if (isEmpty()) {
-            return next;
+        return join(List.of(this, next));
+    }
+
+    /// One view after the other.
+    static View join(List<View> views) {
+        if (views.size() == 1) {
+            return views.get(0);
         }
-        if (next.isEmpty()) {
-            return this;
+        var text = new StringBuilder();
+        views.forEach(view -> text.append(view.text));
+        int[] origin = new int[text.length()];
+        int at = 0;
+        for (View view : views) {
+            System.arraycopy(view.origin, 0, origin, at, view.origin.length);
+            at += view.origin.length;
         }
-        int[] both = Arrays.copyOf(origin, origin.length + next.origin.length);
-        System.arraycopy(next.origin, 0, both, origin.length, next.origin.length);
-        return new View(text + next.text, both);
+        return new View(text.toString(), origin);
     }
 
     @Override

@@ -1,0 +1,102 @@
+package org.tuichu.plan.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Decides whether an item tells somebody to do something, and how it falls into parts.
+final class DutyText {
+    private static final Vocabulary STRUCTURE = Vocabulary.of("structure.txt");
+    private static final Words BACKGROUND = STRUCTURE.words("background");
+    private static final Words TASK = STRUCTURE.words("task");
+    private static final Words NO_DUTY = STRUCTURE.words("no duty");
+    private static final Words ORDER = Vocabulary.of("dimensions.txt").words("verb");
+    private static final Vocabulary SENTENCES = Vocabulary.of("sentences.txt");
+    private static final Words FOUNDING = SENTENCES.words("founding");
+    private static final Words BODY = SENTENCES.words("founded body");
+    private static final int SHORTEST_ORDER = 10;
+
+    private final ItemUnits units;
+
+    DutyText(ItemUnits units) {
+        this.units = units;
+    }
+
+    /// Goals, principles and general clauses, which hold no duties.
+    static boolean isBackground(Item item, Heading heading) {
+        String title = heading.isTitle() ? heading.name() : "";
+        return BACKGROUND.in(title) && !TASK.in(title) && item.fields().isEmpty();
+    }
+
+    /// An item without items below it is a duty unless it only founds a body or speaks of the plan itself.
+    boolean isDuty(Item item, Heading heading) {
+        View own = ownText(item, heading);
+        if (own.isEmpty()) {
+            return !item.head().isEmpty()
+                    && (ORDER.in(heading.name()) || !units.ofHeading(item).isEmpty());
+        }
+        return Sentences.of(own).stream()
+                .anyMatch(sentence -> !isFounding(sentence.text()) && !NO_DUTY.in(sentence.text()));
+    }
+
+    /// A heading with items below it is a duty only when its own text orders something.
+    boolean demandsItself(Item item, Heading heading) {
+        View own = ownText(item, heading);
+        String text = own.text();
+        if (text.length() < SHORTEST_ORDER || Letters.isColon(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        return ItemUnits.byDefault(own).isEmpty() && orders(own);
+    }
+
+    static boolean orders(View text) {
+        return Sentences.of(text).stream()
+                .anyMatch(sentence -> !isFounding(sentence.text()) && ORDER.in(sentence.text()));
+    }
+
+    private static boolean isFounding(String sentence) {
+        return FOUNDING.in(sentence) && BODY.in(sentence);
+    }
+
+    private View ownText(Item item, Heading heading) {
+        var own = new ArrayList<View>();
+        own.add(item.head().from(Math.min(heading.end(), item.head().length())));
+        if (item.paragraphs().size() > 1) {
+            own.addAll(item.paragraphs().subList(1, item.paragraphs().size()));
+        }
+        return units.without(View.join(own));
+    }
+
+    List<Part> parts(Item item, Heading heading) {
+        List<List<View>> groups = groups(item, heading);
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < groups.size(); i++) {
+            List<View> group = groups.get(i);
+            boolean titleAlone = groups.size() > 1
+                    && group.size() > 1
+                    && heading.end() >= group.get(0).length();
+            List<View> paragraphs = i == 0 && titleAlone ? group.subList(1, group.size()) : group;
+            String path = groups.size() == 1 ? item.path() : item.path() + "/p" + (i + 1);
+            Heading called = i == 0 ? heading : Heading.ofParagraph(paragraphs.get(0));
+            parts.add(new Part(path, i, i == groups.size() - 1, paragraphs, called));
+        }
+        return parts;
+    }
+
+    private List<List<View>> groups(Item item, Heading heading) {
+        var groups = new ArrayList<List<View>>();
+        boolean text = false;
+        for (View paragraph : item.paragraphs()) {
+            boolean first = groups.isEmpty();
+            if (first || (text && namesUnits(paragraph))) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(paragraph);
+            text |= !first || heading.end() < paragraph.length();
+        }
+        return groups;
+    }
+
+    boolean namesUnits(View paragraph) {
+        return !units.inBrackets(paragraph).isEmpty() || !Subjects.of(paragraph).isEmpty();
+    }
+}

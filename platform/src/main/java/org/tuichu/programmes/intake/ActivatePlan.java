@@ -1,0 +1,169 @@
+package org.tuichu.programmes.intake;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.directory.UnitDirectory;
+import org.tuichu.directory.UnitMatch;
+import org.tuichu.directory.Units;
+import org.tuichu.plan.ProgrammeDraft;
+import org.tuichu.programmes.ProgrammeId;
+
+/// Puts a draft in force. In one transaction the programme of the same place and year is superseded, the draft becomes
+/// active, and the unit that houses the leading group's office is marked: all of it happens or nothing.
+@Component
+class ActivatePlan {
+    private static final String SUPERSEDE = """
+            UPDATE programme SET status = 'SUPERSEDED', version = version + 1 WHERE id = :id AND status = 'ACTIVE'""";
+
+    private static final String ACTIVATE = """
+            UPDATE programme SET status = 'ACTIVE', version = version + 1, activated_by = :by, activated_at = :at,
+                supersedes = :supersedes
+            WHERE id = :id""";
+
+    private static final String DISCARD = """
+            UPDATE programme SET status = 'DISCARDED', version = version + 1 WHERE id = :id""";
+
+    private final JdbcClient database;
+    private final Programmes programmes;
+    private final UnitNames names;
+    private final UnitDirectory directory;
+    private final Units units;
+    private final Clock clock;
+
+    ActivatePlan(
+            JdbcClient database,
+            Programmes programmes,
+            UnitNames names,
+            UnitDirectory directory,
+            Units units,
+            Clock clock) {
+        this.database = database;
+        this.programmes = programmes;
+        this.names = names;
+        this.directory = directory;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /// What would happen now.
+    @Transactional(readOnly = true)
+    Optional<Activation> preview(ProgrammeId id) {
+        return programmes.view(id).map(this::preview);
+    }
+
+    private Activation preview(ProgrammeView view) {
+        var programme = view.programme();
+        var supersedes = programme.isDraft()
+                ? programmes.active(programme.place(), programme.year()).orElse(null)
+                : null;
+        var unconfirmed = names.unconfirmed(programme);
+        return new Activation(
+                programme,
+                Activation.Counts.of(view),
+                view.openProblems(),
+                unconfirmed,
+                supersedes,
+                supersedes == null ? null : diff(supersedes, view),
+                obstacles(view, unconfirmed));
+    }
+
+    private PlanDiff diff(ProgrammeRow before, ProgrammeView after) {
+        var old = programmes.view(before.programmeId()).orElseThrow();
+        return PlanDiff.between(
+                old.valid().stream().map(DutyItem::of).toList(),
+                after.valid().stream().map(DutyItem::of).toList());
+    }
+
+    private static List<String> obstacles(ProgrammeView view, List<String> unconfirmed) {
+        var found = new ArrayList<String>();
+        if (view.valid().isEmpty()) {
+            found.add("intake.obstacle.noDuty");
+        }
+        if (!unconfirmed.isEmpty()) {
+            found.add("intake.obstacle.unconfirmed");
+        }
+        if (view.openProblems().stream().anyMatch(ActivatePlan::isPlaceDoubt)) {
+            found.add("intake.obstacle.place");
+        }
+        return found;
+    }
+
+    private static boolean isPlaceDoubt(ProgrammeView.Problem problem) {
+        return problem.kind().equals(ProgrammeDraft.Problem.Kind.UNKNOWN_JURISDICTION.name());
+    }
+
+    /// `version` and `supersedes` are what the person saw; `supersedes` is null where nothing is replaced.
+    @Transactional
+    Activated activate(ProgrammeId id, long version, @Nullable UUID supersedes, String by) {
+        if (!programmes.lock(id)) {
+            return new Activated.Missing();
+        }
+        var view = programmes.view(id).orElseThrow();
+        var programme = view.programme();
+        if (!programme.isDraft()) {
+            return new Activated.NotADraft(programme.status());
+        }
+        var active = programmes.active(programme.place(), programme.year());
+        if (programme.version() != version
+                || !Objects.equals(active.map(ProgrammeRow::id).orElse(null), supersedes)) {
+            return new Activated.Stale();
+        }
+        var obstacles = obstacles(view, names.unconfirmed(programme));
+        if (!obstacles.isEmpty()) {
+            return new Activated.Refused(obstacles.getFirst());
+        }
+        return write(programme, supersedes, by);
+    }
+
+    private Activated write(ProgrammeRow programme, @Nullable UUID supersedes, String by) {
+        if (supersedes != null
+                && database.sql(SUPERSEDE).param("id", supersedes).update() == 0) {
+            return new Activated.Stale();
+        }
+        database.sql(ACTIVATE)
+                .param("id", programme.id())
+                .param("by", by)
+                .param("at", OffsetDateTime.now(clock))
+                .param("supersedes", supersedes)
+                .update();
+        markOffice(programme);
+        return new Activated.Done(programme.programmeId(), supersedes == null ? null : new ProgrammeId(supersedes));
+    }
+
+    private void markOffice(ProgrammeRow programme) {
+        var office = programme.office();
+        if (office != null) {
+            directory.match(programme.jurisdictionId(), programme.issueDate(), List.of(office)).stream()
+                    .flatMap(match -> match.certain().stream())
+                    .map(UnitMatch.Candidate::unit)
+                    .findFirst()
+                    .ifPresent(units::markOffice);
+        }
+    }
+
+    /// Nobody wants this draft; it is kept and no longer shown.
+    @Transactional
+    Activated discard(ProgrammeId id, long version) {
+        if (!programmes.lock(id)) {
+            return new Activated.Missing();
+        }
+        var programme = programmes.find(id).orElseThrow();
+        if (!programme.isDraft()) {
+            return new Activated.NotADraft(programme.status());
+        }
+        if (programme.version() != version) {
+            return new Activated.Stale();
+        }
+        database.sql(DISCARD).param("id", id.value()).update();
+        return new Activated.Done(id, null);
+    }
+}

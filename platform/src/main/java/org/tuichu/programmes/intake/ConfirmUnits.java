@@ -1,0 +1,137 @@
+package org.tuichu.programmes.intake;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.directory.Unit;
+import org.tuichu.directory.UnitId;
+import org.tuichu.directory.UnitName;
+import org.tuichu.directory.Units;
+import org.tuichu.programmes.ProgrammeId;
+import org.tuichu.programmes.intake.UnitNames.NamedUnit;
+
+/// A person says which units the names of a draft mean; a unit that the directory lacks is created, and a name that
+/// differs from the unit's own becomes a further name of it.
+@Component
+class ConfirmUnits {
+    private static final String CONFIRM = """
+            INSERT INTO programme_unit (programme_id, jurisdiction_path, name, unit_id, confidence, confirmed_by, confirmed_at)
+            VALUES (:programme, :scope, :name, :unit, :confidence, :by, :at)
+            ON CONFLICT (programme_id, name) DO UPDATE SET unit_id = excluded.unit_id, confidence = excluded.confidence,
+                confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at""";
+
+    private final JdbcClient database;
+    private final Programmes programmes;
+    private final UnitNames names;
+    private final Units units;
+    private final Clock clock;
+
+    ConfirmUnits(JdbcClient database, Programmes programmes, UnitNames names, Units units, Clock clock) {
+        this.database = database;
+        this.programmes = programmes;
+        this.names = names;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /// `unit` is the chosen one, null to create the proposed one.
+    @Transactional
+    Edited one(ProgrammeId id, String name, @Nullable UnitId unit, String by) {
+        return inDraft(id, programme -> {
+            var named = names.of(programme).stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst();
+            if (named.isEmpty()) {
+                return new Edited.Missing();
+            }
+            var chosen = unit == null ? create(named.get()) : units.find(unit);
+            if (chosen.isEmpty() || !chosen.get().jurisdictionId().equals(programme.jurisdictionId())) {
+                return new Edited.Invalid("unit", "intake.invalid.unitChoice");
+            }
+            confirm(programme, named.get(), chosen.get(), by);
+            return new Edited.Done(programme.version(), null);
+        });
+    }
+
+    /// Every name that is open: the certain match, else the proposed unit, newly created. With `onlyCertain` the latter
+    /// stay open.
+    @Transactional
+    Edited all(ProgrammeId id, Extent extent, String by) {
+        return inDraft(id, programme -> {
+            for (var named : names.of(programme)) {
+                var proposed = named.proposed();
+                if (proposed != null && (extent == Extent.EVERYTHING || proposed.taken() != null)) {
+                    take(programme, named, proposed, by);
+                }
+            }
+            return new Edited.Done(programme.version(), null);
+        });
+    }
+
+    /// How much is confirmed at once.
+    enum Extent {
+        /// Names whose match is certain.
+        CERTAIN,
+        /// All names; where no match is certain, the proposed unit is created.
+        EVERYTHING
+    }
+
+    private void take(ProgrammeRow programme, NamedUnit named, UnitNames.Proposed proposed, String by) {
+        var taken = proposed.taken();
+        var unit = taken == null ? create(named) : units.find(taken.unit());
+        unit.ifPresent(one -> confirm(programme, named, one, by));
+    }
+
+    private Optional<Unit> create(NamedUnit named) {
+        var proposed = named.proposed();
+        return proposed == null
+                ? Optional.empty()
+                : Optional.of(units.create(proposed.match().proposal()));
+    }
+
+    private void confirm(ProgrammeRow programme, NamedUnit named, Unit unit, String by) {
+        Instant now = clock.instant();
+        if (unit.confirmedBy() == null) {
+            units.confirm(unit.id(), by, now);
+        }
+        if (!unit.name().equals(named.name())) {
+            units.addAlias(unit.id(), UnitName.undated(named.name()));
+        }
+        database.sql(CONFIRM)
+                .param("programme", programme.id())
+                .param("scope", programme.jurisdictionPath())
+                .param("name", named.name())
+                .param("unit", unit.id().value())
+                .param("confidence", confidence(named, unit))
+                .param("by", by)
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static BigDecimal confidence(NamedUnit named, Unit unit) {
+        var proposed = named.proposed();
+        var candidates = proposed == null
+                ? List.<org.tuichu.directory.UnitMatch.Candidate>of()
+                : proposed.match().candidates();
+        return candidates.stream()
+                .filter(candidate -> candidate.unit().equals(unit.id()))
+                .map(org.tuichu.directory.UnitMatch.Candidate::confidence)
+                .findFirst()
+                .orElse(BigDecimal.ONE);
+    }
+
+    private Edited inDraft(ProgrammeId id, java.util.function.Function<ProgrammeRow, Edited> work) {
+        if (!programmes.lock(id)) {
+            return new Edited.Missing();
+        }
+        var programme = programmes.find(id).orElseThrow();
+        return programme.isDraft() ? work.apply(programme) : new Edited.NotADraft(programme.status());
+    }
+}

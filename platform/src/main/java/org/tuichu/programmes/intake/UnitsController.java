@@ -1,0 +1,99 @@
+package org.tuichu.programmes.intake;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tuichu.access.Permission;
+import org.tuichu.access.Requires;
+import org.tuichu.access.Viewer;
+import org.tuichu.directory.UnitId;
+import org.tuichu.directory.Units;
+import org.tuichu.programmes.ProgrammeId;
+
+/// The names that a plan uses for units and what they mean.
+@Controller
+class UnitsController {
+    private static final String CREATE = "create";
+
+    private final Programmes programmes;
+    private final UnitNames names;
+    private final ConfirmUnits confirm;
+    private final Units units;
+
+    UnitsController(Programmes programmes, UnitNames names, ConfirmUnits confirm, Units units) {
+        this.programmes = programmes;
+        this.names = names;
+        this.confirm = confirm;
+        this.units = units;
+    }
+
+    @GetMapping("/programmes/{id}/units")
+    @Requires(Permission.READ_PROGRAMMES)
+    String page(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        model.addAttribute("page", page(id, viewer));
+        return "programmes/intake/units";
+    }
+
+    /// What confirming everything at once will do, before it is done.
+    @GetMapping("/programmes/{id}/units/confirm")
+    @Requires(Permission.WORK_PLANS)
+    String summary(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Model model) {
+        model.addAttribute("page", page(id, viewer));
+        return "programmes/intake/units-confirm";
+    }
+
+    /// `choice` is the id of a unit or `create`.
+    @PostMapping("/programmes/{id}/units")
+    @Requires(Permission.WORK_PLANS)
+    String one(
+            @PathVariable UUID id,
+            @RequestParam String name,
+            @RequestParam String choice,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes redirect) {
+        var unit = choice.equals(CREATE) ? null : UnitId.of(choice);
+        return answer(id, confirm.one(new ProgrammeId(id), name, unit, Person.of(viewer)), redirect);
+    }
+
+    @PostMapping("/programmes/{id}/units/confirm")
+    @Requires(Permission.WORK_PLANS)
+    String all(
+            @PathVariable UUID id,
+            @RequestParam ConfirmUnits.Extent extent,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes redirect) {
+        return answer(id, confirm.all(new ProgrammeId(id), extent, Person.of(viewer)), redirect);
+    }
+
+    private static String answer(UUID id, Edited edited, RedirectAttributes redirect) {
+        return switch (edited) {
+            case Edited.Done done -> {
+                redirect.addFlashAttribute("notice", "intake.notice.unitsConfirmed");
+                yield "redirect:/programmes/" + id + "/units";
+            }
+            case Edited.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Edited.Invalid invalid -> throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+            case Edited.NotADraft not -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+            case Edited.Stale stale -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+        };
+    }
+
+    private UnitsPage page(UUID id, Viewer viewer) {
+        var programme = programmes
+                .find(new ProgrammeId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new UnitsPage(
+                programme,
+                ReviewPages.mayEdit(programme, viewer),
+                names.of(programme),
+                units.inJurisdiction(programme.jurisdictionId()));
+    }
+}
