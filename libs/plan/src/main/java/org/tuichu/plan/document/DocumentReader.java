@@ -52,7 +52,8 @@ public final class DocumentReader {
             case ZIP -> ZippedDocument.read(content, limits);
             case OLE2 -> DocDocument.read(content, limits);
             case PDF -> PdfDocument.read(content, limits);
-            case RTF, MHTML -> throw new PlanRefused(Reason.UNKNOWN_FORMAT, format + " is not read yet");
+            case MHTML -> MhtmlDocument.read(content, limits);
+            case RTF -> throw new PlanRefused(Reason.UNKNOWN_FORMAT, "rtf: save it as docx or doc");
         };
     }
 }

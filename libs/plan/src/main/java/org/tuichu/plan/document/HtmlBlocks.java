@@ -4,13 +4,13 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /// Walks the elements of a page and hands its paragraphs and tables on.
 ///
 /// Inline elements never part words; every block element ends the line before it, as `<br>` does. White space follows
 /// CSS: a run of it is one blank, none between two ideographs, none at the ends of a line; `&nbsp;` is a plain blank.
-final class HtmlBlocks implements NodeVisitor {
+final class HtmlBlocks implements NodeFilter {
     /// Elements whose text runs on with the text around them; any other element begins and ends a line.
     private static final Set<String> INLINE = Set.of(
             "a",
@@ -54,19 +54,26 @@ final class HtmlBlocks implements NodeVisitor {
             "nobr");
 
     private final BlockCollector collector;
+    private final Set<Element> chrome;
     private final HtmlLine line = new HtmlLine();
 
-    HtmlBlocks(BlockCollector collector) {
+    /// `chrome`: elements that are passed over.
+    HtmlBlocks(BlockCollector collector, Set<Element> chrome) {
         this.collector = collector;
+        this.chrome = chrome;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof Element element && (chrome.contains(element) || PageChrome.isNeverText(element))) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
         if (node instanceof TextNode text) {
             line.append(text.getWholeText(), isPreformatted(text));
         } else if (node instanceof Element element) {
             open(element);
         }
+        return FilterResult.CONTINUE;
     }
 
     private void open(Element element) {
@@ -109,13 +116,14 @@ final class HtmlBlocks implements NodeVisitor {
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element && !isInline(element.normalName())) {
             flush();
             if (element.normalName().equals("table")) {
                 collector.closeTable();
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     private static boolean isInline(String name) {

@@ -22,9 +22,8 @@ final class HtmlDocument {
         Document page =
                 Parser.htmlParser().setMaxDepth(Nesting.elements(limits) + 2).parseInput(html, "");
         requireDepth(page, limits);
-        PageChrome.remove(page);
         BlockCollector collector = new BlockCollector(limits);
-        page.body().traverse(new HtmlBlocks(collector));
+        page.body().filter(new HtmlBlocks(collector, PageChrome.of(page)));
         return collector.finish();
     }
 

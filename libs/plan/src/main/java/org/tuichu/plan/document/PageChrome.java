@@ -1,17 +1,38 @@
 package org.tuichu.plan.document;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
-/// Takes from a page what surrounds its article: scripts, navigation, breadcrumbs, share buttons, footers.
+/// Tells what surrounds the article of a page: scripts, navigation, breadcrumbs, share buttons, footers.
 ///
 /// The article is the smallest element with most of the page's sentences. Around it an element goes when its tag, its
 /// class or its links say that it is chrome; inside it hardly anything does. In doubt it stays.
 final class PageChrome {
-    private static final String NEVER_TEXT = "script, style, noscript, template, iframe, object, embed, applet, svg, "
-            + "select, button, input, datalist, canvas, audio, video, map, head, xml";
+    private static final Set<String> NEVER_TEXT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "svg",
+            "select",
+            "button",
+            "input",
+            "datalist",
+            "canvas",
+            "audio",
+            "video",
+            "map",
+            "head",
+            "xml",
+            "title");
 
     private PageChrome() {}
 
@@ -20,11 +41,15 @@ final class PageChrome {
 
     private static final Pattern SITE_NAME = Pattern.compile(".*(?:政府|網站|网站|门户|门户网|信息网|平台|委员会|公开|局|网)$");
 
-    static void remove(Document page) {
-        String title = page.title();
-        page.select(NEVER_TEXT).remove();
+    /// The elements of the page that are no part of its article; what is inside them is not listed.
+    static Set<Element> of(Document page) {
         SentenceWeights weights = SentenceWeights.measure(page.body());
-        new ChromeRemoval(weights, weights.article(), headlines(page, title)).run(page.body());
+        return new ChromeSearch(weights, weights.article(), headlines(page, page.title())).run(page.body());
+    }
+
+    /// Whether a browser shows no text of this element as part of the page.
+    static boolean isNeverText(Node node) {
+        return node instanceof Element element && NEVER_TEXT.contains(element.normalName());
     }
 
     private static List<Element> headlines(Document page, String title) {

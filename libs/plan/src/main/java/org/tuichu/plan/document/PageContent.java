@@ -13,6 +13,7 @@ final class PageContent {
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private boolean picture;
+    private int unreadable;
 
     PageContent(double width, double height) {
         this.width = width;
@@ -54,6 +55,15 @@ final class PageContent {
         }
     }
 
+    /// Notes a sign that is printed but says nowhere which character it is.
+    void unreadable() {
+        unreadable++;
+    }
+
+    int unreadableSigns() {
+        return unreadable;
+    }
+
     void picture() {
         picture = true;
     }
@@ -62,6 +72,7 @@ final class PageContent {
     PageContent upright(boolean clockwise) {
         PageContent turned = new PageContent(/* width= */ height, /* height= */ width);
         turned.picture = picture;
+        turned.unreadable = unreadable;
         for (Glyph glyph : glyphs) {
             double x = clockwise ? glyph.y() : height - glyph.y();
             double y = clockwise ? width - glyph.x() : glyph.x();

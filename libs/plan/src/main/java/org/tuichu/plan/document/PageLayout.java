@@ -14,6 +14,9 @@ final class PageLayout {
     /// Characters per page on average below which a document with pictures is a scan with a stamp on it.
     private static final int FEWEST_CHARACTERS = 15;
 
+    /// Share of printed signs, in percent, that may be without a character code: bullets and seals.
+    private static final int UNREADABLE_PERCENT = 10;
+
     private PageLayout() {}
 
     static PlanText compose(List<PageContent> pages, Limits limits) {
@@ -31,11 +34,18 @@ final class PageLayout {
 
     private static void requireText(List<PageContent> pages) {
         long characters = 0;
+        long unreadable = 0;
         boolean pictures = false;
         for (PageContent page : pages) {
             characters +=
                     page.glyphs().stream().filter(glyph -> !glyph.isBlank()).count();
             pictures |= page.hasPicture();
+            unreadable += page.unreadableSigns();
+        }
+        if (unreadable * 100 > UNREADABLE_PERCENT * (characters + unreadable)) {
+            throw new PlanRefused(
+                    Reason.IMAGE_ONLY,
+                    unreadable + " signs without a character code beside " + characters + " with one");
         }
         if (pictures && characters < (long) FEWEST_CHARACTERS * pages.size()) {
             throw new PlanRefused(

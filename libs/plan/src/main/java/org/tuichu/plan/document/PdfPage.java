@@ -23,7 +23,6 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private final PdfPath path;
     private int downwards;
     private int upwards;
-    private int unknownCharacters;
 
     private PdfPage(PDPage page, PdfBudget budget) {
         super(page);
@@ -39,9 +38,6 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         PdfPage reader = new PdfPage(page, budget);
         reader.processPage(page);
         int glyphs = reader.content.glyphs().size();
-        if (reader.unknownCharacters > glyphs) {
-            reader.content.picture();
-        }
         if (reader.downwards * 2 > glyphs) {
             return reader.content.upright(true);
         }
@@ -67,7 +63,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         budget.character();
         @Nullable String text = font.toUnicode(code);
         if (text == null || text.isEmpty() || text.codePointAt(0) == 0xFFFD) {
-            unknownCharacters++;
+            content.unreadable();
             return;
         }
         Point2D start = frame.point(matrix.getTranslateX(), matrix.getTranslateY());

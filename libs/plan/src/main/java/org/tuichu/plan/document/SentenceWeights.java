@@ -40,6 +40,7 @@ final class SentenceWeights {
         SentenceWeights weights = new SentenceWeights(body);
         body.traverse(new NodeVisitor() {
             private int links;
+            private int hidden;
 
             @Override
             public void head(Node node, int depth) {
@@ -47,7 +48,8 @@ final class SentenceWeights {
                     links++;
                     weights.add(node, Weight.LINK);
                 }
-                if (node instanceof TextNode text) {
+                hidden += PageChrome.isNeverText(node) ? 1 : 0;
+                if (hidden == 0 && node instanceof TextNode text) {
                     weights.add(text.parent(), ofText(text.getWholeText(), links > 0));
                 }
             }
@@ -55,6 +57,7 @@ final class SentenceWeights {
             @Override
             public void tail(Node node, int depth) {
                 links -= isLink(node) ? 1 : 0;
+                hidden -= PageChrome.isNeverText(node) ? 1 : 0;
                 if (node instanceof Element element && !element.equals(body)) {
                     weights.add(element.parent(), weights.of(element));
                 }

@@ -31,7 +31,8 @@ record TabbedCells(int fromLine, int endLine, List<List<Span>> rows) implements 
         }
         for (int cell = 0; cell < rowStarts.get(1); cell++) {
             Span heading = span(lines, region, cell);
-            if (heading.length() > LONGEST_HEADING || heading.of(lines.text()).endsWith("。")) {
+            String text = heading.of(lines.text());
+            if (text.length() > LONGEST_HEADING || text.endsWith("。") || TabbedRegion.isOutside(text)) {
                 return false;
             }
         }

@@ -79,6 +79,11 @@ record TabbedRegion(List<Integer> firstLines, int endLine) {
     }
 
     private static boolean isOutside(TextLines lines, int at) {
-        return OUTSIDE.matcher(lines.line(at)).matches();
+        return isOutside(lines.line(at));
+    }
+
+    /// Whether a line begins as headings and annexes do, not cells.
+    static boolean isOutside(String line) {
+        return OUTSIDE.matcher(line).matches();
     }
 }

@@ -23,8 +23,13 @@ final class TabbedRows {
                 .toList();
         boolean[] mayStart = new boolean[region.cells()];
         detached.forEach(cell -> mayStart[cell] = true);
+        if (detached.size() < 2 || detached.get(1) < 2) {
+            return List.of(0);
+        }
         for (int cell : detached) {
-            if (cell > 1 && cell <= MOST_COLUMNS && everyRowMayStart(mayStart, cell)) {
+            long rows = cell == 0 ? 0 : region.cells() / cell;
+            boolean fewInside = detached.size() <= 2 * rows;
+            if (cell > 1 && cell <= MOST_COLUMNS && fewInside && everyRowMayStart(mayStart, cell)) {
                 return multiples(cell, region.cells());
             }
         }
@@ -66,9 +71,6 @@ final class TabbedRows {
     }
 
     private static List<Integer> alike(List<Integer> starts, int cells) {
-        if (starts.size() < 2) {
-            return List.of(0);
-        }
         int columns = starts.get(1);
         long same = IntStream.range(0, starts.size())
                 .filter(row -> (row + 1 < starts.size() ? starts.get(row + 1) : cells) - starts.get(row) == columns)

@@ -94,4 +94,36 @@ class HtmlDocumentTest {
                         + "<p class=MsoNormal>责任单位：区工信局</p><p>联系我们，技术支持：区科技局</p></div></body></html>";
         assertThat(Reading.ofText(word).paragraphs()).containsExactly("临江区工作", "责任单位：区工信局", "联系我们，技术支持：区科技局");
     }
+
+    @Test
+    void readsWebArchivesNamedDoc() {
+        String archive = """
+                MIME-Version: 1.0
+                Content-Type: multipart/related; boundary="----=_Next.1"
+
+                ------=_Next.1
+                Content-Location: file:///C:/a.htm
+                Content-Transfer-Encoding: quoted-printable
+                Content-Type: text/html; charset="utf-8"
+
+                <html><body><p>=E4=B8=80=E3=80=81=
+                =E6=80=BB=E5=88=99</p></body></html>
+                ------=_Next.1
+                Content-Type: image/png
+                Content-Transfer-Encoding: base64
+
+                AAAA
+                ------=_Next.1--
+                """;
+        assertThat(Reading.ofText(archive).paragraphs()).containsExactly("一、总则");
+    }
+
+    @Test
+    void keepsListsOfAnnexesThatAreLinks() {
+        String annexes =
+                "<div class=\"fj\"><p><a href=\"/a.doc\">附件1：企业名单</a></p><p><a href=\"/b.xls\">附件2：汇总表</a></p></div>";
+        assertThat(Reading.ofText(page(ARTICLE).replace("<div class=\"bd", annexes + "<div class=\"bd"))
+                        .paragraphs())
+                .endsWith("附件1：企业名单", "附件2：汇总表");
+    }
 }

@@ -92,6 +92,12 @@ class TextDocumentTest {
     }
 
     @Test
+    void keepsTabIndentedParagraphsPartedByEmptyLines() {
+        String text = "\t按照部署开展工作\n\n\t全面完成任务\n\n\t稳妥有序退出\n\n\t做好安置\n";
+        assertThat(Reading.ofText(text).tables()).isEmpty();
+    }
+
+    @Test
     void readsRowsOfTabSeparatedFields() {
         Reading reading = Reading.ofText("附件1\n序号\t企业\t产能\n1\t甲厂\t10万吨\n2\t乙厂\n注：无\n");
         assertThat(reading.tables())

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.tuichu.plan.document.SentenceWeights.Weight;
 
-/// Decides element by element what of a page is chrome, and removes it.
-final class ChromeRemoval {
+/// Decides element by element what of a page is chrome.
+final class ChromeSearch {
     /// Share of the page's running text, in percent, that no element of chrome has.
     private static final int MOST_RUNNING_PERCENT = 20;
     /// Running text, in UTF-16 code units, that chrome may have on a page however short.
@@ -58,9 +58,10 @@ final class ChromeRemoval {
     private final SentenceWeights weights;
     private final Element article;
     private final Set<Element> kept = new HashSet<>();
+    private final Set<Element> chrome = new HashSet<>();
 
     /// `headline`: elements that repeat the title of the page.
-    ChromeRemoval(SentenceWeights weights, Element article, List<Element> headline) {
+    ChromeSearch(SentenceWeights weights, Element article, List<Element> headline) {
         this.weights = weights;
         this.article = article;
         keep(article);
@@ -72,18 +73,19 @@ final class ChromeRemoval {
         kept.addAll(element.parents());
     }
 
-    void run(Element body) {
-        removeBelow(body, this::isChrome);
-        removeBelow(article, this::isChromeInside);
+    Set<Element> run(Element body) {
+        searchBelow(body, this::isChrome);
+        searchBelow(article, this::isChromeInside);
+        return chrome;
     }
 
     /// Stops at the article, which has rules of its own.
-    private void removeBelow(Element root, Predicate<Element> isChrome) {
+    private void searchBelow(Element root, Predicate<Element> isChrome) {
         Deque<Element> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
-            for (Element child : List.copyOf(open.pop().children())) {
+            for (Element child : open.pop().children()) {
                 if (!kept.contains(child) && isLight(child) && (isHidden(child) || isChrome.test(child))) {
-                    child.remove();
+                    chrome.add(child);
                 } else if (!child.equals(article)) {
                     open.push(child);
                 }
