@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class DemoProgram implements AutoCloseable {
     private static final String READY = "ready ";
     private static final Pattern ACCOUNT = Pattern.compile("\\b[0-9a-zA-Z]+-[0-9a-z-]+-(?:clerk|reviewer|signer)\\b");
-    private static final Pattern PASSWORD = Pattern.compile("(?im)^.*(?:password|密码)\\S*[:： ]+(\\S+)\\s*$");
+    private static final Pattern PASSWORD = Pattern.compile("(?m)^password\\t(\\S+)$");
 
     private final Process process;
     private final Path data;
