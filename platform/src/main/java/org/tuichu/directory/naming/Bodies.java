@@ -73,14 +73,17 @@ final class Bodies {
                     Relation.valueOf(columns[4]));
         }
 
-        /// `大洼区` + `工信局` → `工业和信息化局`; empty where the name is full already or nobody can be sure.
-        Optional<String> fullForm() {
-            return Optional.ofNullable(full);
+        /// The full form: `工信局` → `工业和信息化局`, a full name itself; empty where nobody can be sure.
+        Optional<String> certainForm() {
+            return switch (relation) {
+                case CURRENT, FORMER, PREDECESSOR -> Optional.of(full == null ? name : full);
+                case SHORT, VARIANT -> Optional.ofNullable(full);
+            };
         }
 
-        /// The full form, else the name itself: equal for a name and its short form.
-        String certainForm() {
-            return full == null ? name : full;
+        /// Whether one is the other in full, so that both are written forms of one name.
+        boolean isFormOf(Entry other) {
+            return Objects.equals(full == null ? name : full, other.full == null ? other.name : other.full);
         }
 
         boolean isPredecessor() {

@@ -2,7 +2,6 @@ package org.tuichu.directory.naming;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,7 @@ record Likeness(double confidence, Reason reason) {
         if (here.equals(there)) {
             return Optional.of(new Likeness(SAME_APART_FROM_PLACE, Reason.ALIAS));
         }
-        if (Objects.equals(here.certainForm(), there.certainForm())) {
+        if (here.isFormOf(there)) {
             return Optional.of(new Likeness(VARIANT, Reason.ALIAS));
         }
         if (here.isPredecessor() && there.isPredecessor()) {

@@ -1,6 +1,5 @@
 package org.tuichu.directory.naming;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,7 +82,7 @@ final class NameReader {
             return null;
         }
         var own = PlaceNames.of(around.own()).contains(branch.group(2));
-        return own ? named(new Prefix("", Owner.OWN, around.own()), branch.group(1)) : null;
+        return own ? named(new Prefix("", Owner.OWN, null), branch.group(1)) : null;
     }
 
     private Meaning named(Prefix prefix, String rest) {
@@ -142,17 +141,13 @@ final class NameReader {
         return new Meaning(owner, rest, identity, function, null, List.of());
     }
 
-    /// The full form with the place in full, where the short one leaves no doubt.
+    /// The full form with the place in full, where the short one leaves no doubt; a branch is named after the body
+    /// above.
     private static List<String> full(Prefix prefix, Bodies.Entry known, String rest) {
         var place = prefix.place();
-        if (place == null || !known.name().equals(rest)) {
-            return List.of();
-        }
-        var certain = known.fullForm().orElse(known.relation() == Bodies.Relation.CURRENT ? known.name() : null);
-        var forms = new ArrayList<String>();
-        if (certain != null) {
-            forms.add(place.fullName() + certain);
-        }
-        return forms;
+        return place == null || !known.name().equals(rest) || rest.endsWith("分局")
+                ? List.of()
+                : known.certainForm().map(form -> place.fullName() + form).stream()
+                        .toList();
     }
 }

@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +56,24 @@ record ShippedPlaces(List<Place> places) {
             throw new UncheckedIOException(e);
         }
         return new ShippedPlaces(List.copyOf(reading.places));
+    }
+
+    /// Tells this edition of the data from another, without reading it: a hash of the files and of the divisions.
+    static String edition() {
+        try (var towns = resource(TOWNS);
+                var zones = resource(ZONES)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(towns.readAllBytes());
+            digest.update(zones.readAllBytes());
+            for (var division : Divisions.standard().all()) {
+                digest.update((division.code() + division.name()).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static InputStream resource(String name) {

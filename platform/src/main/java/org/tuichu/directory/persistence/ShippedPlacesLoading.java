@@ -1,13 +1,10 @@
 package org.tuichu.directory.persistence;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,14 +41,13 @@ class ShippedPlacesLoading {
         this.clock = clock;
     }
 
-    /// How many places were added or renamed.
+    /// How many places were added or renamed; an edition that is loaded already is not even read.
     @Transactional
-    public int load(ShippedPlaces shipped) {
-        var edition = editionOf(shipped);
+    public int load(String edition, Supplier<ShippedPlaces> shipped) {
         if (edition.equals(loadedEdition())) {
             return 0;
         }
-        var changed = merge(shipped.places());
+        var changed = merge(shipped.get().places());
         database.sql(RECORD)
                 .param("resource", RESOURCE)
                 .param("sha256", edition)
@@ -83,17 +79,5 @@ class ShippedPlacesLoading {
     private static @Nullable String[] column(
             List<ShippedPlaces.Place> places, Function<ShippedPlaces.Place, @Nullable String> field) {
         return places.stream().map(field).toArray(String[]::new);
-    }
-
-    private static String editionOf(ShippedPlaces shipped) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var place : shipped.places()) {
-                digest.update((place.path() + "\t" + place.name() + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

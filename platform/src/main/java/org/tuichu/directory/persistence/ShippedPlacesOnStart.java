@@ -15,6 +15,6 @@ class ShippedPlacesOnStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        Scope.PROGRAM.run(() -> loading.load(ShippedPlaces.read()));
+        Scope.PROGRAM.run(() -> loading.load(ShippedPlaces.edition(), ShippedPlaces::read));
     }
 }

@@ -3,6 +3,7 @@ package org.tuichu.directory.naming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,21 @@ class ProposalTest {
     void expandsAShortNameWhereThatIsCertain() {
         assertThat(proposals(Known.FULING, "区工信局").getFirst().aliases()).containsExactly("重庆市涪陵区工业和信息化局");
         assertThat(proposals(Known.FULING, "区能源和重点项目局").getFirst().aliases()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "县环保局, 湖州市安吉县环境保护局",
+        "县国土资源局, 湖州市安吉县国土资源局",
+        "县发展改革局, ",
+        "县生态环境分局, ",
+        "市生态环境局安吉分局, ",
+        "人行安吉县支行, ",
+        "财政局, ",
+    })
+    void addsTheFullFormOnlyWhereItIsCertain(String name, @Nullable String full) {
+        assertThat(proposals(Known.ANJI, name).getFirst().aliases())
+                .isEqualTo(full == null ? List.of() : List.of(full));
     }
 
     @Test

@@ -51,7 +51,8 @@ class JurisdictionsTest {
 
     @Test
     void aSecondStartLoadsNothing() {
-        assertThat(Scope.PROGRAM.call(() -> loading.load(ShippedPlaces.read()))).isZero();
+        assertThat(Scope.PROGRAM.call(() -> loading.load(ShippedPlaces.edition(), ShippedPlaces::read)))
+                .isZero();
     }
 
     @Test
@@ -65,10 +66,12 @@ class JurisdictionsTest {
                 JurisdictionLevel.TOWN,
                 "110101",
                 "/110000/110101/110101001/")));
-        assertThat(Scope.PROGRAM.call(() -> loading.load(edition))).isEqualTo(1);
+        assertThat(Scope.PROGRAM.call(() -> loading.load("later", () -> edition)))
+                .isEqualTo(1);
         assertThat(jurisdictions.find("110101001").orElseThrow().name()).isEqualTo("新东华门街道");
         assertThat(jurisdictions.find(zone.id())).contains(zone);
-        assertThat(Scope.PROGRAM.call(() -> loading.load(ShippedPlaces.read()))).isEqualTo(1);
+        assertThat(Scope.PROGRAM.call(() -> loading.load(ShippedPlaces.edition(), ShippedPlaces::read)))
+                .isEqualTo(1);
         assertThat(jurisdictions.find("110101001").orElseThrow().name()).isEqualTo("东华门街道");
     }
 
