@@ -1,0 +1,122 @@
+package org.tuichu.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/// Says in problem+json (RFC 9457) what went wrong; `errors` names each field at fault, why, and what was sent.
+@Component
+class ApiProblem {
+    /// A field at fault. `rejected` is what was sent, cut after 80 characters and without control characters.
+    record FieldProblem(
+            String field, String message, @Nullable String rejected) {}
+
+    private static final int LONGEST_REJECTED = 80;
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblem.class);
+
+    private final MessageSource messages;
+
+    ApiProblem(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    ProblemDetail of(Exception exception, Locale locale) {
+        var status = status(exception);
+        if (status.is5xxServerError()) {
+            LOG.error("an API request failed", exception);
+        }
+        var problem = ProblemDetail.forStatus(status);
+        problem.setDetail(messages.getMessage("shell.problem." + status.value(), null, problem.getTitle(), locale));
+        var errors = errors(exception, locale);
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return problem;
+    }
+
+    private static HttpStatusCode status(Exception exception) {
+        return switch (exception) {
+            case ErrorResponse known -> known.getStatusCode();
+            case TypeMismatchException _, HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
+            case AccessDeniedException _ -> HttpStatus.FORBIDDEN;
+            case OptimisticLockingFailureException _ -> HttpStatus.CONFLICT;
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    private List<FieldProblem> errors(Exception exception, Locale locale) {
+        return switch (exception) {
+            case MethodArgumentNotValidException invalid ->
+                invalid.getBindingResult().getFieldErrors().stream()
+                        .map(error -> ofField(error, locale))
+                        .toList();
+            case HandlerMethodValidationException invalid -> ofParameters(invalid, locale);
+            case MethodArgumentTypeMismatchException wrong ->
+                List.of(new FieldProblem(
+                        wrong.getName(), expected(wrong.getRequiredType(), locale), shown(wrong.getValue())));
+            case MissingServletRequestParameterException missing ->
+                List.of(new FieldProblem(missing.getParameterName(), word("shell.problem.missing", locale), null));
+            default -> List.of();
+        };
+    }
+
+    private FieldProblem ofField(FieldError error, Locale locale) {
+        var message = error.isBindingFailure()
+                ? word("shell.problem.unreadable", locale)
+                : messages.getMessage(error, locale);
+        return new FieldProblem(error.getField(), message, shown(error.getRejectedValue()));
+    }
+
+    private List<FieldProblem> ofParameters(HandlerMethodValidationException invalid, Locale locale) {
+        return invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> error instanceof FieldError field
+                                ? ofField(field, locale)
+                                : new FieldProblem(
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                        messages.getMessage(error, locale),
+                                        shown(result.getArgument()))))
+                .toList();
+    }
+
+    private String expected(@Nullable Class<?> type, Locale locale) {
+        if (type != null && type.isEnum()) {
+            var names =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            return messages.getMessage("shell.problem.oneOf", new Object[] {names}, locale);
+        }
+        return word("shell.problem.unreadable", locale);
+    }
+
+    private String word(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+
+    static @Nullable String shown(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        var text = value.toString().replaceAll("\\p{Cntrl}", "�");
+        return text.length() <= LONGEST_REJECTED ? text : text.substring(0, LONGEST_REJECTED) + "…";
+    }
+}
