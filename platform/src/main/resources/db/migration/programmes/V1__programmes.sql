@@ -172,6 +172,8 @@ CREATE TABLE publication (
     PRIMARY KEY (duty_id, ordinal)
 );
 
+CREATE INDEX publication_by_programme ON publication (programme_id);
+
 CREATE TABLE contact (
     duty_id           uuid NOT NULL REFERENCES duty ON DELETE CASCADE,
     programme_id      uuid NOT NULL,
@@ -209,6 +211,7 @@ CREATE TABLE correction (
     corrected_at      timestamptz NOT NULL
 );
 CREATE INDEX correction_by_programme ON correction (programme_id, corrected_at);
+CREATE INDEX correction_by_duty ON correction (duty_id);
 COMMENT ON TABLE correction IS 'What a person changed in what was read: before, after, who, when; never altered';
 
 DO $$

@@ -1,0 +1,68 @@
+package org.tuichu.programmes.follow;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.plan.Duty.Recurrence;
+
+/// When something is to be done: the first and the last day, both inclusive, and how often.
+///
+/// `start` null: no first day is said. `end` null: no last day is said. `recurrence` null: once.
+/// `year` is the programme year, within which a recurrence without days of its own repeats.
+public record Timing(
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable Recurrence recurrence,
+        int year) {
+    public Timing {
+        if (start != null && end != null && end.isBefore(start)) {
+            throw new IllegalArgumentException("deadline ends " + end + " before its start " + start);
+        }
+    }
+
+    /// The days on which a recurring deadline is expected to be met, in order: the last day of each month,
+    /// quarter, half year or year within the window; the window's own last day where no period ends within it.
+    /// Empty for what happens once and for [Recurrence#REGULAR], whose interval is not said.
+    public List<LocalDate> occurrences() {
+        int months = months();
+        if (months == 0) {
+            return List.of();
+        }
+        var ends = Stream.iterate(
+                        firstPeriodEnd(months),
+                        day -> !day.isAfter(horizon()),
+                        day -> day.plusMonths(months).with(TemporalAdjusters.lastDayOfMonth()))
+                .toList();
+        return ends.isEmpty() ? List.of(horizon()) : ends;
+    }
+
+    /// The last day that a recurrence can fall on: the end that is said, else the end of the programme year.
+    public LocalDate horizon() {
+        if (end != null) {
+            return end;
+        }
+        return LocalDate.of(start == null ? year : Math.max(year, start.getYear()), 12, 31);
+    }
+
+    private LocalDate firstPeriodEnd(int months) {
+        var from = start == null ? LocalDate.of(year, 1, 1) : start;
+        if (from.isAfter(horizon())) {
+            from = horizon();
+        }
+        int lastMonth = (from.getMonthValue() - 1) / months * months + months;
+        return LocalDate.of(from.getYear(), lastMonth, 1).with(TemporalAdjusters.lastDayOfMonth());
+    }
+
+    private int months() {
+        return switch (recurrence) {
+            case MONTHLY -> 1;
+            case QUARTERLY -> 3;
+            case SEMIANNUAL -> 6;
+            case ANNUAL -> 12;
+            case REGULAR -> 0;
+            case null -> 0;
+        };
+    }
+}
