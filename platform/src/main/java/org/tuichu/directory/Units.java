@@ -16,7 +16,8 @@ public interface Units {
     /// Those of `ids` that are in scope, by id; one round trip.
     Map<UnitId, Unit> findAll(Collection<UnitId> ids);
 
-    /// The units of one jurisdiction: bodies before classes, the office first, then in pinyin order.
+    /// The units of one jurisdiction: bodies before classes, the office first, towns and other
+    /// places last, then in pinyin order.
     List<Unit> inJurisdiction(String jurisdictionId);
 
     /// One page of the units of a jurisdiction and of those below it.

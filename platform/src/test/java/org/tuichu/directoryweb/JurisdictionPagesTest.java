@@ -67,7 +67,7 @@ class JurisdictionPagesTest {
     @Test
     void anInventedPlaceSaysSo() throws Exception {
         var page = page(get("/jurisdictions/" + places.county().id()), TestPlaces.reader(places.county()));
-        assertThat(page.select("h1 .tag").text()).isEqualTo("虚构样例");
+        assertThat(page.select("h1 .dir-tag").text()).isEqualTo("虚构样例");
     }
 
     @Test

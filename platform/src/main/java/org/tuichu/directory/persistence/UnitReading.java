@@ -39,7 +39,7 @@ class UnitReading {
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
                    valid_from, valid_to, confirmed_by
             FROM unit WHERE jurisdiction_id = :jurisdiction
-            ORDER BY office DESC, kind, name COLLATE "zh-x-icu\"""";
+            ORDER BY office DESC, kind, place_id IS NOT NULL, name COLLATE "zh-x-icu\"""";
 
     private static final String NAMES = """
             SELECT alias, valid_from, valid_to FROM unit_alias WHERE unit_id = :id
@@ -66,7 +66,7 @@ class UnitReading {
               AND (:function::text IS NULL OR u.function = :function)
               AND (:text::text IS NULL OR u.name LIKE '%' || :text || '%' OR EXISTS (
                        SELECT 1 FROM unit_alias a WHERE a.unit_id = u.id AND a.alias LIKE '%' || :text || '%'))
-            ORDER BY u.jurisdiction_path, u.office DESC, u.kind, u.name COLLATE "zh-x-icu", u.id
+            ORDER BY u.jurisdiction_path, u.office DESC, u.kind, u.place_id IS NOT NULL, u.name COLLATE "zh-x-icu", u.id
             LIMIT :size OFFSET :skip""";
 
     private static final String COUNT = """
