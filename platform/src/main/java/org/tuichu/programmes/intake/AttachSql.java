@@ -6,7 +6,8 @@ final class AttachSql {
             "UPDATE programme SET document_id = :document, version = version + 1 WHERE id = :id";
 
     static final String DUTY = """
-            UPDATE duty SET text = :text, span_start = :span_start, span_end = :span_end,
+            UPDATE duty SET text = :text,
+                heading = CASE WHEN starts_with(CAST(:heading AS text), heading) THEN :heading ELSE heading END, span_start = :span_start, span_end = :span_end,
                 clock_start = CASE WHEN rectify_months IS NULL THEN NULL ELSE CAST(:clock_start AS int) END,
                 clock_end = CASE WHEN rectify_months IS NULL THEN NULL ELSE CAST(:clock_end AS int) END
             WHERE id = :duty""";

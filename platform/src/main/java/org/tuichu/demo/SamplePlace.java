@@ -1,0 +1,64 @@
+package org.tuichu.demo;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.tuichu.directory.Jurisdiction;
+import org.tuichu.directory.JurisdictionLevel;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.ProposedUnit;
+import org.tuichu.directory.UnitFunction;
+import org.tuichu.directory.UnitKind;
+import org.tuichu.directory.Units;
+
+/// The made-up district whose sample plan is shipped: it begins with nothing but its office, so that somebody can walk
+/// a
+/// plan from the file to the units' desks.
+@Component
+@ConditionalOnProperty(name = "tuichu.mode", havingValue = "demo")
+class SamplePlace {
+    static final int YEAR = 2026;
+
+    private final Jurisdictions jurisdictions;
+    private final Units units;
+
+    SamplePlace(Jurisdictions jurisdictions, Units units) {
+        this.jurisdictions = jurisdictions;
+        this.units = units;
+    }
+
+    /// Makes it, once.
+    Jurisdiction create() {
+        var names = names();
+        var city = jurisdictions.addInvented(names.getProperty("city"), JurisdictionLevel.CITY, null);
+        var district = jurisdictions.addInvented(names.getProperty("district"), JurisdictionLevel.COUNTY, city.id());
+        var office = units.create(new ProposedUnit(
+                district.id(),
+                names.getProperty("office"),
+                UnitKind.BODY,
+                UnitFunction.INDUSTRY,
+                null,
+                List.of(),
+                List.of()));
+        if (!office.office()) {
+            units.markOffice(office.id());
+        }
+        return district;
+    }
+
+    private static Properties names() {
+        var names = new Properties();
+        try (var in = Objects.requireNonNull(SamplePlace.class.getResourceAsStream("sample-place.properties"))) {
+            names.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+}

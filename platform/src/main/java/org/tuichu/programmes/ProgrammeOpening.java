@@ -1,0 +1,24 @@
+package org.tuichu.programmes;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Opening programmes without a person at the desk, for the demo: from built-in packs and from a folder of documents.
+/// Needs the program's scope.
+public interface ProgrammeOpening {
+    /// The names of the built-in packs, the oldest year first.
+    List<String> packs();
+
+    /// The programme of a pack in force, its units made from the names in it; one that is open already stays as it is.
+    Opened open(String pack);
+
+    /// Reads every document of a folder, in the order of the names: the original of a pack is attached to it, any other
+    /// becomes a draft. One line is returned for each.
+    List<Read> readFolder(Path folder);
+
+    record Opened(ProgrammeId programme, Place place, int year) {}
+
+    /// A document of the folder; `refusal` says why it was not taken, empty where it was.
+    record Read(String fileName, Optional<String> refusal) {}
+}

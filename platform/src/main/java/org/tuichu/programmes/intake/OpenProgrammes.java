@@ -1,0 +1,149 @@
+package org.tuichu.programmes.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.programmes.Place;
+import org.tuichu.programmes.ProgrammeId;
+import org.tuichu.programmes.ProgrammeOpening;
+
+/// Opens packs and folders by the same use cases that a person goes through, as `demo`. An opening that was cut off is
+/// taken up where it stopped.
+@Component
+class OpenProgrammes implements ProgrammeOpening {
+    private static final String BY = "demo";
+    private static final Set<String> DOCUMENTS = Set.of("txt", "html", "htm", "docx", "doc", "pdf", "ofd");
+
+    private final PackStore packs;
+    private final PlaceRules places;
+    private final ConfirmUnits units;
+    private final ActivatePlan plans;
+    private final UploadPlan uploads;
+    private final Programmes programmes;
+
+    OpenProgrammes(
+            PackStore packs,
+            PlaceRules places,
+            ConfirmUnits units,
+            ActivatePlan plans,
+            UploadPlan uploads,
+            Programmes programmes) {
+        this.packs = packs;
+        this.places = places;
+        this.units = units;
+        this.plans = plans;
+        this.uploads = uploads;
+        this.programmes = programmes;
+    }
+
+    @Override
+    public List<String> packs() {
+        return Packs.NAMES;
+    }
+
+    @Override
+    public Opened open(String name) {
+        var id = packs.find(name).orElseGet(() -> store(name));
+        var programme = programmes.find(id).orElseThrow();
+        if (programme.isDraft()) {
+            units.all(id, ConfirmUnits.Extent.EVERYTHING, BY);
+            var activated = plans.activate(id, programme.version(), null, BY);
+            if (!(activated instanceof Activated.Done)) {
+                throw new IllegalStateException("pack " + name + ": " + activated);
+            }
+        }
+        return new Opened(id, programme.place(), programme.year());
+    }
+
+    private ProgrammeId store(String name) {
+        var draft = Packs.load(name).draft();
+        return switch (places.ofProgram().placeOf(draft.jurisdiction())) {
+            case PlaceRule.Answer.Taken taken -> packs.store(name, draft, taken, BY);
+            case PlaceRule.Answer.Foreign foreign -> throw new IllegalStateException(name + ": " + foreign);
+            case PlaceRule.Answer.Unknown unknown -> throw new IllegalStateException(name + ": " + unknown);
+        };
+    }
+
+    @Override
+    public List<Read> readFolder(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(OpenProgrammes::isDocument)
+                    .sorted()
+                    .map(this::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isDocument(Path file) {
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return DOCUMENTS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private Read read(Path file) {
+        var name = String.valueOf(file.getFileName());
+        try {
+            var content = new FileContent(Files.readAllBytes(file));
+            return new Read(name, refusal(uploads.upload(name, content, places.ofProgram(), BY)));
+        } catch (IOException e) {
+            return new Read(name, Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Optional<String> refusal(Uploaded uploaded) {
+        return switch (uploaded) {
+            case Uploaded.Drafted drafted -> Optional.empty();
+            case Uploaded.AlreadyThere there -> Optional.empty();
+            case Uploaded.Attached attached -> Optional.empty();
+            case Uploaded.Refused refused -> Optional.of(refused.reason() + " (" + refused.detail() + ")");
+            case Uploaded.ForeignPlace foreign -> Optional.of(foreign.name());
+            case Uploaded.UnknownPlace unknown -> Optional.of("UNKNOWN_PLACE (" + unknown.name() + ")");
+        };
+    }
+
+    /// What a pack becomes in the tables.
+    @Component
+    static class PackStore {
+        private static final String FIND = """
+                SELECT id FROM programme WHERE pack = :pack AND status IN ('DRAFT', 'ACTIVE', 'SUPERSEDED')
+                ORDER BY created_at LIMIT 1""";
+
+        private final JdbcClient database;
+        private final DraftStore drafts;
+        private final Clock clock;
+
+        PackStore(JdbcClient database, DraftStore drafts, Clock clock) {
+            this.database = database;
+            this.drafts = drafts;
+            this.clock = clock;
+        }
+
+        @Transactional(readOnly = true)
+        Optional<ProgrammeId> find(String pack) {
+            return database.sql(FIND)
+                    .param("pack", pack)
+                    .query(UUID.class)
+                    .optional()
+                    .map(ProgrammeId::new);
+        }
+
+        @Transactional
+        ProgrammeId store(String pack, org.tuichu.plan.ProgrammeDraft draft, PlaceRule.Answer.Taken taken, String by) {
+            Place place = taken.place();
+            return drafts.store(new NewProgramme(
+                    Drafts.ofKnownPlace(draft), place, null, pack, taken.sample(), by, clock.instant()));
+        }
+    }
+}
