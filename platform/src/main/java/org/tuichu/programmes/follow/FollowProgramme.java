@@ -83,6 +83,12 @@ public class FollowProgramme {
                 .toList();
     }
 
+    /// Empty also where no original is attached.
+    @Transactional(readOnly = true)
+    public Optional<Original> original(Viewer viewer, ProgrammeId id) {
+        return programmes.find(id, viewer).flatMap(programme -> programmes.original(id));
+    }
+
     @Transactional(readOnly = true)
     public Optional<ProgrammeCalendar> calendar(Viewer viewer, ProgrammeId id) {
         return seen(

@@ -27,6 +27,11 @@ class ProgrammeReader {
               AND (p.status IN ('ACTIVE', 'SUPERSEDED')
                    OR (p.status = 'DRAFT' AND :office AND p.jurisdiction_id = :own))""";
 
+    private static final String ORIGINAL = """
+            SELECT d.file_name, d.content
+            FROM programme p JOIN plan_document d ON d.id = p.document_id
+            WHERE p.id = :programme""";
+
     private static final String STAGES = """
             SELECT ordinal, name, starts_on, ends_on FROM stage WHERE programme_id = :programme ORDER BY ordinal""";
 
@@ -51,6 +56,12 @@ class ProgrammeReader {
                 .param("office", viewer.office())
                 .param("own", viewer.jurisdictionId())
                 .query(ProgrammeReader::head)
+                .optional();
+    }
+
+    Optional<Original> original(ProgrammeId id) {
+        return of(ORIGINAL, id)
+                .query((row, number) -> new Original(row.getString("file_name"), row.getBytes("content")))
                 .optional();
     }
 

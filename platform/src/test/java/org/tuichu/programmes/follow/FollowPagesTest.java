@@ -55,6 +55,15 @@ class FollowPagesTest {
     }
 
     @Test
+    void theOriginalIsThereAsItWasUploaded() throws Exception {
+        var place = Viewers.place();
+        var id = ProgrammeMother.active(beans, place);
+        var address = "/programmes/" + id + "/document";
+        assertThat(page(Viewers.clerk(place), address)).isEqualTo(ProgrammeMother.text());
+        missing(Viewers.clerk(Viewers.place()), address);
+    }
+
+    @Test
     void aDraftIsForTheOfficeOfItsPlaceOnly() throws Exception {
         var place = Viewers.place();
         var id = ProgrammeMother.draft(beans, place);

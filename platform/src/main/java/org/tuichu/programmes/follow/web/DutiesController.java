@@ -4,6 +4,7 @@ import static org.tuichu.programmes.follow.web.NotFound.orNotFound;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,15 +24,18 @@ import org.tuichu.programmes.follow.DutyFilter;
 import org.tuichu.programmes.follow.DutyQuery;
 import org.tuichu.programmes.follow.Excerpt;
 import org.tuichu.programmes.follow.FollowProgramme;
+import org.tuichu.programmes.intake.CorrectionWords;
 
 /// The duties of a programme: the list and the page of one.
 @Controller
 class DutiesController {
     private final FollowProgramme follow;
+    private final CorrectionWords corrections;
     private final Clock clock;
 
-    DutiesController(FollowProgramme follow, Clock clock) {
+    DutiesController(FollowProgramme follow, CorrectionWords corrections, Clock clock) {
         this.follow = follow;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -53,12 +57,16 @@ class DutiesController {
 
     @GetMapping("/programmes/{id}/duties/{duty}")
     @Requires(Permission.READ_PROGRAMMES)
-    String duty(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id, @PathVariable UUID duty, Model model) {
+    String duty(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable UUID id,
+            @PathVariable UUID duty,
+            Locale locale,
+            Model model) {
         var view = orNotFound(follow.duty(viewer, new ProgrammeId(id), new DutyId(duty)));
         model.addAttribute("view", view);
-        model.addAttribute("corrections", view.corrections());
+        model.addAttribute("corrections", ChangeRow.of(view, corrections, locale, clock.getZone()));
         model.addAttribute("marks", Excerpt.Mark.values());
-        model.addAttribute("zone", clock.getZone());
         return "programmes/follow/duty";
     }
 }
