@@ -107,11 +107,13 @@ final class HouseRules {
                 || (makesOne && name.equals("<init>"));
     }
 
-    /// Two classes speak to who started the program: the ready line with the demo accounts, and the set-up address.
+    /// Three classes speak to who started the program: the ready line, the demo's accounts, the set-up address.
     private static ArchRule nothingIsPrinted() {
         return noClasses()
                 .that()
                 .doNotHaveSimpleName("ReadyLine")
+                .and()
+                .doNotHaveSimpleName("DemoStart")
                 .and()
                 .doNotHaveSimpleName("SetUpAddress")
                 .should()

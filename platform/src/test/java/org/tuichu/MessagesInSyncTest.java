@@ -29,7 +29,7 @@ class MessagesInSyncTest {
     @Test
     void bothLanguagesHaveTheSameMessages() {
         assertThat(chinese()).hasSizeGreaterThan(3);
-        assertThat(chinese()).allSatisfy((name, messages) -> {
+        chinese().forEach((name, messages) -> {
             var english = files.get(name.replace(".properties", "_en.properties"));
             assertThat(english).as(name + " in English").isNotNull();
             assertThat(keys(english)).as(name).containsExactlyElementsOf(keys(messages));
@@ -53,9 +53,8 @@ class MessagesInSyncTest {
     void everyMessageOfATemplateExists() {
         var defined = defined();
         assertThat(templates).hasSizeGreaterThan(5);
-        assertThat(templates)
-                .allSatisfy((file, html) ->
-                        assertThat(missing(html, defined)).as(file).isEmpty());
+        templates.forEach(
+                (file, html) -> assertThat(missing(html, defined)).as(file).isEmpty());
     }
 
     @Test
@@ -67,9 +66,9 @@ class MessagesInSyncTest {
 
     @Test
     void noTemplateHasTextOfItsOwn() {
-        assertThat(templates)
-                .allSatisfy((file, html) ->
-                        assertThat(TemplateText.violations(html)).as(file).isEmpty());
+        assertThat(templates).hasSizeGreaterThan(5);
+        templates.forEach((file, html) ->
+                assertThat(TemplateText.violations(html)).as(file).isEmpty());
     }
 
     @Test

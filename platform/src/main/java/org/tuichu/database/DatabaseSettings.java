@@ -33,8 +33,7 @@ record DatabaseSettings(
 
     private static String required(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(
-                    "tuichu.db." + name + " is needed with tuichu.db.url; see" + " docs/operations/configuration.md");
+            throw new SettingMissing("tuichu.db." + name);
         }
         return value;
     }
