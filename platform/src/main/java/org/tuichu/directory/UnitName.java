@@ -9,7 +9,8 @@ public record UnitName(
         String name,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
-    public static final int LONGEST = 60;
+    /// Longer than any real name: plans are read by a program, which may take a sentence for a name.
+    public static final int LONGEST = 200;
 
     public UnitName {
         if (name.isBlank() || name.length() > LONGEST) {

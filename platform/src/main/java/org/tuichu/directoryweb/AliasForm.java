@@ -17,7 +17,7 @@ record AliasForm(
 
     Reading read() {
         var problems = new ArrayList<FieldProblem>();
-        var named = NameField.read("alias", alias, UnitName.LONGEST, problems);
+        var named = NameField.read("alias", alias, NameField.LONGEST_UNIT_NAME, problems);
         var from = FormDates.read("aliasFrom", aliasFrom, problems);
         var to = FormDates.read("aliasTo", aliasTo, problems);
         FormDates.requireOrder("aliasTo", from, to, problems);

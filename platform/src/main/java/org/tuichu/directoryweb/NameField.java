@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a name from a field of a form.
 final class NameField {
+    /// The most that a person may type.
+    static final int LONGEST_UNIT_NAME = 60;
+
     private NameField() {}
 
     /// Without white space around; a problem is added where it is empty, too long or has control characters.

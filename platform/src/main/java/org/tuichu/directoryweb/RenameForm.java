@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.directory.UnitName;
 
 /// The form that renames a unit from a day on, as typed; `version` is that of the page it was typed on.
 record RenameForm(
@@ -17,7 +16,7 @@ record RenameForm(
 
     Reading read() {
         var problems = new ArrayList<FieldProblem>();
-        var name = NameField.read("newName", newName, UnitName.LONGEST, problems);
+        var name = NameField.read("newName", newName, NameField.LONGEST_UNIT_NAME, problems);
         var from = FormDates.read("renamedOn", renamedOn, problems);
         return new Reading(name, from, List.copyOf(problems));
     }

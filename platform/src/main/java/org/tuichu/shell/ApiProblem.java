@@ -39,7 +39,11 @@ class ApiProblem {
         this.messages = messages;
     }
 
+    /// A handler that named the fields at fault itself is answered as it said.
     ProblemDetail of(Exception exception, Locale locale) {
+        if (exception instanceof ErrorResponse own && own.getBody().getProperties() != null) {
+            return own.getBody();
+        }
         var status = status(exception);
         if (status.is5xxServerError()) {
             LOG.error("an API request failed", exception);

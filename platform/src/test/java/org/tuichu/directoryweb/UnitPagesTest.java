@@ -122,7 +122,7 @@ class UnitPagesTest {
     @Test
     void aNameThatIsWrongIsShownAgainAsTyped() throws Exception {
         var unit = places.unit("县商务局", UnitFunction.COMMERCE);
-        var tooLong = "局".repeat(UnitName.LONGEST + 1);
+        var tooLong = "局".repeat(NameField.LONGEST_UNIT_NAME + 1);
         var answer = send(alias(unit, 1, tooLong), keeper)
                 .andExpect(status().isUnprocessableContent())
                 .andReturn();

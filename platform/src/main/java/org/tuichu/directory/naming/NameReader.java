@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.UnitFunction;
+import org.tuichu.directory.UnitName;
 
 /// Reads what a name, as a plan of a certain place writes it, says about the unit that it means.
 final class NameReader {
@@ -30,8 +31,12 @@ final class NameReader {
         this.classes = new ClassReader(bodies);
     }
 
+    /// What is longer than any name is taken as it stands.
     Meaning read(String name) {
         var text = Text.normal(name);
+        if (text.length() > UnitName.LONGEST) {
+            return meaning(Owner.OWN, text, new Identity.Other(text), UnitFunction.OTHER);
+        }
         var prefix = Prefix.of(text, around, bodies);
         var rest = text.substring(prefix.text().length());
         var group = classes.read(Text.bare(text), around.own().level())

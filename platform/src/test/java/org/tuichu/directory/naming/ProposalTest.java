@@ -94,6 +94,22 @@ class ProposalTest {
     }
 
     @Test
+    void takesWhatIsNoNameAsItStands() {
+        for (var token : List.of("镇", "各", "(", "工业", "县(市、区)")) {
+            var text = token.repeat(100_000);
+            assertThat(proposals(Known.FULING, text).getFirst().function()).isEqualTo(UnitFunction.OTHER);
+        }
+    }
+
+    @Test
+    void readsOddNamesWithoutFailing() {
+        for (var name :
+                List.of("", " ", "区", "局", "各", "()", "\uD83D", "各各各", "%_\\", "区".repeat(200), "镇".repeat(200))) {
+            assertThat(proposals(Known.FULING, name).getFirst().name()).isEqualTo(name);
+        }
+    }
+
+    @Test
     void twoProposalsForTwoBodies() {
         assertThat(proposals(Known.FULING, "区财政局", "区税务局"))
                 .extracting(ProposedUnit::name)
