@@ -108,6 +108,7 @@ class AttachOriginal {
                     duty,
                     "text",
                     source.text(),
+                    "heading", source.heading(),
                     "clock_start",
                     clock == null ? null : clock.span().start(),
                     "clock_end",
