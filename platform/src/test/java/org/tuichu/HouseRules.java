@@ -116,6 +116,8 @@ final class HouseRules {
                 .doNotHaveSimpleName("DemoStart")
                 .and()
                 .doNotHaveSimpleName("SetUpAddress")
+                .and()
+                .doNotHaveSimpleName("DemoStart")
                 .should()
                 .accessFieldWhere(access(
                         "uses System.out or System.err",

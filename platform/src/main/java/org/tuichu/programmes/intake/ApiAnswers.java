@@ -1,0 +1,62 @@
+package org.tuichu.programmes.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Turns outcomes into answers of the API: problem+json names the field at fault.
+@Component
+class ApiAnswers {
+    private final MessageSource messages;
+
+    ApiAnswers(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /// The draft's new version.
+    record EditedJson(long version) {}
+
+    ResponseEntity<Object> of(Edited edited, Locale locale) {
+        return switch (edited) {
+            case Edited.Done done -> ResponseEntity.ok(new EditedJson(done.version()));
+            case Edited.Missing missing -> ResponseEntity.notFound().build();
+            case Edited.Invalid wrong -> invalid(wrong.field(), wrong.key(), locale);
+            case Edited.Stale stale -> conflict("intake.conflict.stale", locale);
+            case Edited.NotADraft not -> conflict("intake.conflict.notADraft", locale);
+        };
+    }
+
+    ResponseEntity<Object> of(Activated activated, Locale locale) {
+        return switch (activated) {
+            case Activated.Done done -> ResponseEntity.noContent().build();
+            case Activated.Missing missing -> ResponseEntity.notFound().build();
+            case Activated.Refused refused -> invalid("draft", refused.obstacle(), locale);
+            case Activated.Stale stale -> conflict("intake.conflict.activation", locale);
+            case Activated.NotADraft not -> conflict("intake.conflict.notADraft", locale);
+        };
+    }
+
+    /// 422: `field` is wrong, and why.
+    ResponseEntity<Object> invalid(String field, String key, Locale locale, Object... arguments) {
+        var message = messages.getMessage(key, arguments, locale);
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, message);
+        problem.setProperty("errors", List.of(Map.of("field", field, "message", message)));
+        return answer(problem);
+    }
+
+    private ResponseEntity<Object> conflict(String key, Locale locale) {
+        return answer(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, messages.getMessage(key, null, locale)));
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

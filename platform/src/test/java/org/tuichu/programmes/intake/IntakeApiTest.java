@@ -1,0 +1,107 @@
+package org.tuichu.programmes.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.tuichu.PlatformTest;
+import org.tuichu.Viewers;
+import org.tuichu.access.Viewer;
+import org.tuichu.database.Scope;
+import org.tuichu.programmes.ProgrammeId;
+
+@PlatformTest
+class IntakeApiTest {
+    private final MockMvc client;
+    private final BeanFactory beans;
+    private final Programmes programmes;
+    private final String path = Viewers.place();
+    private final Viewer office = Viewers.office(path);
+    private ProgrammeId id = ProgrammeId.fresh();
+
+    IntakeApiTest(MockMvc client, BeanFactory beans, Programmes programmes) {
+        this.client = client;
+        this.beans = beans;
+        this.programmes = programmes;
+    }
+
+    @BeforeEach
+    void aDraft() {
+        id = ProgrammeMother.draft(beans, path);
+    }
+
+    @Test
+    void showsADraft() throws Exception {
+        client.perform(get("/api/v1/drafts/{id}", id.value()).with(Viewers.signedIn(office)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.programme.version").value(1))
+                .andExpect(jsonPath("$.duties.length()").value(3))
+                .andExpect(jsonPath("$.duties[1].facts.rectifyMonths").value(6));
+    }
+
+    @Test
+    void correctsADutyAndNamesTheFieldThatIsWrong() throws Exception {
+        var duty = view().duties().get(0).duty().id();
+        var facts = """
+                {"version": 1, "facts": {"heading": "%s", "dimension": "SURVEY", "units": [], "deadlines": [],
+                 "publications": []}}""";
+        client.perform(put("/api/v1/drafts/{id}/duties/{d}", id.value(), duty)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(facts.formatted(""))
+                        .with(csrf())
+                        .with(Viewers.signedIn(office)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.errors[0].field").value("heading"));
+        client.perform(put("/api/v1/drafts/{id}/duties/{d}", id.value(), duty)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(facts.formatted("x"))
+                        .with(csrf())
+                        .with(Viewers.signedIn(office)))
+                .andExpect(jsonPath("$.version").value(2));
+        client.perform(post("/api/v1/drafts/{id}/duties/{d}", id.value(), duty)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"version\": 1, \"act\": \"REMOVE\", \"at\": 0}")
+                        .with(csrf())
+                        .with(Viewers.signedIn(office)))
+                .andExpect(status().isConflict());
+        assertThat(view().duties().get(0).duty().heading()).isEqualTo("x");
+    }
+
+    @Test
+    void saysWhyADocumentIsRefused() throws Exception {
+        client.perform(multipart("/api/v1/plans")
+                        .file(new MockMultipartFile("file", "a.txt", null, new byte[0]))
+                        .with(csrf())
+                        .with(Viewers.signedIn(office)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("file"));
+    }
+
+    @Test
+    void refusesToActivateWithNamesThatNobodyConfirmed() throws Exception {
+        client.perform(post("/api/v1/drafts/{id}/activate", id.value())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"version\": 1}")
+                        .with(csrf())
+                        .with(Viewers.signedIn(office)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("draft"));
+    }
+
+    private ProgrammeView view() {
+        return Scope.PROGRAM.call(() -> programmes.view(id).orElseThrow());
+    }
+}
