@@ -17,15 +17,16 @@ final class Brackets {
     /// Pairs in the order of their opening; an opening without a partner within `nesting` levels is left out.
     static List<Pair> of(String text, int nesting) {
         var pairs = new ArrayList<Pair>();
-        int[] open = new int[nesting];
+        int[] open = null;
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Letters.isOpening(c)) {
+                open = open == null ? new int[nesting] : open;
                 if (depth < nesting) {
                     open[depth++] = i;
                 }
-            } else if (Letters.isClosing(c)) {
+            } else if (open != null && Letters.isClosing(c)) {
                 int at = depth - 1;
                 while (at >= 0 && !Letters.match(text.charAt(open[at]), c)) {
                     at--;

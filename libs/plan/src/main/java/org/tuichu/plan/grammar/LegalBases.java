@@ -111,6 +111,9 @@ final class LegalBases {
 
     /// A bracket that holds a number, with the sentence going on behind it and no 》 to come.
     private static boolean endsUnclosedTitle(String text, int bracket, int limit) {
+        if (bracket + 1 >= limit || !Letters.isHan(text.charAt(bracket + 1))) {
+            return false;
+        }
         DocumentNumber number = DocumentNumber.first(text, bracket + 1, Math.min(limit, bracket + LONGEST_NUMBER));
         int after = remarkEnd(text, bracket) + 1;
         return number != null

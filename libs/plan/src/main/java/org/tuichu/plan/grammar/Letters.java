@@ -33,11 +33,11 @@ final class Letters {
     }
 
     static boolean isOpening(char c) {
-        return OPENING.indexOf(c) >= 0;
+        return !isHan(c) && OPENING.indexOf(c) >= 0;
     }
 
     static boolean isClosing(char c) {
-        return CLOSING.indexOf(c) >= 0;
+        return !isHan(c) && CLOSING.indexOf(c) >= 0;
     }
 
     /// Round, square and tortoise-shell brackets, which enclose remarks; angle brackets enclose titles.

@@ -11,6 +11,9 @@ import org.tuichu.plan.ProgrammeDraft.Jurisdiction;
 
 /// The grammar as a whole: from the text of a document to a programme draft, stage by stage.
 public final class PlanGrammar {
+    private static final Words SUBJECT = Vocabulary.of("structure.txt").words("subject");
+    private static final int FEWEST_WITHOUT_TITLE = 3;
+
     private final Limits limits;
 
     public PlanGrammar(Limits limits) {
@@ -29,10 +32,8 @@ public final class PlanGrammar {
         Item root = Outline.of(body, problems);
         List<Duty> duties = new ArrayList<>(new DutyReader(year, limits.nesting(), problems).read(root));
         duties.addAll(AnnexTables.of(source, plan, year, problems));
-        if (duties.isEmpty()) {
-            throw new PlanRefused(
-                    PlanRefused.Reason.NOT_A_PLAN, "no duty in " + plan.text().length() + " characters");
-        }
+        refuseOther(plan, front, duties);
+        Contradictions.report(front, duties, problems);
         List<View> all = new ArrayList<>(views(paragraphs));
         List<View> cells = cells(source, plan);
         var bases = new ArrayList<>(all);
@@ -51,6 +52,16 @@ public final class PlanGrammar {
                 LeadingGroup.office(all),
                 duties,
                 problems.inOrder());
+    }
+
+    /// A plan has duties, and either a title like one or several duties that name units and speak of capacity.
+    private static void refuseOther(PlanText plan, FrontMatter front, List<Duty> duties) {
+        long ordered = duties.stream().filter(duty -> !duty.responsible().isEmpty()).count();
+        boolean subject = SUBJECT.in(plan.text()) || TraditionalCharacters.isTraditional(plan.text());
+        if (duties.isEmpty() || !subject || (front.titleAt() < 0 && ordered < FEWEST_WITHOUT_TITLE)) {
+            String found = duties.size() + " duties, title \"" + front.title() + "\"";
+            throw new PlanRefused(PlanRefused.Reason.NOT_A_PLAN, found + " in " + plan.text().length() + " characters");
+        }
     }
 
     private static Jurisdiction jurisdiction(FrontMatter front, Source source, Problems problems) {

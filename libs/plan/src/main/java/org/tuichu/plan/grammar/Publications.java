@@ -35,6 +35,8 @@ final class Publications {
     private final List<Publication> found = new ArrayList<>();
     private final Set<Kind> known = EnumSet.noneOf(Kind.class);
 
+    private boolean speaksOfCredit;
+
     private Publications() {}
 
     static List<Publication> of(View view) {
@@ -53,6 +55,7 @@ final class Publications {
 
     private void read(View sentence) {
         String text = sentence.text();
+        speaksOfCredit = text.contains("信用");
         int commitment = commitment(text);
         if (commitment >= 0) {
             add(Kind.COMMITMENT, sentence, commitment, commitment + COMMITMENT.startingAt(text, commitment));
@@ -134,12 +137,12 @@ final class Publications {
     }
 
     /// Offences and credit records; information as such only where the sentence speaks of credit.
-    private static int sanction(String text, int from, int to) {
+    private int sanction(String text, int from, int to) {
         int at = SANCTION.find(text, from, to);
         if (at >= 0) {
             return at;
         }
-        return text.contains("信用") ? CREDIT_RECORD.find(text, from, to) : -1;
+        return speaksOfCredit ? CREDIT_RECORD.find(text, from, to) : -1;
     }
 
     private static int clauseEnd(String text, int from, int to) {

@@ -27,6 +27,8 @@ record TimePoint(int year, int month, int day, Part part, boolean dayMissing, in
     private static final Map<String, Integer> YEAR_WORDS =
             Map.of("今年", 0, "本年", 0, "当年", 0, "明年", 1, "次年", 1, "翌年", 1, "上年", -1, "去年", -1);
 
+    private static final int LONGEST_NUMBER = 12;
+
     boolean isPossible() {
         return month == 0
                 || (month <= 12 && (day == 0 || day <= YearMonth.of(year, month).lengthOfMonth()));
@@ -227,9 +229,10 @@ record TimePoint(int year, int month, int day, Part part, boolean dayMissing, in
         return arabic && before ? new TimePoint(year, month, day, Part.WHOLE, true, end) : null;
     }
 
+    /// Offset behind the digits that start at `at`; of a run that is too long for any number here, only a part.
     static int digits(String text, int at) {
         int end = at;
-        while (end < text.length() && Letters.isDigit(text.charAt(end))) {
+        while (end < text.length() && end - at < LONGEST_NUMBER && Letters.isDigit(text.charAt(end))) {
             end++;
         }
         return end;

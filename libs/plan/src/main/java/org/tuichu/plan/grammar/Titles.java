@@ -85,6 +85,9 @@ record Titles(
 
     private static @Nullable Candidate candidate(List<Paragraph> paragraphs, int at) {
         View view = paragraphs.get(at).view();
+        if (!endsTitle(view.text())) {
+            return null;
+        }
         int from = leadingNumber(view.text());
         int to = withoutRemark(view.text());
         String text = view.text().substring(Math.min(from, to), to);
@@ -105,6 +108,12 @@ record Titles(
             span = new Span(paragraphs.get(first).view().span().start(), span.end());
         }
         return text.length() < 6 || text.length() > LONGEST ? null : new Candidate(text, span, at, notice);
+    }
+
+    private static boolean endsTitle(String text) {
+        return Letters.isClosing(text.charAt(text.length() - 1))
+                || NOTICE_END.endingAt(text, 0, text.length()) > 0
+                || PLAN_END.endingAt(text, 0, text.length()) > 0;
     }
 
     /// `大政办发〔2019〕22号 关于…`: the number does not belong to the title.

@@ -8,6 +8,7 @@ import org.tuichu.plan.Duty.Role;
 ///
 /// `end` is the offset behind the list; `prefix` is what units that follow would share.
 record UnitList(List<NamedUnit> units, int end, String prefix) {
+    private static final Words LISTED_LEVEL = Vocabulary.of("units.txt").words("listed level");
     private static final Words FILLER = Vocabulary.of("responsibility.txt").words("filler");
 
     /// Units between `from` and `to`, where everything is known to be a unit.
@@ -159,17 +160,14 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
 
     /// `市`, `县（区）` in `市、县（区）要…`.
     private static int levelEnd(String text, int at) {
-        for (String level : List.of(
-                "县（市、区）", "县(市、区)", "县（区）", "县(区)", "区（县）", "区(县)", "县（市）", "县(市)", "区县", "县区", "市", "县", "区", "州", "省",
-                "镇", "乡镇")) {
-            if (text.startsWith(level, at)) {
-                int end = at + level.length();
-                boolean listed = (end < text.length() && text.charAt(end) == '、')
-                        || (at > 1 && text.charAt(at - 1) == '、' && "市县区州省".indexOf(text.charAt(at - 2)) >= 0);
-                return listed ? end : at;
-            }
-        }
-        return at;
+        int length = LISTED_LEVEL.startingAt(text, at);
+        int end = at + length;
+        boolean followed = length > 0 && end < text.length() && text.charAt(end) == '、';
+        boolean follows = length > 0
+                && at > 1
+                && text.charAt(at - 1) == '、'
+                && "市县区州省".indexOf(text.charAt(at - 2)) >= 0;
+        return followed || follows ? end : at;
     }
 
     private static int separatorInText(String text, int at) {

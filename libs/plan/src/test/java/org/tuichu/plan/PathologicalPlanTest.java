@@ -1,0 +1,96 @@
+package org.tuichu.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Texts made to be slow or deep: each is read, or refused, within bounded time and stack.
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class PathologicalPlanTest {
+    private static final String PLAN =
+            "某市2021年落后产能退出工作方案\n一、主要任务\n（一）能耗方面。严格执行节能标准。（责任单位：市工信局）\n";
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                Arguments.of("a million opening brackets", "（".repeat(1_000_000)),
+                Arguments.of("a million closing brackets", "）".repeat(1_000_000)),
+                Arguments.of("deeply nested brackets", "（".repeat(500_000) + "）".repeat(500_000)),
+                Arguments.of("brackets of all kinds", "（《〔【".repeat(100_000)),
+                Arguments.of("a million unclosed titles", "《".repeat(1_000_000)),
+                Arguments.of("10 MB on one line", "严格执行标准。".repeat(490_000)),
+                Arguments.of("a list of units without end", "市工信局、".repeat(400_000)),
+                Arguments.of("digits", "1".repeat(2_000_000)),
+                Arguments.of("dashes", "—".repeat(2_000_000)),
+                Arguments.of("blank lines", "\n \n".repeat(1_000_000)),
+                Arguments.of("publishing words", "公告名单".repeat(400_000)),
+                Arguments.of("numbers of documents", "国发〔2010〕7号".repeat(100_000)),
+                Arguments.of("signatures", "某市人民政府办公室\n2019年4月18日\n".repeat(100_000)),
+                Arguments.of("fields", "责任单位：市工信局\n".repeat(100_000)),
+                Arguments.of("numbers inside a line", "。2.加强".repeat(300_000)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void isReadInBoundedTime(String name, String attack) {
+        ProgrammeDraft draft = read(PLAN + attack);
+
+        assertThat(draft.duties().get(0).path()).as(name).isEqualTo("一/(一)");
+    }
+
+    @Test
+    void aMillionNumberedLinesAreAMillionDuties() {
+        String lines = IntStream.rangeClosed(1, 1_000_000)
+                .mapToObj(i -> (i - 1) % 99 + 1 + ".加强监管")
+                .collect(Collectors.joining("\n"));
+
+        assertThat(read(PLAN + lines).duties()).hasSize(1_000_000);
+    }
+
+    @Test
+    void aHundredThousandDatesAreCountedOnce() {
+        String dates = IntStream.range(0, 100_000)
+                .mapToObj(i -> (i % 12 + 1) + "月" + (i % 28 + 1) + "日前完成，")
+                .collect(Collectors.joining());
+
+        assertThat(read(PLAN + "（二）" + dates).duties().getLast().deadlines()).hasSize(84);
+    }
+
+    @Test
+    void reportsAnImpossibleDateOnce() {
+        ProgrammeDraft draft = read(PLAN + "（二）报送总结。各县于2月30日前报送总结，2月30日前完成。\n");
+
+        assertThat(draft.problems())
+                .filteredOn(problem -> problem.kind() == ProgrammeDraft.Problem.Kind.IMPOSSIBLE_DATE)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.span().of(PLAN + "（二）报送总结。各县于2月30日前报送总结，2月30日前完成。\n"))
+                        .isEqualTo("2月30日前"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherTexts")
+    void refusesWhatIsNoPlan(String text) {
+        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(PlanRefused.class, refused -> assertThat(refused.reason())
+                .isEqualTo(PlanRefused.Reason.NOT_A_PLAN));
+    }
+
+    static Stream<String> otherTexts() {
+        return Stream.of(
+                "Lorem ipsum dolor sit amet, consectetur adipiscing elit.\nSed do eiusmod tempor.\n",
+                "本报讯 昨天下午，市少年足球队在主场以三比一战胜来访的邻县队。\n\n教练说，队员们发挥了水平。\n",
+                "通讯录\n1.张三 电话 12345678\n2.李四 电话 87654321\n");
+    }
+
+    private static ProgrammeDraft read(String text) {
+        return new PlanReader(Limits.DEFAULT).read(new PlanText(text, List.of()));
+    }
+}
