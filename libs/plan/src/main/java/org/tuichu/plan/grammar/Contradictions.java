@@ -40,7 +40,8 @@ final class Contradictions {
     private static void late(Deadline deadline, LocalDate issued, Problems problems) {
         LocalDate end = deadline.end();
         if (end != null && end.isBefore(issued) && !deadline.inherited()) {
-            problems.add(Kind.CONTRADICTION, deadline.quote() + " is before the day of issue " + issued, deadline.span());
+            problems.add(
+                    Kind.CONTRADICTION, deadline.quote() + " is before the day of issue " + issued, deadline.span());
         }
     }
 }

@@ -22,6 +22,7 @@ record FrontMatter(
     private static final Vocabulary VOCABULARY = Vocabulary.of("structure.txt");
     private static final Words UNIT_END = VOCABULARY.words("unit end");
     private static final int LONGEST_SIGNATURE = 60;
+    private static final int LONGEST_LINE = 200;
     private static final int LONGEST_DATE = 14;
 
     static FrontMatter of(List<Paragraph> paragraphs) {
@@ -81,6 +82,18 @@ record FrontMatter(
         return new Signature(issuer, LocalDate.of(date.year(), date.month(), date.day()), view.span());
     }
 
+    /// `某市工信局 某市发改委`: names side by side are parted by 、.
+    private static String sideBySide(View view) {
+        String text = view.text();
+        for (int i = Math.min(text.length(), LONGEST_LINE) - 1; i > 0; i--) {
+            boolean blank = view.origin()[i] > view.origin()[i - 1] + 1;
+            if (blank && isUnit(text.substring(0, i)) && Places.startsWithPlace(text.substring(i))) {
+                text = text.substring(0, i) + "、" + text.substring(i);
+            }
+        }
+        return text;
+    }
+
     /// The first paragraph of the signature whose date stands at `at`, -1 if none does.
     static int signatureStart(List<Paragraph> paragraphs, int at) {
         if (signatureAt(paragraphs, at) == null) {
@@ -116,7 +129,7 @@ record FrontMatter(
             if (isRemark(text)) {
                 continue;
             }
-            text = withoutBrackets(text);
+            text = withoutBrackets(sideBySide(paragraphs.get(i).view()));
             boolean line = text.length() <= LONGEST_SIGNATURE && !hasPunctuation(text) && dateStart(text) < 0;
             if (!line || (name.isEmpty() && !isUnit(text))) {
                 break;

@@ -12,6 +12,7 @@ import org.tuichu.plan.Span;
 /// Collects the laws, catalogues and papers that a plan names, each once, in order of first mention.
 final class LegalBases {
     private static final Words LAW = Vocabulary.of("laws.txt").words("law");
+    private static final Words FORM = Vocabulary.of("laws.txt").words("form");
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_NUMBER = 40;
     private static final int MOST = 2_000;
@@ -202,6 +203,11 @@ final class LegalBases {
         }
     }
 
+    /// Tables and letters to be filled in are no bases.
+    private static boolean isForm(String title) {
+        return FORM.endingAt(title, 0, title.length()) > 0;
+    }
+
     /// The plan's own title, as its notice quotes it, perhaps with a slip; not that of the plan of the level above.
     private boolean isOwn(String title) {
         String bare = title.startsWith("关于印发") ? title.substring(4) : title;
@@ -214,7 +220,8 @@ final class LegalBases {
 
     private void add(@Nullable String title, @Nullable String number, Span span) {
         if (found.size() >= MOST
-                || (title != null && (shortNames.contains(title) || title.isEmpty() || isOwn(title)))) {
+                || (title != null
+                        && (isForm(title) || shortNames.contains(title) || title.isEmpty() || isOwn(title)))) {
             return;
         }
         String key = title == null ? "" : key(title);

@@ -56,11 +56,13 @@ public final class PlanGrammar {
 
     /// A plan has duties, and either a title like one or several duties that name units and speak of capacity.
     private static void refuseOther(PlanText plan, FrontMatter front, List<Duty> duties) {
-        long ordered = duties.stream().filter(duty -> !duty.responsible().isEmpty()).count();
+        long ordered =
+                duties.stream().filter(duty -> !duty.responsible().isEmpty()).count();
         boolean subject = SUBJECT.in(plan.text()) || TraditionalCharacters.isTraditional(plan.text());
         if (duties.isEmpty() || !subject || (front.titleAt() < 0 && ordered < FEWEST_WITHOUT_TITLE)) {
             String found = duties.size() + " duties, title \"" + front.title() + "\"";
-            throw new PlanRefused(PlanRefused.Reason.NOT_A_PLAN, found + " in " + plan.text().length() + " characters");
+            throw new PlanRefused(
+                    PlanRefused.Reason.NOT_A_PLAN, found + " in " + plan.text().length() + " characters");
         }
     }
 

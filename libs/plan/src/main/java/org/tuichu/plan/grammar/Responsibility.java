@@ -85,8 +85,7 @@ final class Responsibility {
         int from = 0;
         for (int i = 0; i <= inner.length(); i++) {
             if (i < inner.length() && Letters.isOpening(inner.at(i))) {
-                int close = UnitNames.levelBracket(inner.text(), i);
-                i = close < 0 ? i : close;
+                i = UnitList.skipBracket(inner.text(), i, inner.length());
                 continue;
             }
             int labelled = Fields.labelLength(inner.text(), i);

@@ -251,7 +251,7 @@ final class TimeExpressions {
     /// `每月5日前`, `每季度末`, `每年1月10日前`: the day belongs to the expression.
     private int recurringDay(int at, Recurrence recurrence) {
         int to = at;
-        if (to < text.length() && "底末初".indexOf(text.charAt(to)) >= 0) {
+        if (to < text.length() && "底末初".indexOf(text.charAt(to)) >= 0 && !text.startsWith("末月", to)) {
             to++;
         } else if (recurrence == Recurrence.ANNUAL) {
             TimePoint point = TimePoint.at(text, to, year);

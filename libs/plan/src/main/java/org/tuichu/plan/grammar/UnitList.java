@@ -9,6 +9,8 @@ import org.tuichu.plan.Duty.Role;
 /// `end` is the offset behind the list; `prefix` is what units that follow would share.
 record UnitList(List<NamedUnit> units, int end, String prefix) {
     private static final Words LISTED_LEVEL = Vocabulary.of("units.txt").words("listed level");
+    private static final int LONGEST_REMARK = 200;
+    private static final Words EXPLANATION = Vocabulary.of("responsibility.txt").words("explanation");
     private static final Words FILLER = Vocabulary.of("responsibility.txt").words("filler");
 
     /// Units between `from` and `to`, where everything is known to be a unit.
@@ -32,9 +34,10 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
         return new UnitList(units, to, shared);
     }
 
-    private static int skipBracket(String text, int open, int to) {
+    /// The closing bracket of the one at `open`, or `open` where it is never closed.
+    static int skipBracket(String text, int open, int to) {
         int depth = 0;
-        for (int i = open; i < to; i++) {
+        for (int i = open; i < Math.min(to, open + LONGEST_REMARK); i++) {
             depth += Letters.isOpening(text.charAt(i)) ? 1 : Letters.isClosing(text.charAt(i)) ? -1 : 0;
             if (depth == 0) {
                 return i;
@@ -87,10 +90,21 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
     }
 
     private static String addOne(List<NamedUnit> units, View view, int from, int to, String prefix) {
-        String written = view.text().substring(from, to);
-        units.add(new NamedUnit(UnitNames.restore(prefix, written), Role.LEAD, view, from, to));
+        int end = withoutExplanation(view.text(), from, to);
+        String written = view.text().substring(from, end);
+        units.add(new NamedUnit(UnitNames.restore(prefix, written), Role.LEAD, view, from, end));
         String own = UnitNames.prefix(written);
         return own.isEmpty() ? prefix : own;
+    }
+
+    /// `各区县政府〔含某新区，下同〕`: what the bracket explains is no part of the name.
+    private static int withoutExplanation(String text, int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (Letters.isOpening(text.charAt(i)) && EXPLANATION.startingAt(text, i + 1) > 0) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /// The list that starts at `at` in running text; without units where none starts there.
@@ -163,10 +177,8 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
         int length = LISTED_LEVEL.startingAt(text, at);
         int end = at + length;
         boolean followed = length > 0 && end < text.length() && text.charAt(end) == '、';
-        boolean follows = length > 0
-                && at > 1
-                && text.charAt(at - 1) == '、'
-                && "市县区州省".indexOf(text.charAt(at - 2)) >= 0;
+        boolean follows =
+                length > 0 && at > 1 && text.charAt(at - 1) == '、' && "市县区州省".indexOf(text.charAt(at - 2)) >= 0;
         return followed || follows ? end : at;
     }
 
