@@ -30,8 +30,10 @@ class DeskAdvice {
         if (viewer == null) {
             return new Desk(null, null, false, demo, locale.getLanguage(), path);
         }
-        var moved = dates.moved(viewer.jurisdictionId());
-        var today = moved.orElseGet(() -> dates.today(viewer.jurisdictionId()));
+        var place = viewer.jurisdictionId();
+        // An error page is made outside of the filter that binds the scope.
+        var moved = viewer.scope().call(() -> dates.moved(place));
+        var today = moved.orElseGet(() -> dates.today(place));
         return new Desk(viewer, today, moved.isPresent(), demo, locale.getLanguage(), path);
     }
 
