@@ -38,7 +38,7 @@ final class PagesBench {
         var work = Files.createTempDirectory("tuichu-bench");
         var statics = Files.createDirectories(work.resolve("static/desk"));
         try (var program =
-                DemoProgram.start(Path.of("").toAbsolutePath(), work.resolve("data"), work.resolve("static"))) {
+                DemoProgram.start(Path.of(System.getenv().getOrDefault("TUICHU_HOME", ".")), work.resolve("data"), work.resolve("static"))) {
             System.out.printf("cold start %.1f s%n", program.startSeconds());
             ManyProgrammes.load(program.data(), CITY, PROGRAMMES);
             measure(program, statics, seconds);
