@@ -167,8 +167,8 @@ class JdbcJurisdictions implements Jurisdictions {
     @Transactional
     public Jurisdiction addInvented(String name, JurisdictionLevel level, @Nullable String parentId) {
         var parent = parentId == null ? null : find(parentId).orElseThrow();
-        var id = parent == null ? PlaceId.alone(name) : PlaceId.underParent(parent.id(), name);
         var fullName = parent == null || level == JurisdictionLevel.CITY ? name : parent.fullName() + name;
+        var id = PlaceId.alone(fullName);
         var path = (parent == null ? "/" : parent.path()) + id + "/";
         insert(new Jurisdiction(id, null, name, fullName, level, parentId, path, true, null, null, null));
         return find(id).orElseThrow();
