@@ -4,24 +4,24 @@ import java.util.List;
 
 /// The text of a cell: lines that broke only because the cell is narrow are joined. `full`: the last line is such a
 /// one.
-record CellLines(String text, boolean full) {
-    /// A line is full when this much of the font size would not have fitted any more: a character and some slack.
-    private static final double NEXT_CHARACTER = 1.15;
-
+record CellLines(String text, double room) {
+    /// How far a line may stay short of its measure by rounding alone, as a share of the font size.
+    private static final double ROUNDING = 0.05;
     /// `width` is what a line of the cell has room for, in points.
     static CellLines of(List<PrintedLine> lines, double width) {
         StringBuilder text = new StringBuilder();
-        boolean full = false;
+        double room = 0;
+        double size = 0;
         for (PrintedLine line : lines) {
-            if (text.isEmpty()) {
-                text.append(line.text());
-            } else if (full && Gaps.mayRunOn(text, line.text())) {
+            boolean full = room < LineBreaks.firstUnit(line.text(), size) - ROUNDING * size;
+            if (!text.isEmpty() && full && LineBreaks.mayRunOn(text, line.text())) {
                 Gaps.append(text, line.text());
             } else {
-                text.append('\n').append(line.text());
+                text.append(text.isEmpty() ? "" : "\n").append(line.text());
             }
-            full = line.right() - line.left() + NEXT_CHARACTER * line.size() > width;
+            room = width - (line.right() - line.left());
+            size = line.size();
         }
-        return new CellLines(text.toString(), full);
+        return new CellLines(text.toString(), size > 0 ? room / size : 0);
     }
 }

@@ -25,6 +25,9 @@ final class ChromeSearch {
 
     private static final Set<String> CHROME_TAGS = Set.of("nav", "footer", "aside", "form", "menu");
 
+    /// How LibreOffice marks running heads and page numbers when it saves a document as html.
+    private static final Set<String> OFFICE_MARGINS = Set.of("header", "footer");
+
     /// Words in class and id names, at the start of a part of the name.
     private static final Pattern CHROME_NAME = Pattern.compile(
             "(?:^|[\\s_-])(?:nav|menu|breadcrumb|crumb|bread|dqwz|weizhi|curpos|share|bdshare|social|print|toolbar|"
@@ -107,6 +110,7 @@ final class ChromeSearch {
 
     private boolean isChrome(Element element) {
         return CHROME_TAGS.contains(element.normalName())
+                || OFFICE_MARGINS.contains(element.attr("title"))
                 || isNamedChrome(element)
                 || isNavigation(element)
                 || hasChromeWords(element);
@@ -117,6 +121,9 @@ final class ChromeSearch {
         Weight weight = weights.of(element);
         if (weight.text() == 0 || weight.text() > LONGEST_BY_WORDS) {
             return false;
+        }
+        if (OFFICE_MARGINS.contains(element.attr("title"))) {
+            return true;
         }
         boolean named = CHROME_TAGS.contains(element.normalName()) || isNamedChrome(element);
         String text = element.text();

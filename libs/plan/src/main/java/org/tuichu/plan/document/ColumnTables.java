@@ -119,7 +119,7 @@ final class ColumnTables {
         for (List<StringBuilder> row : rows) {
             List<PrintedCell> line = new ArrayList<>();
             for (int column = 0; column < row.size(); column++) {
-                line.add(new PrintedCell(column, 1, 1, row.get(column).toString(), false));
+                line.add(new PrintedCell(column, 1, 1, row.get(column).toString(), Double.MAX_VALUE));
             }
             cells.add(line);
         }

@@ -45,11 +45,11 @@ final class FlowWriter {
     }
 
     private boolean runsOn(FlowItem.Line before, FlowItem.Line line) {
-        return margins.isFull(before)
+        return margins.isFull(before, line)
                 && margins.isAtMargin(line)
                 && before.line().left() - line.line().left() < 4 * line.line().size()
                 && Math.abs(before.line().size() - line.line().size()) <= SAME_SIZE
-                && Gaps.mayRunOn(before.line().text(), line.line().text());
+                && LineBreaks.mayRunOn(before.line().text(), line.line().text());
     }
 
     private void table(PrintedTable next) {

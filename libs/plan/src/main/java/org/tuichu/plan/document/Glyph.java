@@ -7,8 +7,9 @@ record Glyph(double x, double y, double width, double size, String text) {
         return x + width;
     }
 
-    double middle() {
-        return x + width / 2;
+    /// Just behind the left edge: a mark at the end of a line may hang over the border of its cell.
+    double anchor() {
+        return x + width * 0.1;
     }
 
     /// About the middle of the character's height.

@@ -12,8 +12,9 @@ record PrintedTable(double top, double bottom, List<Double> columnEdges, List<Li
     /// Columns of two pages are the same when their edges are this near, in points.
     private static final double SAME_EDGE = 4;
 
-    /// A cell: its slot and spans, its text, and whether its last line was full, so that it may go on overleaf.
-    record PrintedCell(int column, int rowSpan, int columnSpan, String text, boolean full) {
+    /// A cell: its slot and spans, its text, and what room its last line left, in font sizes, by
+    /// which it may go on overleaf.
+    record PrintedCell(int column, int rowSpan, int columnSpan, String text, double room) {
         boolean isBlank() {
             return text.isEmpty();
         }
@@ -62,11 +63,17 @@ record PrintedTable(double top, double bottom, List<Double> columnEdges, List<Li
             return false;
         }
         for (int i = 0; i < row.size(); i++) {
-            if (row.get(i).full() && !next.get(i).isBlank()) {
+            if (!next.get(i).isBlank() && runsOn(row.get(i), next.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean runsOn(PrintedCell cell, PrintedCell next) {
+        return !cell.isBlank()
+                && cell.room() < LineBreaks.firstUnit(next.text(), 1)
+                && LineBreaks.mayRunOn(cell.text(), next.text());
     }
 
     private static List<PrintedCell> joined(List<PrintedCell> row, List<PrintedCell> next) {
@@ -84,12 +91,12 @@ record PrintedTable(double top, double bottom, List<Double> columnEdges, List<Li
         StringBuilder text = new StringBuilder(cell.text());
         if (cell.isBlank()) {
             text.append(next.text());
-        } else if (cell.full()) {
+        } else if (runsOn(cell, next)) {
             Gaps.append(text, next.text());
         } else {
             text.append('\n').append(next.text());
         }
-        return new PrintedCell(cell.column(), cell.rowSpan(), cell.columnSpan(), text.toString(), next.full());
+        return new PrintedCell(cell.column(), cell.rowSpan(), cell.columnSpan(), text.toString(), next.room());
     }
 
     Grid grid(Limits limits) {

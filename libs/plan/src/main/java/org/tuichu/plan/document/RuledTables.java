@@ -11,6 +11,9 @@ import org.tuichu.plan.document.PrintedTable.PrintedCell;
 
 /// Finds the tables that lines draw on a page, and takes their characters out of the page.
 final class RuledTables {
+    /// A column is filled by a line that leaves no more than this free, as a share of the font size.
+    private static final double NEARLY_FULL = 1.35;
+
     private final Limits limits;
     private final List<Glyph> outside;
     private final List<PrintedTable> tables = new ArrayList<>();
@@ -77,7 +80,7 @@ final class RuledTables {
         Map<Integer, List<Glyph>> glyphs = new HashMap<>();
         for (Glyph glyph : outside) {
             int row = grid.row(glyph.heart());
-            int column = grid.column(glyph.middle());
+            int column = grid.column(glyph.anchor());
             if (row >= 0 && column >= 0 && !glyph.isBlank()) {
                 glyphs.computeIfAbsent(merged.root(row * grid.columns() + column), _ -> new ArrayList<>())
                         .add(glyph);
@@ -88,13 +91,14 @@ final class RuledTables {
 
     private static List<List<PrintedCell>> rows(RuleGrid grid, Sets merged, Map<Integer, List<Glyph>> glyphs) {
         double padding = padding(grid, glyphs);
+        Map<Integer, Double> widest = widest(grid, glyphs);
         List<List<PrintedCell>> rows = new ArrayList<>();
         for (int row = 0; row < grid.rows(); row++) {
             List<PrintedCell> cells = new ArrayList<>();
             for (int column = 0; column < grid.columns(); column++) {
                 int slot = row * grid.columns() + column;
                 if (merged.root(slot) == slot) {
-                    cells.add(cell(grid, merged, slot, glyphs.getOrDefault(slot, List.of()), padding));
+                    cells.add(cell(grid, merged, slot, glyphs.getOrDefault(slot, List.of()), padding, widest));
                 }
             }
             rows.add(cells);
@@ -107,13 +111,34 @@ final class RuledTables {
         double least = 8;
         for (List<Glyph> cell : glyphs.values()) {
             for (Glyph glyph : cell) {
-                least = Math.min(least, glyph.x() - grid.x(Math.max(0, grid.column(glyph.middle()))));
+                least = Math.min(least, glyph.x() - grid.x(Math.max(0, grid.column(glyph.anchor()))));
             }
         }
         return Math.max(0, least);
     }
 
-    private static PrintedCell cell(RuleGrid grid, Sets merged, int slot, List<Glyph> glyphs, double padding) {
+    /// What a line has room for: what the widest line of the column takes where that nearly fills the column, for the
+    /// padding at the right is only guessed from that at the left.
+    private static double measure(double width, List<PrintedLine> lines, double widest, int across) {
+        double size = lines.isEmpty() ? 0 : lines.getFirst().size();
+        return across == 1 && widest > width - NEARLY_FULL * size ? Math.min(width, widest) : width;
+    }
+
+    /// The widest line of each column, in points.
+    private static Map<Integer, Double> widest(RuleGrid grid, Map<Integer, List<Glyph>> glyphs) {
+        Map<Integer, Double> widest = new HashMap<>();
+        glyphs.forEach((slot, cell) -> {
+            for (PrintedLine line : PrintedLine.of(cell)) {
+                if (line.right() <= grid.x(slot % grid.columns() + 1) + line.size()) {
+                    widest.merge(slot % grid.columns(), line.right() - line.left(), Math::max);
+                }
+            }
+        });
+        return widest;
+    }
+
+    private static PrintedCell cell(
+            RuleGrid grid, Sets merged, int slot, List<Glyph> glyphs, double padding, Map<Integer, Double> widest) {
         int row = slot / grid.columns();
         int column = slot % grid.columns();
         int across = 1;
@@ -125,7 +150,8 @@ final class RuledTables {
             down++;
         }
         double width = grid.x(column + across) - grid.x(column) - 2 * padding;
-        CellLines lines = CellLines.of(PrintedLine.of(glyphs), width);
-        return new PrintedCell(column, down, across, lines.text(), lines.full());
+        List<PrintedLine> printed = PrintedLine.of(glyphs);
+        CellLines lines = CellLines.of(printed, measure(width, printed, widest.getOrDefault(column, 0.0), across));
+        return new PrintedCell(column, down, across, lines.text(), lines.room());
     }
 }

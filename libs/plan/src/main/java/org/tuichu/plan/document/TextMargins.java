@@ -72,10 +72,11 @@ final class TextMargins {
                 .orElse(0.0);
     }
 
-    /// Whether `line` fills its measure, so that it may run on.
-    boolean isFull(FlowItem.Line line) {
-        Margins margins = of(line);
-        return line.line().right() >= margins.right() - FULL * line.line().size();
+    /// Whether `line` fills its measure, so that `next`, which would not have fitted, may run on from it.
+    boolean isFull(FlowItem.Line line, FlowItem.Line next) {
+        double size = line.line().size();
+        double unit = LineBreaks.firstUnit(next.line().text(), size) + (FULL - 1) * size;
+        return line.line().right() >= of(line).right() - Math.max(FULL * size, unit);
     }
 
     /// Whether `line` begins at the margin, not indented.
