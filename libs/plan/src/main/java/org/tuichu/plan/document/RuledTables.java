@@ -49,7 +49,8 @@ final class RuledTables {
         }
         Sets merged = merged(grid);
         Map<Integer, List<Glyph>> glyphs = glyphs(grid, merged);
-        if (glyphs.size() < 2) {
+        // A single row with one filled cell may be the rest of a row cut by the page; other frames hold no table.
+        if (glyphs.isEmpty() || (glyphs.size() == 1 && grid.rows() > 1)) {
             return;
         }
         Set<Glyph> taken = new HashSet<>();
