@@ -37,8 +37,10 @@ final class PagesBench {
         var seconds = args.length > 0 ? Integer.parseInt(args[0]) : 60;
         var work = Files.createTempDirectory("tuichu-bench");
         var statics = Files.createDirectories(work.resolve("static/desk"));
-        try (var program =
-                DemoProgram.start(Path.of(System.getenv().getOrDefault("TUICHU_HOME", ".")), work.resolve("data"), work.resolve("static"))) {
+        try (var program = DemoProgram.start(
+                Path.of(System.getenv().getOrDefault("TUICHU_HOME", ".")),
+                work.resolve("data"),
+                work.resolve("static"))) {
             System.out.printf("cold start %.1f s%n", program.startSeconds());
             ManyProgrammes.load(program.data(), CITY, PROGRAMMES);
             measure(program, statics, seconds);

@@ -50,6 +50,7 @@ final class Cluster {
         }
     }
 
+    /// At every start: an initdb that outlived its killed program may have written on while an earlier start tidied up.
     private void removeUnfinished() throws IOException {
         try (DirectoryStream<Path> leftOvers = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
             leftOvers.forEach(Binaries::deleteTree);
@@ -59,6 +60,7 @@ final class Cluster {
     /// The port it listens on. Tried again when the free port was snatched or a dying server still held the data.
     int start(Settings settings) throws IOException {
         requireVersion();
+        removeUnfinished();
         account.own(cluster);
         account.requireReach(Path.of(control.program("postgres")), cluster);
         Command.Outcome outcome = new Command.Outcome(-1, "not started");
