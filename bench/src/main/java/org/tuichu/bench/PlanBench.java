@@ -125,9 +125,10 @@ public class PlanBench {
                 }
                 sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
-            var body = sample.substring(sample.indexOf("二、"));
-            var text = new StringBuilder(sample);
-            var length = sample.getBytes(StandardCharsets.UTF_8).length;
+            var chapters = sample.substring(0, sample.indexOf("\n附件"));
+            var body = chapters.substring(chapters.indexOf("二、"));
+            var text = new StringBuilder(chapters);
+            var length = chapters.getBytes(StandardCharsets.UTF_8).length;
             var bodyLength = body.getBytes(StandardCharsets.UTF_8).length;
             while (length < bytes) {
                 text.append('\n').append(body);
