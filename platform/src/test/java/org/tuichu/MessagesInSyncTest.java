@@ -37,6 +37,15 @@ class MessagesInSyncTest {
         });
     }
 
+    /// A straight quote is read in a message with arguments and shown in one without: `’` is right in both.
+    @Test
+    void noMessageHasAStraightQuote() {
+        assertThat(withStraightQuote(files)).isEmpty();
+        var planted = new Properties();
+        planted.setProperty("a.quoted", "the year''s list");
+        assertThat(withStraightQuote(Map.of("a_en.properties", planted))).containsExactly("a.quoted");
+    }
+
     @Test
     void everyMessageFileIsRead() throws Exception {
         var yaml = new YamlPropertySourceLoader().load("yml", new ClassPathResource("application.yml"));
@@ -85,6 +94,13 @@ class MessagesInSyncTest {
         return files.entrySet().stream()
                 .filter(file -> !file.getKey().endsWith("_en.properties"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    }
+
+    private static List<String> withStraightQuote(Map<String, Properties> files) {
+        return files.values().stream()
+                .flatMap(messages -> messages.stringPropertyNames().stream()
+                        .filter(key -> messages.getProperty(key).contains("'")))
+                .toList();
     }
 
     private Set<String> defined() {

@@ -19,11 +19,14 @@ record AccountPage(
         @Nullable String field) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /// A session as a line of the table; `own` is the one that shows this page.
+    /// A session as a line of the table; `browser` is the short name of what `userAgent` says, `own` the one that shows
+    /// this
+    /// page.
     record SessionLine(
             UUID id,
             String startedAt,
             String usedAt,
+            @Nullable String browser,
             @Nullable String userAgent,
             boolean own) {}
 
@@ -33,6 +36,7 @@ record AccountPage(
                         one.id(),
                         text(one.startedAt(), zone),
                         text(one.usedAt(), zone),
+                        one.userAgent() == null ? null : BrowserName.of(one.userAgent()),
                         one.userAgent(),
                         one.tokenHash().equals(session.tokenHash())))
                 .toList();

@@ -1,6 +1,7 @@
 package org.tuichu.shell;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
 
@@ -8,11 +9,12 @@ import org.tuichu.access.Viewer;
 ///
 /// `viewer` is null on pages before sign-in; `today` is the business date of the viewer's jurisdiction, and
 /// `dateMoved` says that it is not the calendar's. `path` is that of this page with its query, for forms that lead
-/// back.
+/// back. Times of the day are shown in `zone`.
 public record Desk(
         @Nullable Viewer viewer,
         @Nullable LocalDate today,
         boolean dateMoved,
         boolean demo,
         String language,
-        String path) {}
+        String path,
+        ZoneId zone) {}

@@ -1,6 +1,8 @@
 package org.tuichu.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,23 +20,25 @@ import org.tuichu.directory.BusinessDates;
 class DeskAdvice {
     private final BusinessDates dates;
     private final boolean demo;
+    private final ZoneId zone;
 
-    DeskAdvice(BusinessDates dates, @Value("${tuichu.mode}") String mode) {
+    DeskAdvice(BusinessDates dates, @Value("${tuichu.mode}") String mode, Clock clock) {
         this.dates = dates;
         this.demo = mode.equals("demo");
+        this.zone = clock.getZone();
     }
 
     @ModelAttribute("desk")
     Desk desk(@AuthenticationPrincipal @Nullable Viewer viewer, Locale locale, HttpServletRequest request) {
         var path = path(request);
         if (viewer == null) {
-            return new Desk(null, null, false, demo, locale.getLanguage(), path);
+            return new Desk(null, null, false, demo, locale.getLanguage(), path, zone);
         }
         var place = viewer.jurisdictionId();
         // An error page is made outside of the filter that binds the scope.
         var moved = viewer.scope().call(() -> dates.moved(place));
         var today = moved.orElseGet(() -> dates.today(place));
-        return new Desk(viewer, today, moved.isPresent(), demo, locale.getLanguage(), path);
+        return new Desk(viewer, today, moved.isPresent(), demo, locale.getLanguage(), path, zone);
     }
 
     /// A page that answered a form cannot be loaded again: home then.

@@ -2,13 +2,16 @@ package org.tuichu.programmes.follow.web;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.programmes.follow.CalendarEntry;
 import org.tuichu.programmes.follow.ProgrammeCalendar;
 
 /// What the calendar of a programme shows: one month as grid and list, and the way to the others. `previous`
-/// and `next` are null at the ends.
+/// and `next` are null at the ends; `busy` is where an empty month sends to: the next with entries, else the last
+/// before.
 record CalendarPage(
         ProgrammeCalendar calendar,
         YearMonth month,
@@ -16,7 +19,8 @@ record CalendarPage(
         MonthGrid grid,
         List<CalendarEntry> entries,
         @Nullable YearMonth previous,
-        @Nullable YearMonth next) {
+        @Nullable YearMonth next,
+        @Nullable YearMonth busy) {
     /// A month to choose, and how much there is to do in it.
     record Chip(YearMonth month, int entries) {}
 
@@ -36,7 +40,17 @@ record CalendarPage(
                 months.headMap(month).isEmpty() ? null : months.headMap(month).lastKey(),
                 months.tailMap(month.plusMonths(1)).isEmpty()
                         ? null
-                        : months.tailMap(month.plusMonths(1)).firstKey());
+                        : months.tailMap(month.plusMonths(1)).firstKey(),
+                busy(months.tailMap(month))
+                        .or(() -> busy(months.headMap(month).reversed()))
+                        .orElse(null));
+    }
+
+    private static Optional<YearMonth> busy(Map<YearMonth, List<CalendarEntry>> months) {
+        return months.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static YearMonth chosen(

@@ -2,7 +2,6 @@ package org.tuichu.programmes.follow.web;
 
 import static org.tuichu.programmes.follow.web.NotFound.orNotFound;
 
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,12 +28,10 @@ class ProgrammesController {
 
     private final ProgrammeList programmes;
     private final FollowProgramme follow;
-    private final Clock clock;
 
-    ProgrammesController(ProgrammeList programmes, FollowProgramme follow, Clock clock) {
+    ProgrammesController(ProgrammeList programmes, FollowProgramme follow) {
         this.programmes = programmes;
         this.follow = follow;
-        this.clock = clock;
     }
 
     @GetMapping("/programmes")
@@ -59,7 +56,6 @@ class ProgrammesController {
         model.addAttribute("overview", overview);
         model.addAttribute("timeline", Timeline.of(overview));
         model.addAttribute("longest", longest(overview));
-        model.addAttribute("zone", clock.getZone());
         return "programmes/follow/overview";
     }
 
