@@ -44,6 +44,14 @@ class FollowPagesTest {
     }
 
     @Test
+    void anEmptyMonthLeadsToTheNextWithDuties() throws Exception {
+        var place = Viewers.place();
+        var calendar = "/programmes/" + ProgrammeMother.active(beans, place) + "/calendar";
+        var html = page(Viewers.clerk(place), calendar + "?month=2026-01");
+        assertThat(html).contains("这个月没有任务开始或到期").containsPattern("month=2026-03\"\\s*>转到 2026 年 3 月<");
+    }
+
+    @Test
     void theDutyPageMarksWhatWasReadInTheSentence() throws Exception {
         var place = Viewers.place();
         var id = ProgrammeMother.active(beans, place);

@@ -86,6 +86,13 @@ class UploadWalkTest {
     }
 
     @Test
+    void saysTheTimeOfTheDeskAndNotOfTheServer() throws Exception {
+        upload(sample("sample-plan.txt"));
+        browser.perform(get("/plans/new").with(Viewers.signedIn(office)))
+                .andExpect(content().string(containsString("上传于 2026-03-02 09:00")));
+    }
+
+    @Test
     void refusesWhatItCannotReadAndWritesNothing() throws Exception {
         var broken = "PK\u0003\u0004 not a package".getBytes(StandardCharsets.ISO_8859_1);
         browser.perform(multipart("/plans")
