@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tuichu.postgres.EmbeddedPostgres;
@@ -20,7 +20,7 @@ import org.tuichu.postgres.Settings;
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnExpression("'${tuichu.db.url:}'.isEmpty()")
+    @Conditional(NoDatabaseGiven.class)
     EmbeddedPostgres embeddedPostgres(
             @Value("${tuichu.data-dir}") Path dataFolder, @Value("${tuichu.postgres-dir:}") String programFiles) {
         var settings = Settings.defaults();
@@ -33,6 +33,9 @@ class DatabaseConfiguration {
         var server = embedded.getIfAvailable();
         var owner = server == null ? settings.givenOwner() : DatabaseSettings.ownerOf(server);
         var application = server == null ? settings.givenApplication() : DatabaseSettings.applicationOf(server);
+        if (server == null) {
+            GivenDatabase.check(owner, application);
+        }
         Migrations.run(owner, application.user());
         return pool(application, settings.connections());
     }

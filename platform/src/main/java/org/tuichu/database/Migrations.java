@@ -16,10 +16,15 @@ final class Migrations {
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .locations("classpath:db/migration/" + module)
                 .table("schema_history_" + module)
-                .placeholders(Map.of("app", applicationRole))
+                .placeholders(Map.of("app", quoted(applicationRole)))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load()
                 .migrate());
+    }
+
+    /// As an SQL identifier: an administrator may call the role `tuichu-app`.
+    private static String quoted(String role) {
+        return '"' + role.replace("\"", "\"\"") + '"';
     }
 }

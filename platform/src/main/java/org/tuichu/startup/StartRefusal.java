@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
+import org.tuichu.database.DatabaseRefused;
 import org.tuichu.database.SettingMissing;
 import org.tuichu.postgres.PostgresRefused;
 
@@ -16,8 +17,10 @@ public record StartRefusal(String line) {
     /// Exit code of the program after a refusal.
     public static final int EXIT_CODE = 3;
 
-    /// Classes of SQLSTATE: 08 connection, 28 authorisation, 3D no such database.
-    private static final String[] NO_WAY_IN = {"08", "28", "3D"};
+    /// Classes of SQLSTATE: 08 connection, 28 authorisation, 3D no such database, 53 no connection left, 57 starting up
+    /// or
+    /// shutting down.
+    private static final String[] NO_WAY_IN = {"08", "28", "3D", "53", "57"};
 
     /// The reason among the causes of a failure; empty for a defect, which keeps its trace.
     public static Optional<StartRefusal> in(Throwable failure) {
@@ -32,6 +35,7 @@ public record StartRefusal(String line) {
                 Optional.of(quoted(
                         "startup.postgres." + refused.refusal().getClass().getSimpleName(),
                         refused.refusal().message()));
+            case DatabaseRefused refused -> Optional.of(said("startup.database." + refused.reason(), refused.detail()));
             case SettingMissing missing -> Optional.of(said("startup.setting", missing.property()));
             case PortInUseException taken -> Optional.of(said("startup.port", String.valueOf(taken.getPort())));
             case SQLException sql

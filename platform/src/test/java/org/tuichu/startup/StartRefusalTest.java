@@ -11,6 +11,7 @@ import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.tuichu.database.DatabaseRefused;
 import org.tuichu.postgres.PostgresRefused;
 import org.tuichu.postgres.Refusal;
 
@@ -53,6 +54,15 @@ class StartRefusalTest {
                 .toList();
         assertThat(refusals).hasSizeGreaterThan(5);
         assertThat(words).containsAll(refusals);
+    }
+
+    @Test
+    void everyRefusalOfAGivenDatabaseHasItsWords() {
+        var words = ResourceBundle.getBundle("messages.startup").keySet();
+        assertThat(words)
+                .containsAll(Arrays.stream(DatabaseRefused.Reason.values())
+                        .map(reason -> "startup.database." + reason)
+                        .toList());
     }
 
     @Test
