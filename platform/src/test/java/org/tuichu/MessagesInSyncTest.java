@@ -47,15 +47,17 @@ class MessagesInSyncTest {
     }
 
     @Test
-    void everyMessageFileIsRead() throws Exception {
-        var yaml = new YamlPropertySourceLoader().load("yml", new ClassPathResource("application.yml"));
-        var environment = new StandardEnvironment();
-        yaml.forEach(environment.getPropertySources()::addLast);
-        var basenames = environment.getRequiredProperty("spring.messages.basename");
-        assertThat(basenames.split(","))
-                .containsExactlyInAnyOrderElementsOf(chinese().keySet().stream()
-                        .map(name -> "messages/" + name.replace(".properties", ""))
-                        .toList());
+    void everyMessageFileIsRead() throws IOException {
+        assertThat(unread(basenames(), chinese().keySet())).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotReadAndOneThatIsNotThereAreFound() throws IOException {
+        var planted = new TreeSet<>(chinese().keySet());
+        planted.add("planted.properties");
+        assertThat(unread(basenames(), planted)).containsExactly("messages/planted");
+        planted.removeAll(List.of("planted.properties", "access.properties"));
+        assertThat(unread(basenames(), planted)).containsExactly("messages/access");
     }
 
     @Test
@@ -88,6 +90,26 @@ class MessagesInSyncTest {
         assertThat(missing(html, defined)).containsExactly("a.unknown");
         assertThat(leftOver(defined, used(Stream.of(html)))).containsExactly("a.idle");
         assertThat(missing("<p th:text=\"#{${'b.role.' + x}}\"></p>", defined)).containsExactly("b.role.");
+    }
+
+    private static Set<String> basenames() throws IOException {
+        var yaml = new YamlPropertySourceLoader().load("yml", new ClassPathResource("application.yml"));
+        var environment = new StandardEnvironment();
+        yaml.forEach(environment.getPropertySources()::addLast);
+        return Set.of(
+                environment.getRequiredProperty("spring.messages.basename").split(",", -1));
+    }
+
+    /// What is read and not there, or there and not read.
+    private static Set<String> unread(Set<String> basenames, Set<String> files) {
+        var there = files.stream()
+                .map(name -> "messages/" + name.replace(".properties", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var found = new TreeSet<>(basenames);
+        found.removeAll(there);
+        there.removeAll(basenames);
+        found.addAll(there);
+        return found;
     }
 
     private Map<String, Properties> chinese() {

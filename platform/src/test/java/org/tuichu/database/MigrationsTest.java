@@ -12,7 +12,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -39,10 +41,18 @@ class MigrationsTest {
 
     @Test
     void everyFolderOfMigrationsIsListed() throws IOException {
-        try (var folders = Files.list(Path.of("src/main/resources/db/migration"))) {
-            assertThat(folders.map(folder -> folder.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(Migrations.MODULES);
+        assertThat(folders(Path.of("src/main/resources/db/migration")))
+                .containsExactlyInAnyOrderElementsOf(Migrations.MODULES);
+    }
+
+    @Test
+    void aFolderThatIsNotListedIsFound(@TempDir Path planted) throws IOException {
+        for (var module : Migrations.MODULES) {
+            Files.createDirectory(planted.resolve(module));
         }
+        assertThat(folders(planted)).containsExactlyInAnyOrderElementsOf(Migrations.MODULES);
+        Files.createDirectory(planted.resolve("forgotten"));
+        assertThat(folders(planted)).hasSize(Migrations.MODULES.size() + 1).contains("forgotten");
     }
 
     @Test
@@ -118,7 +128,37 @@ class MigrationsTest {
     @Test
     void everyListOfValuesMatchesItsEnum() throws SQLException {
         try (var owner = owner()) {
-            assertThat(ValueLists.inDatabase(owner)).isEqualTo(ValueLists.inJava());
+            assertThat(ValueLists.inDatabase(owner)).hasSizeGreaterThan(5).isEqualTo(ValueLists.inJava());
+        }
+    }
+
+    @Test
+    void aListOfValuesThatNoEnumHasIsFound() throws SQLException {
+        try (var owner = owner()) {
+            owner.setAutoCommit(false);
+            run(owner, "CREATE TABLE planted_list (word text CONSTRAINT planted_known CHECK (word IN ('A', 'B')))");
+            assertThat(ValueLists.inDatabase(owner))
+                    .containsEntry("planted_known", Set.of("A", "B"))
+                    .isNotEqualTo(ValueLists.inJava());
+            owner.rollback();
+        }
+    }
+
+    @Test
+    void aValueThatTheEnumLacksAndOneThatTheTableLacksAreFound() throws SQLException {
+        try (var owner = owner()) {
+            owner.setAutoCommit(false);
+            for (var values : List.of("'CLERK', 'REVIEWER', 'SIGNER', 'PLANTED'", "'CLERK', 'REVIEWER'")) {
+                run(owner, "ALTER TABLE account DROP CONSTRAINT account_role_known");
+                run(
+                        owner,
+                        "ALTER TABLE account ADD CONSTRAINT account_role_known CHECK (role IN (" + values
+                                + ")) NOT VALID");
+                assertThat(ValueLists.inDatabase(owner))
+                        .containsKey("account_role_known")
+                        .isNotEqualTo(ValueLists.inJava());
+            }
+            owner.rollback();
         }
     }
 
@@ -139,6 +179,12 @@ class MigrationsTest {
                     .forEach(used -> found.add(name + " before " + used));
         }
         return found;
+    }
+
+    private static List<String> folders(Path parent) throws IOException {
+        try (var folders = Files.list(parent)) {
+            return folders.map(folder -> folder.getFileName().toString()).toList();
+        }
     }
 
     private Connection owner() throws SQLException {

@@ -22,7 +22,7 @@ final class ValueLists {
 
     private static final String CONSTRAINTS = """
             SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint
-            WHERE contype = 'c' AND pg_get_constraintdef(oid) ~ '^CHECK \\(\\(\\w+ = ANY \\(ARRAY\\[[^]]*\\]\\)\\)\\)$'""";
+            WHERE contype = 'c' AND pg_get_constraintdef(oid) ~ '^CHECK \\(\\(\\w+ = ANY \\(ARRAY\\[[^]]*\\]\\)\\)\\)( NOT VALID)?$'""";
 
     private static final Pattern VALUE = Pattern.compile("'([^']*)'::text");
 
