@@ -53,7 +53,10 @@ class ChangePassword {
         var account = session.viewer().accountId();
         var known = Scope.PROGRAM.call(() -> accounts.credentials(account)).orElseThrow();
         return switch (passwords.check(form.current(), known.passwordHash())) {
-            case BUSY -> new Outcome.Busy();
+            case BUSY -> {
+                Scope.PROGRAM.run(() -> attempts.giveBack(session.viewer().userName()));
+                yield new Outcome.Busy();
+            }
             case WRONG -> new Outcome.WrongPassword();
             case RIGHT -> {
                 var hash = passwords.hash(form.wanted());

@@ -51,8 +51,13 @@ class SignIn {
         return switch (passwords.check(password, hash)) {
             case RIGHT -> begin(userName, known, userAgent);
             case WRONG -> wrong(attempt);
-            case BUSY -> new Outcome.Busy();
+            case BUSY -> busy(userName);
         };
+    }
+
+    private Outcome busy(String userName) {
+        Scope.PROGRAM.run(() -> attempts.giveBack(userName));
+        return new Outcome.Busy();
     }
 
     private Outcome wrong(SignInAttempts.Attempt attempt) {
