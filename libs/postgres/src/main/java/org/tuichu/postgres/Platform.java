@@ -6,10 +6,12 @@ import java.util.Locale;
 /// The machine under us, as far as starting a server needs to know it.
 record Platform(String system, String processor, long uid) {
     static Platform current() {
-        return new Platform(
-                system(System.getProperty("os.name")),
-                processor(System.getProperty("os.arch")),
-                new UnixSystem().getUid());
+        return of(System.getProperty("os.name"), System.getProperty("os.arch"), new UnixSystem().getUid());
+    }
+
+    /// As Java names operating system and processor.
+    static Platform of(String osName, String osArch, long uid) {
+        return new Platform(system(osName), processor(osArch), uid);
     }
 
     boolean isMac() {
