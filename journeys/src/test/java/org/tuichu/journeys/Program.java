@@ -11,18 +11,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The program as a user starts it: `./tuichu demo` on a data folder of its own.
+/// The program as a user starts it: `./tuichu demo` or `serve` on a data folder of its own.
 final class Program implements AutoCloseable {
     /// A cold start on two shared cores, with room for a machine that is busy with something else.
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
     private static final String READY = "ready ";
+    private static final Pattern SET_UP = Pattern.compile("https?://\\S+/set-up\\?token=[\\w-]{43}");
 
     private final Process process;
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
@@ -45,16 +49,28 @@ final class Program implements AutoCloseable {
         return program;
     }
 
-    /// Starts without waiting.
+    /// Starts the demo without waiting.
     static Program launch(Path data, String... options) {
+        return launch("demo", Map.of(), data, options);
+    }
+
+    /// Starts for real work, on any free port, and waits until the first page answers.
+    static Program serve(Map<String, String> environment, Path data) {
+        var program = launch("serve", environment, data, "--port", "0");
+        program.address();
+        return program;
+    }
+
+    private static Program launch(String what, Map<String, String> environment, Path data, String... options) {
         var command = Stream.concat(
-                        Stream.of(repository().resolve("tuichu").toString(), "demo", "--data", data.toString()),
+                        Stream.of(repository().resolve("tuichu").toString(), what, "--data", data.toString()),
                         Stream.of(options))
                 .toList();
         try {
             var builder =
                     new ProcessBuilder(command).directory(repository().toFile()).redirectErrorStream(true);
             builder.environment().put("TUICHU_TRAIN", "no");
+            builder.environment().putAll(environment);
             return new Program(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,6 +90,16 @@ final class Program implements AutoCloseable {
     /// All lines printed so far, errors included.
     List<String> output() {
         return List.copyOf(output);
+    }
+
+    /// Where the first account is made, as it was printed.
+    String setUpAddress() {
+        return output().stream()
+                .map(SET_UP::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(String.join("\n", output)));
     }
 
     ProcessHandle handle() {

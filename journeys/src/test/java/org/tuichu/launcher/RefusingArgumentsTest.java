@@ -103,6 +103,22 @@ class RefusingArgumentsTest {
     }
 
     @Test
+    void saysWhichFileOfTheCertificateIsMissing() throws Exception {
+        machine.environment.put(
+                "TUICHU_TLS_CERTIFICATE", machine.write("site.pem", "x").toString());
+        assertThat(machine.tuichu("serve").text()).contains("https needs TUICHU_TLS_KEY too");
+        machine.environment.put("TUICHU_TLS_KEY", "nowhere.pem");
+        var answer = machine.tuichu("serve");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.text()).contains("TUICHU_TLS_KEY nowhere.pem is not a readable file");
+        machine.environment.put("TUICHU_TLS_KEY", machine.write("key.pem", "x").toString());
+        assertThat(machine.tuichu("serve").text())
+                .contains("--server.ssl.bundle=tuichu")
+                .contains("keystore.certificate=file:" + folder + "/site.pem")
+                .contains("keystore.private-key=file:" + folder + "/key.pem");
+    }
+
+    @Test
     void helpNamesEveryCommand() throws Exception {
         var answer = machine.tuichu("help");
         assertThat(answer.exitCode()).isZero();

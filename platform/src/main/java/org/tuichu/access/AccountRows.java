@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The accounts in the database.
@@ -23,6 +24,9 @@ class AccountRows {
 
     private static final String FOR_UNIT = """
             SELECT id, user_name, display_name, role, unit_id FROM account WHERE unit_id = :unit ORDER BY user_name""";
+
+    /// The lock of this number is for nothing else; it falls at the end of the transaction.
+    private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(1)";
 
     private static final String COUNT = "SELECT count(*) FROM account";
     private static final String CREDENTIALS = "SELECT id, password_hash FROM account WHERE user_name = :userName";
@@ -67,6 +71,12 @@ class AccountRows {
                 .param("unit", unitId)
                 .query(AccountRows::account)
                 .list();
+    }
+
+    /// Others who ask for the same wait until the transaction of the caller has ended, on other nodes too.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void oneAtATime() {
+        database.sql(ONE_AT_A_TIME).query((row, number) -> number).list();
     }
 
     @Transactional(readOnly = true)

@@ -20,20 +20,36 @@ class SetUp {
     private final Jurisdictions jurisdictions;
     private final Units units;
     private final Accounts accounts;
+    private final AccountRows rows;
     private final TransactionTemplate transaction;
 
-    SetUp(Jurisdictions jurisdictions, Units units, Accounts accounts, PlatformTransactionManager transactions) {
+    SetUp(
+            Jurisdictions jurisdictions,
+            Units units,
+            Accounts accounts,
+            AccountRows rows,
+            PlatformTransactionManager transactions) {
         this.jurisdictions = jurisdictions;
         this.units = units;
         this.accounts = accounts;
+        this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// Empty when done, else what is wrong with which field.
-    Optional<SetUpPage> make(SetUpForm form) {
-        var place = Scope.PROGRAM.call(() -> jurisdictions.byCode(form.jurisdictionCode()));
+    /// What came of it; nothing is made but by the first.
+    sealed interface Outcome {
+        record Made() implements Outcome {}
+
+        /// Somebody else was first.
+        record MadeBefore() implements Outcome {}
+
+        record Wrong(SetUpPage page) implements Outcome {}
+    }
+
+    Outcome make(SetUpForm form) {
+        var place = Scope.PROGRAM.call(() -> place(form.jurisdiction()));
         if (place.isEmpty()) {
-            return wrong("jurisdiction", "jurisdictionCode");
+            return wrong("jurisdiction", "jurisdiction");
         }
         if (form.unitName().isEmpty()) {
             return wrong("unit", "unitName");
@@ -44,9 +60,15 @@ class SetUp {
         return Scope.PROGRAM.call(() -> transaction.execute(status -> make(form, place.get(), status)));
     }
 
-    private Optional<SetUpPage> make(SetUpForm form, Jurisdiction place, TransactionStatus status) {
+    /// By its code, or by its name where only one place bears it.
+    private Optional<Jurisdiction> place(String typed) {
+        return jurisdictions.byCode(typed).or(() -> jurisdictions.byName(typed));
+    }
+
+    private Outcome make(SetUpForm form, Jurisdiction place, TransactionStatus status) {
+        rows.oneAtATime();
         if (accounts.count() > 0) {
-            return wrong("done", "jurisdictionCode");
+            return new Outcome.MadeBefore();
         }
         var unit = units.create(new ProposedUnit(
                 place.id(), form.unitName(), UnitKind.BODY, UnitFunction.INDUSTRY, null, List.of(), List.of()));
@@ -57,15 +79,15 @@ class SetUp {
             status.setRollbackOnly();
         }
         return switch (created) {
-            case Accounts.Created.Done(var id) -> Optional.empty();
+            case Accounts.Created.Done(var id) -> new Outcome.Made();
             case Accounts.Created.UserNameTaken(var name) -> wrong("userName", "userName");
             case Accounts.Created.UserNameMalformed(var name) -> wrong("userName", "userName");
             case Accounts.Created.PasswordWeak(var rule) ->
-                Optional.of(new SetUpPage("access.password.rule." + rule, "password"));
+                new Outcome.Wrong(new SetUpPage("access.password.rule." + rule, "password"));
         };
     }
 
-    private static Optional<SetUpPage> wrong(String problem, String field) {
-        return Optional.of(new SetUpPage("access.setUp.wrong." + problem, field));
+    private static Outcome wrong(String problem, String field) {
+        return new Outcome.Wrong(new SetUpPage("access.setUp.wrong." + problem, field));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tuichu.database.Scope;
+import org.tuichu.startup.OwnAddress;
 
 /// Where nobody has an account yet, prints an address at which the first one is made. Who reads the terminal may do it,
 /// once, within an hour.
@@ -39,15 +40,15 @@ class SetUpAddress {
 
     @EventListener
     void on(ApplicationReadyEvent event) {
-        var port = environment.getProperty("local.server.port");
-        if (port == null
+        var own = OwnAddress.in(environment);
+        if (own.isEmpty()
                 || "demo".equals(environment.getProperty("tuichu.mode"))
                 || Scope.PROGRAM.call(accounts::count) > 0) {
             return;
         }
         var token = SessionToken.random(random);
         offer.set(new Offer(token.hash(), clock.instant().plus(LIFE)));
-        var address = "http://127.0.0.1:" + port + "/set-up?token=" + token.value();
+        var address = own.get() + "/set-up?token=" + token.value();
         System.out.println(
                 messages.getMessage("access.setUp.address", new Object[] {address}, Locale.SIMPLIFIED_CHINESE));
         System.out.println(messages.getMessage("access.setUp.address", new Object[] {address}, Locale.ENGLISH));
@@ -59,6 +60,15 @@ class SetUpAddress {
         return current != null
                 && current.tokenHash().equals(Sha256.hex(token))
                 && clock.instant().isBefore(current.until());
+    }
+
+    /// Whether this program waits for its first account: it printed an address, in time or not, and nobody used it, nor
+    /// that of another node.
+    boolean isAwaited() {
+        if (offer.get() != null && Scope.PROGRAM.call(accounts::count) > 0) {
+            close();
+        }
+        return offer.get() != null;
     }
 
     /// The first account is made.

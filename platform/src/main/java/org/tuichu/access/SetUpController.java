@@ -6,11 +6,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The page where the first account is made; without the printed token there is no such page.
+/// The page where the first account is made, for whoever has the printed token. Who comes after it was made is led to
+/// the sign-in page and told so; who has no good token is told where to find one.
 @Controller
 class SetUpController {
     private final SetUpAddress address;
@@ -24,27 +24,32 @@ class SetUpController {
     @GetMapping("/set-up")
     @Requires(Permission.PUBLIC)
     ModelAndView ask(@RequestParam(defaultValue = "") String token) {
-        requireGood(token);
-        return view(new SetUpForm(token, "", "", "", "", ""), SetUpPage.FRESH, HttpStatus.OK);
+        return address.isGood(token)
+                ? view(new SetUpForm(token, "", "", "", "", ""), SetUpPage.FRESH, HttpStatus.OK)
+                : closed();
     }
 
     @PostMapping("/set-up")
     @Requires(Permission.PUBLIC)
     ModelAndView make(@ModelAttribute SetUpForm form, RedirectAttributes attributes) {
-        requireGood(form.token());
-        var problem = setUp.make(form);
-        if (problem.isPresent()) {
-            return view(form, problem.get(), HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!address.isGood(form.token())) {
+            return closed();
         }
-        address.close();
-        attributes.addFlashAttribute("notice", "access.setUp.made");
-        return new ModelAndView("redirect:/sign-in");
+        return switch (setUp.make(form)) {
+            case SetUp.Outcome.Wrong(var problem) -> view(form, problem, HttpStatus.UNPROCESSABLE_CONTENT);
+            case SetUp.Outcome.MadeBefore() -> closed();
+            case SetUp.Outcome.Made() -> {
+                address.close();
+                attributes.addFlashAttribute("notice", "access.setUp.made");
+                yield new ModelAndView("redirect:/sign-in");
+            }
+        };
     }
 
-    private void requireGood(String token) {
-        if (!address.isGood(token)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+    private ModelAndView closed() {
+        return address.isAwaited()
+                ? new ModelAndView("access/set-up-closed", HttpStatus.NOT_FOUND)
+                : new ModelAndView("redirect:/sign-in?why=" + WhySignIn.SET_UP_DONE.parameter());
     }
 
     private static ModelAndView view(SetUpForm form, SetUpPage page, HttpStatus status) {

@@ -2,10 +2,10 @@ package org.tuichu.access;
 
 /// What the first person typed: the place by its code, the unit that houses the office, and the own account.
 record SetUpForm(
-        String token, String jurisdictionCode, String unitName, String displayName, String userName, String password) {
+        String token, String jurisdiction, String unitName, String displayName, String userName, String password) {
     SetUpForm {
         token = stripped(token);
-        jurisdictionCode = stripped(jurisdictionCode);
+        jurisdiction = stripped(jurisdiction);
         unitName = stripped(unitName);
         displayName = stripped(displayName);
         userName = stripped(userName);
@@ -19,6 +19,6 @@ record SetUpForm(
     /// Neither the token nor the password.
     @Override
     public String toString() {
-        return "SetUpForm[" + jurisdictionCode + ", " + unitName + ", " + userName + "]";
+        return "SetUpForm[" + jurisdiction + ", " + unitName + ", " + userName + "]";
     }
 }

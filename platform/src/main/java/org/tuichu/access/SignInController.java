@@ -21,12 +21,15 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInController {
     private final SignIn signIn;
     private final Sessions sessions;
+    private final SetUpAddress setUp;
     private final ObjectProvider<FiledDemoAccounts> demo;
     private final Clock clock;
 
-    SignInController(SignIn signIn, Sessions sessions, ObjectProvider<FiledDemoAccounts> demo, Clock clock) {
+    SignInController(
+            SignIn signIn, Sessions sessions, SetUpAddress setUp, ObjectProvider<FiledDemoAccounts> demo, Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.setUp = setUp;
         this.demo = demo;
         this.clock = clock;
     }
@@ -41,7 +44,7 @@ class SignInController {
         if (viewer != null && user.isEmpty()) {
             return new ModelAndView("redirect:/");
         }
-        var note = WhySignIn.named(why).map(WhySignIn::message).orElse(null);
+        var note = setUp.isAwaited() ? WhySignIn.SET_UP_AWAITED.message() : noteOf(why);
         return page(new SignInForm(user, "", back), SignInPage.asked(note, demoSignIn()), HttpStatus.OK);
     }
 
@@ -77,6 +80,10 @@ class SignInController {
         SessionCookie.SESSION.read(request).ifPresent(sessions::end);
         SessionCookie.FORM.clear(request, response);
         SessionCookie.SESSION.write(request, response, token);
+    }
+
+    private static @Nullable String noteOf(String why) {
+        return WhySignIn.named(why).map(WhySignIn::message).orElse(null);
     }
 
     private static ModelAndView refuse(SignInForm form, SignInPage page) {

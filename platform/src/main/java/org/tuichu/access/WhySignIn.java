@@ -10,7 +10,11 @@ enum WhySignIn {
     SESSION_OVER,
     /// The sign-in form was too old, or cookies are off.
     FORM_OLD,
-    SIGNED_OUT;
+    SIGNED_OUT,
+    /// Somebody opened the set-up address after the first account was made.
+    SET_UP_DONE,
+    /// Nobody has an account yet.
+    SET_UP_AWAITED;
 
     String parameter() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

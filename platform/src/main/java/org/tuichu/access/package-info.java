@@ -1,5 +1,5 @@
 /// Accounts, sessions, permissions: who is at the desk and what they may do.
-@ApplicationModule(allowedDependencies = {"database", "directory"})
+@ApplicationModule(allowedDependencies = {"database", "directory", "startup"})
 @NullMarked
 package org.tuichu.access;
 

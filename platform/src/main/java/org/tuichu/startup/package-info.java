@@ -1,4 +1,4 @@
-/// Why the program does not start, said in one line.
+/// Where the program answers once it has started, or why it does not start, said in one line.
 @ApplicationModule(allowedDependencies = {"database"})
 @NullMarked
 package org.tuichu.startup;
