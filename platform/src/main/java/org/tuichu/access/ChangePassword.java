@@ -8,12 +8,15 @@ import org.tuichu.database.Scope;
 /// person's other sessions end.
 @Component
 class ChangePassword {
+    private final SignInDoor door;
     private final SignInAttempts attempts;
     private final AccountRows accounts;
     private final Passwords passwords;
     private final Sessions sessions;
 
-    ChangePassword(SignInAttempts attempts, AccountRows accounts, Passwords passwords, Sessions sessions) {
+    ChangePassword(
+            SignInDoor door, SignInAttempts attempts, AccountRows accounts, Passwords passwords, Sessions sessions) {
+        this.door = door;
         this.attempts = attempts;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -44,7 +47,11 @@ class ChangePassword {
         if (broken.isPresent()) {
             return new Outcome.Weak(broken.get());
         }
-        var attempt = Scope.PROGRAM.call(() -> attempts.count(userName));
+        return door.enter(() -> inTurn(session, form)).orElseGet(Outcome.Busy::new);
+    }
+
+    private Outcome inTurn(Session session, PasswordForm form) {
+        var attempt = Scope.PROGRAM.call(() -> attempts.count(session.viewer().userName()));
         var refused = attempts.refused(attempt);
         return refused.isPresent() ? new Outcome.Locked(refused.get()) : checked(session, form);
     }
@@ -52,21 +59,15 @@ class ChangePassword {
     private Outcome checked(Session session, PasswordForm form) {
         var account = session.viewer().accountId();
         var known = Scope.PROGRAM.call(() -> accounts.credentials(account)).orElseThrow();
-        return switch (passwords.check(form.current(), known.passwordHash())) {
-            case BUSY -> {
-                Scope.PROGRAM.run(() -> attempts.giveBack(session.viewer().userName()));
-                yield new Outcome.Busy();
-            }
-            case WRONG -> new Outcome.WrongPassword();
-            case RIGHT -> {
-                var hash = passwords.hash(form.wanted());
-                Scope.PROGRAM.run(() -> {
-                    accounts.setPassword(account, hash);
-                    attempts.forgive(session.viewer().userName());
-                });
-                sessions.endOthers(session);
-                yield new Outcome.Changed();
-            }
-        };
+        if (!passwords.match(form.current(), known.passwordHash())) {
+            return new Outcome.WrongPassword();
+        }
+        var hash = passwords.hash(form.wanted());
+        Scope.PROGRAM.run(() -> {
+            accounts.setPassword(account, hash);
+            attempts.forgive(session.viewer().userName());
+        });
+        sessions.endOthers(session);
+        return new Outcome.Changed();
     }
 }

@@ -3,13 +3,12 @@ package org.tuichu.access;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Hashes and checks passwords with Argon2id, a few at a time, so that a flood of sign-ins takes neither the memory nor
-/// all cores. Who would not have a turn in time is told so at once.
+/// Hashes and checks passwords with Argon2id, a few at a time: each takes 19 MiB and a core. How many wait is
+/// bounded at the [SignInDoor].
 ///
 /// 19 MiB and 4 passes took 107 ms on one core of a 2-core machine of 2026 (2 passes: 53 ms, the least that OWASP
 /// recommends for this memory).
@@ -23,24 +22,13 @@ class Passwords {
     private static final int LANES = 1;
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 4;
-    private static final long MILLIS_PER_HASH = 100;
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore turns;
-    private final AccessSettings settings;
     private final String hashOfNobody;
 
-    /// What came of a check.
-    enum Answer {
-        RIGHT,
-        WRONG,
-        /// Too many others are waiting.
-        BUSY
-    }
-
     Passwords(AccessSettings settings, SecureRandom random) {
-        this.settings = settings;
         this.turns = new Semaphore(settings.hashes(), true);
         this.hashOfNobody = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
                 .formatted(MEMORY_KIB, PASSES, LANES, randomText(random, SALT_BYTES), randomText(random, HASH_BYTES));
@@ -60,36 +48,16 @@ class Passwords {
     }
 
     /// Whether `typed` belongs to `hash`; without a hash it takes as long and is wrong.
-    Answer check(String typed, @Nullable String hash) {
+    boolean match(String typed, @Nullable String hash) {
         if (typed.isEmpty() || typed.length() > LONGEST) {
-            return Answer.WRONG;
+            return false;
         }
-        if (!turnCame()) {
-            return Answer.BUSY;
-        }
+        turns.acquireUninterruptibly();
         try {
-            var matches = argon2.matches(typed, hash == null ? hashOfNobody : hash);
-            return matches && hash != null ? Answer.RIGHT : Answer.WRONG;
+            return argon2.matches(typed, hash == null ? hashOfNobody : hash) && hash != null;
         } finally {
             turns.release();
         }
-    }
-
-    private boolean turnCame() {
-        if (turns.getQueueLength() >= longestQueue()) {
-            return false;
-        }
-        try {
-            return turns.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /// As many as have their turn within the patience.
-    private long longestQueue() {
-        return settings.hashes() * settings.patience().toMillis() / MILLIS_PER_HASH;
     }
 
     private static String randomText(SecureRandom random, int bytes) {

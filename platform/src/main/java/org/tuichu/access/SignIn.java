@@ -11,13 +11,21 @@ import org.tuichu.database.Scope;
 /// Signs a person in by user name and password. Names without an account get the same answers in the same time.
 @Component
 class SignIn {
+    private final SignInDoor door;
     private final SignInAttempts attempts;
     private final AccountRows accounts;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Clock clock;
 
-    SignIn(SignInAttempts attempts, AccountRows accounts, Passwords passwords, Sessions sessions, Clock clock) {
+    SignIn(
+            SignInDoor door,
+            SignInAttempts attempts,
+            AccountRows accounts,
+            Passwords passwords,
+            Sessions sessions,
+            Clock clock) {
+        this.door = door;
         this.attempts = attempts;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -40,6 +48,10 @@ class SignIn {
     }
 
     Outcome attempt(String typedName, String password, @Nullable String userAgent) {
+        return door.enter(() -> inTurn(typedName, password, userAgent)).orElseGet(Outcome.Busy::new);
+    }
+
+    private Outcome inTurn(String typedName, String password, @Nullable String userAgent) {
         var userName = typedName.strip().toLowerCase(Locale.ROOT);
         var attempt = Scope.PROGRAM.call(() -> attempts.count(userName));
         var refused = attempts.refused(attempt);
@@ -48,16 +60,7 @@ class SignIn {
         }
         var known = Scope.PROGRAM.call(() -> accounts.credentials(userName));
         var hash = known.map(AccountRows.Credentials::passwordHash).orElse(null);
-        return switch (passwords.check(password, hash)) {
-            case RIGHT -> begin(userName, known, userAgent);
-            case WRONG -> wrong(attempt);
-            case BUSY -> busy(userName);
-        };
-    }
-
-    private Outcome busy(String userName) {
-        Scope.PROGRAM.run(() -> attempts.giveBack(userName));
-        return new Outcome.Busy();
+        return passwords.match(password, hash) ? begin(userName, known, userAgent) : wrong(attempt);
     }
 
     private Outcome wrong(SignInAttempts.Attempt attempt) {

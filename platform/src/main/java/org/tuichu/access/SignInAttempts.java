@@ -25,12 +25,6 @@ class SignInAttempts {
                     THEN a.counted_at ELSE excluded.counted_at END
             RETURNING attempts, counted_at""";
 
-    /// A lock that others brought about in between stays.
-    private static final String GIVE_BACK = """
-            WITH last AS (DELETE FROM sign_in_attempt WHERE name_hash = :name AND attempts = 1)
-            UPDATE sign_in_attempt SET attempts = attempts - 1
-            WHERE name_hash = :name AND attempts BETWEEN 2 AND :limit""";
-
     private static final String FORGIVE = "DELETE FROM sign_in_attempt WHERE name_hash = :name";
     private static final String FORGET = "DELETE FROM sign_in_attempt WHERE counted_at <= :forgotten";
 
@@ -71,15 +65,6 @@ class SignInAttempts {
         return attempt.number() >= settings.attempts()
                 ? Optional.of(attempt.countedAt().plus(settings.lock()))
                 : Optional.empty();
-    }
-
-    /// An attempt whose password was not looked at does not count.
-    @Transactional
-    void giveBack(String userName) {
-        database.sql(GIVE_BACK)
-                .param("name", key(userName))
-                .param("limit", settings.attempts())
-                .update();
     }
 
     /// After a success: the count begins anew, and rows whose time has passed go.

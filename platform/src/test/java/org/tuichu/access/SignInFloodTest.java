@@ -20,7 +20,7 @@ import org.tuichu.ServedTest;
 @ServedTest
 @DirtiesContext
 @Import(Desks.class)
-@TestPropertySource(properties = {"tuichu.access.hashes=1", "tuichu.access.patience=1s"})
+@TestPropertySource(properties = {"tuichu.access.hashes=1", "tuichu.access.patience=1s", "tuichu.db.connections=2"})
 class SignInFloodTest {
     private static final int GUESSES = 200;
     private static final int CLERKS_TRIES = 20;

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,16 +14,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The bound on hashing, counted on the threads that hash.
-class PasswordsTest {
+class SignInDoorTest {
     private static final int HASHES = 2;
     private static final int GUESSES = 60;
 
     @Test
     void aFloodHashesTwoAtATimeAndTellsTheRestAtOnce() throws Exception {
-        var passwords = passwords(Duration.ofSeconds(1));
+        var settings = settings(Duration.ofSeconds(1));
+        var door = new SignInDoor(settings);
+        var passwords = new Passwords(settings, new SecureRandom());
         try (var guessers = Executors.newFixedThreadPool(GUESSES)) {
             var answers = IntStream.range(0, GUESSES)
-                    .mapToObj(i -> guessers.submit(() -> passwords.check("guess " + i, null)))
+                    .mapToObj(i -> guessers.submit(() -> door.enter(() -> passwords.match("guess " + i, null))))
                     .toList();
             var most = 0;
             while (answers.stream().anyMatch(answer -> !answer.isDone())) {
@@ -30,17 +33,17 @@ class PasswordsTest {
             }
             assertThat(most).isBetween(1, HASHES);
             assertThat(answers.stream().map(Future::resultNow))
-                    .contains(Passwords.Answer.WRONG, Passwords.Answer.BUSY)
-                    .doesNotContain(Passwords.Answer.RIGHT);
+                    .contains(Optional.of(false), Optional.empty())
+                    .doesNotContain(Optional.of(true));
         }
     }
 
     @Test
     void withoutTheBoundMoreWouldHash() throws Exception {
-        var passwords = new ArrayList<Callable<Passwords.Answer>>();
+        var passwords = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 8; i++) {
-            var alone = passwords(Duration.ofMinutes(1));
-            passwords.add(() -> alone.check("guess", null));
+            var alone = new Passwords(settings(Duration.ofMinutes(1)), new SecureRandom());
+            passwords.add(() -> alone.match("guess", null));
         }
         try (var guessers = Executors.newFixedThreadPool(passwords.size())) {
             var answers = passwords.stream().map(guessers::submit).toList();
@@ -60,9 +63,8 @@ class PasswordsTest {
                 .count();
     }
 
-    private static Passwords passwords(Duration patience) {
-        var settings = new AccessSettings(
+    private static AccessSettings settings(Duration patience) {
+        return new AccessSettings(
                 Duration.ofMinutes(30), Duration.ofHours(12), 5, Duration.ofMinutes(15), HASHES, patience);
-        return new Passwords(settings, new SecureRandom());
     }
 }
