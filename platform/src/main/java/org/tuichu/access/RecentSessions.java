@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Sessions read from the database a moment ago, by the hash of their token, so that not every request asks for them.
@@ -40,6 +41,11 @@ final class RecentSessions {
 
     void forget(String tokenHash) {
         entries.remove(tokenHash);
+    }
+
+    /// Those of the people of a unit.
+    void forget(UUID unit) {
+        entries.values().removeIf(entry -> entry.session().viewer().unitId().equals(unit));
     }
 
     private boolean isStale(Entry entry, Instant now) {

@@ -72,6 +72,11 @@ class Sessions {
                 .forEach(recent::forget);
     }
 
+    /// The people of this unit have moved: their sessions are read from the database again.
+    void readAgain(UUID unit) {
+        recent.forget(unit);
+    }
+
     /// The open sessions of an account, the latest used first.
     List<OpenSession> ofAccount(UUID account) {
         return Scope.PROGRAM.call(() -> rows.ofAccount(account));

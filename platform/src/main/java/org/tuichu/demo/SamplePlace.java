@@ -33,11 +33,14 @@ class SamplePlace {
         this.units = units;
     }
 
-    /// Makes it, once.
+    /// Makes it, once; what people did to its units since then stays.
     Jurisdiction create() {
         var names = names();
         var city = jurisdictions.addInvented(names.getProperty("city"), JurisdictionLevel.CITY, null);
         var district = jurisdictions.addInvented(names.getProperty("district"), JurisdictionLevel.COUNTY, city.id());
+        if (!units.inJurisdiction(district.id()).isEmpty()) {
+            return district;
+        }
         var office = units.create(new ProposedUnit(
                 district.id(),
                 names.getProperty("office"),
@@ -46,9 +49,7 @@ class SamplePlace {
                 null,
                 List.of(),
                 List.of()));
-        if (!office.office()) {
-            units.markOffice(office.id());
-        }
+        units.markOffice(office.id());
         return district;
     }
 

@@ -23,4 +23,10 @@ public record Jurisdiction(
         boolean invented,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable String addedBy) {}
+        @Nullable String addedBy) {
+
+    /// Whether it had not ended before that day; only zones end.
+    public boolean inBeingOn(LocalDate day) {
+        return validTo == null || !validTo.isBefore(day);
+    }
+}

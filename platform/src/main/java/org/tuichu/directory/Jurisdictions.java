@@ -24,6 +24,9 @@ public interface Jurisdictions {
     /// Whose full name contains `text`, higher levels first, then in pinyin order; where none does, those most like it.
     List<Jurisdiction> search(String text, int limit);
 
+    /// The same among the place with this path and those below it.
+    List<Jurisdiction> searchWithin(String path, String text, int limit);
+
     /// From the province down to `id` itself; empty for an unknown one.
     List<Jurisdiction> pathOf(String id);
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// - `placeId`: the place below that it governs (the town of a town government), null for all others
 /// - `validFrom`, `validTo`: first and last day of the body, null where unknown or open
 /// - `confirmedBy`: who found the record right, null while only the program proposed it
+/// - `mergedInto`: the unit that this one turned out to be, null for all others
 public record Unit(
         UnitId id,
         long version,
@@ -23,4 +24,11 @@ public record Unit(
         @Nullable String placeId,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable String confirmedBy) {}
+        @Nullable String confirmedBy,
+        @Nullable UnitId mergedInto) {
+
+    /// Whether it had not ended before that day; one without a last day never has.
+    public boolean inBeingOn(LocalDate day) {
+        return validTo == null || !validTo.isBefore(day);
+    }
+}

@@ -11,6 +11,9 @@ public sealed interface UnitChange {
     /// Another unit of the jurisdiction bears the name.
     record NameTaken(Unit other) implements UnitChange {}
 
+    /// The directory's rules are against it.
+    record Refused(DirectoryRefusal why) implements UnitChange {}
+
     /// There is no such unit in the reading scope, or it lies outside the writing scope.
     record NotOurs() implements UnitChange {}
 }

@@ -16,8 +16,8 @@ public interface Units {
     /// Those of `ids` that are in scope, by id; one round trip.
     Map<UnitId, Unit> findAll(Collection<UnitId> ids);
 
-    /// The units of one jurisdiction: bodies before classes, the office first, towns and other
-    /// places last, then in pinyin order.
+    /// The units of one jurisdiction, those that ended included, without those that turned out to be others: bodies
+    /// before classes, the office first, towns and other places last, then in pinyin order.
     List<Unit> inJurisdiction(String jurisdictionId);
 
     /// One page of the units of a jurisdiction and of those below it.
@@ -32,8 +32,8 @@ public interface Units {
     /// The classes that a body belongs to.
     List<Unit> classesOf(UnitId id);
 
-    /// Creates a proposed unit with its aliases and, for a class, its members; one that is there already by name is
-    /// returned as it is, with what it lacked added.
+    /// Creates a proposed unit with its aliases and, for a class, its members; one in being that is there already by
+    /// name is returned as it is, with what it lacked added. One that was closed is not brought back by it.
     Unit create(ProposedUnit proposal);
 
     /// From `from` on (null: unknown) the unit bears `name`; the name so far becomes an alias that ends the day before.

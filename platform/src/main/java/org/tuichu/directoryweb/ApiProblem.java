@@ -14,8 +14,11 @@ final class ApiProblem {
         return of(HttpStatus.NOT_FOUND, what + " is not there or not in your scope", List.of());
     }
 
-    static ErrorResponseException conflict(String detail) {
-        return of(HttpStatus.CONFLICT, detail, List.of());
+    /// Somebody was faster; `current` is what stands there now.
+    static ErrorResponseException stale(List<UnitDocument.Summary> current) {
+        var exception = of(HttpStatus.CONFLICT, "version: somebody else changed it in the meantime", List.of());
+        exception.getBody().setProperty("current", current);
+        return exception;
     }
 
     /// `errors` are pairs of a field and what is wrong with it.

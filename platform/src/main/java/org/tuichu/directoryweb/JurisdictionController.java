@@ -1,5 +1,6 @@
 package org.tuichu.directoryweb;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,26 +17,35 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.directory.Closings;
+import org.tuichu.directory.Closings.ZoneChange;
 import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.Jurisdictions.ZoneAdded;
 
-/// The tree of jurisdictions, level by level, a search over all of it, and zones added to the own place.
+/// The tree of jurisdictions, level by level, a search over all of it, and the zones of the own place: added, closed,
+/// reopened.
 @Controller
 class JurisdictionController {
     private static final int MOST_FOUND = 60;
 
     private final Jurisdictions jurisdictions;
+    private final Closings closings;
+    private final JurisdictionViews views;
+    private final Clock clock;
 
-    JurisdictionController(Jurisdictions jurisdictions) {
+    JurisdictionController(Jurisdictions jurisdictions, Closings closings, JurisdictionViews views, Clock clock) {
         this.jurisdictions = jurisdictions;
+        this.closings = closings;
+        this.views = views;
+        this.clock = clock;
     }
 
     @GetMapping("/jurisdictions")
     @Requires(Permission.SIGNED_IN)
     ModelAndView top(@RequestParam(name = "q", defaultValue = "") String text) {
         if (text.isBlank()) {
-            return page(new JurisdictionPage(null, List.of(), jurisdictions.provinces(), false, List.of()));
+            return views.top();
         }
         return new ModelAndView("directory/jurisdictions-found")
                 .addObject("text", text.strip())
@@ -46,7 +56,7 @@ class JurisdictionController {
     @GetMapping("/jurisdictions/{id}")
     @Requires(Permission.SIGNED_IN)
     ModelAndView place(@PathVariable String id, @AuthenticationPrincipal Viewer viewer) {
-        return page(pageOf(find(id), viewer, List.of()));
+        return views.of(find(id), viewer);
     }
 
     @PostMapping("/jurisdictions/{id}/zones")
@@ -62,7 +72,7 @@ class JurisdictionController {
         }
         var reading = form.read(id, viewer.userName());
         if (reading.zone() == null) {
-            return refused(place, viewer, reading.problems());
+            return views.refused(place, viewer, reading.problems());
         }
         return switch (jurisdictions.addZone(reading.zone())) {
             case ZoneAdded.Added added -> {
@@ -70,28 +80,48 @@ class JurisdictionController {
                 yield new ModelAndView("redirect:/jurisdictions/" + id);
             }
             case ZoneAdded.AlreadyThere there ->
-                refused(place, viewer, List.of(FieldProblem.of("name", "directory.problem.zoneThere")));
+                views.refused(place, viewer, List.of(FieldProblem.of("name", "directory.problem.zoneThere")));
+        };
+    }
+
+    @PostMapping("/jurisdictions/{id}/close")
+    @Requires(Permission.KEEP_DIRECTORY)
+    ModelAndView closeZone(
+            @PathVariable String id,
+            @ModelAttribute("close") CloseForm form,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes redirect) {
+        var zone = find(id);
+        var reading = form.read();
+        if (reading.closing() == null) {
+            return views.refused(zone, viewer, reading.problems());
+        }
+        var change = closings.closeZone(id, reading.closing(), viewer.userName(), clock.instant());
+        return ended(change, zone, viewer, redirect);
+    }
+
+    @PostMapping("/jurisdictions/{id}/reopen")
+    @Requires(Permission.KEEP_DIRECTORY)
+    ModelAndView reopenZone(
+            @PathVariable String id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes redirect) {
+        var change = closings.reopenZone(id, viewer.userName(), clock.instant());
+        return ended(change, find(id), viewer, redirect);
+    }
+
+    private ModelAndView ended(ZoneChange change, Jurisdiction zone, Viewer viewer, RedirectAttributes redirect) {
+        return switch (change) {
+            case ZoneChange.Changed changed -> {
+                redirect.addFlashAttribute("notice", "directory.unit.changed");
+                yield new ModelAndView("redirect:/jurisdictions/" + zone.id());
+            }
+            case ZoneChange.Refused refused ->
+                views.refused(zone, viewer, List.of(FieldProblem.of("lastDay", "directory.refusal." + refused.why())));
+            case ZoneChange.NotOurs no ->
+                throw new AccessDeniedException("a zone of another jurisdiction: " + zone.id());
         };
     }
 
     private Jurisdiction find(String id) {
         return jurisdictions.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private ModelAndView refused(Jurisdiction place, Viewer viewer, List<FieldProblem> problems) {
-        var view = new ModelAndView("directory/jurisdiction", HttpStatus.UNPROCESSABLE_CONTENT);
-        return view.addObject("page", pageOf(place, viewer, problems));
-    }
-
-    private JurisdictionPage pageOf(Jurisdiction place, Viewer viewer, List<FieldProblem> problems) {
-        var own = place.id().equals(viewer.jurisdictionId()) && viewer.may(Permission.KEEP_DIRECTORY);
-        return new JurisdictionPage(
-                place, jurisdictions.pathOf(place.id()), jurisdictions.children(place.id()), own, problems);
-    }
-
-    private static ModelAndView page(JurisdictionPage page) {
-        return new ModelAndView("directory/jurisdiction")
-                .addObject("page", page)
-                .addObject("form", ZoneForm.EMPTY);
     }
 }

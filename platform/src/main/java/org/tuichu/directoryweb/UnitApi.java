@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.directory.UnitChange;
+import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitQuery;
@@ -32,10 +33,14 @@ import org.tuichu.directory.Units;
 class UnitApi {
     private final Units units;
     private final UnitViews views;
+    private final EndingAnswers answers;
+    private final BusinessDates dates;
 
-    UnitApi(Units units, UnitViews views) {
+    UnitApi(Units units, UnitViews views, EndingAnswers answers, BusinessDates dates) {
         this.units = units;
         this.views = views;
+        this.answers = answers;
+        this.dates = dates;
     }
 
     @GetMapping
@@ -46,6 +51,7 @@ class UnitApi {
                     String function,
             @Parameter(description = "Part of a name or of a further name") @RequestParam(required = false) @Nullable
                     String search,
+            @Parameter(description = "Units that have ended, too") @RequestParam(defaultValue = "false") boolean ended,
             @Parameter(description = "Counts from 0") @RequestParam(defaultValue = "0") int page,
             @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int size,
             @AuthenticationPrincipal Viewer viewer) {
@@ -55,7 +61,8 @@ class UnitApi {
         if (size < 1 || size > UnitQuery.LARGEST_PAGE) {
             throw ApiProblem.invalid("size", "1 to " + UnitQuery.LARGEST_PAGE + ", was " + size);
         }
-        var query = new UnitQuery(viewer.jurisdictionPath(), functionOf(function), search, page, size);
+        var day = ended ? null : dates.today(viewer.jurisdictionId());
+        var query = new UnitQuery(viewer.jurisdictionPath(), functionOf(function), search, day, page, size);
         return UnitDocument.Page.of(units.list(query));
     }
 
@@ -73,25 +80,19 @@ class UnitApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Adds a further name; answers 409 when the unit has changed since the version given")
     UnitDocument.Detail addAlias(
-            @PathVariable UUID id, @RequestBody NewAlias alias, @AuthenticationPrincipal Viewer viewer) {
+            @PathVariable UUID id,
+            @RequestBody NewAlias alias,
+            @AuthenticationPrincipal Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
         var reading = alias.form().read();
         if (reading.name() == null) {
             throw ApiProblem.invalid(
                     alias.fieldOf(reading.problems().getFirst()),
                     alias.why(reading.problems().getFirst()));
         }
-        var version = alias.version();
-        if (version == null) {
-            throw ApiProblem.invalid("version", "is missing");
-        }
-        return switch (units.addAlias(new UnitId(id), version, reading.name())) {
-            case UnitChange.Changed changed -> one(id, viewer);
-            case UnitChange.Stale stale ->
-                throw ApiProblem.conflict("version: " + version + " is stale, it is now "
-                        + stale.current().version());
-            case UnitChange.NameTaken taken -> throw ApiProblem.invalid("name", "is borne by another unit");
-            case UnitChange.NotOurs no -> throw ApiProblem.notFound("unit");
-        };
+        var version = EndingAnswers.required("version", alias.version());
+        answers.of(units.addAlias(new UnitId(id), version, reading.name()), locale);
+        return one(id, viewer);
     }
 
     private static @Nullable UnitFunction functionOf(@Nullable String function) {

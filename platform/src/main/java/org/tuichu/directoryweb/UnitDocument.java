@@ -1,13 +1,16 @@
 package org.tuichu.directoryweb;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.directory.Closing;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitKind;
+import org.tuichu.directory.UnitMergers.Merger;
 import org.tuichu.directory.UnitName;
 import org.tuichu.directory.UnitPage;
 
@@ -42,9 +45,13 @@ final class UnitDocument {
             LocalDate validTo,
 
             @Schema(description = "A person found the record right")
-            boolean confirmed) {
+            boolean confirmed,
+
+            @Schema(description = "The unit that this one turned out to be, null for all others") @Nullable
+            UUID mergedInto) {
 
         static Summary of(Unit unit) {
+            var into = unit.mergedInto();
             return new Summary(
                     unit.id().value(),
                     unit.version(),
@@ -56,7 +63,8 @@ final class UnitDocument {
                     unit.placeId(),
                     unit.validFrom(),
                     unit.validTo(),
-                    unit.confirmedBy() != null);
+                    unit.confirmedBy() != null,
+                    into == null ? null : into.value());
         }
     }
 
@@ -75,14 +83,51 @@ final class UnitDocument {
         }
     }
 
-    @Schema(name = "UnitDetail", description = "A unit with its names over time, members and classes")
-    record Detail(Summary unit, List<Name> names, List<Summary> members, List<Summary> classes) {
+    @Schema(name = "UnitDetail", description = "A unit with its names over time, members, classes, closings, mergers")
+    record Detail(
+            Summary unit,
+            List<Name> names,
+            List<Summary> members,
+            List<Summary> classes,
+            List<Closed> closings,
+            List<Merged> mergers) {
         static Detail of(UnitPageView view) {
             return new Detail(
                     Summary.of(view.unit()),
                     view.names().stream().map(Name::of).toList(),
                     view.members().stream().map(Summary::of).toList(),
-                    view.classes().stream().map(Summary::of).toList());
+                    view.classes().stream().map(Summary::of).toList(),
+                    view.closings().stream().map(Closed::of).toList(),
+                    view.mergers().stream().map(Merged::of).toList());
+        }
+    }
+
+    @Schema(name = "Closing", description = "That the unit ended; taken back where `reopenedAt` says so")
+    record Closed(
+            LocalDate lastDay,
+            String reason,
+            @Nullable UUID successor,
+            String closedBy,
+            Instant closedAt,
+            @Nullable String reopenedBy,
+            @Nullable Instant reopenedAt) {
+        static Closed of(Closing closing) {
+            var successor = closing.successor();
+            return new Closed(
+                    closing.lastDay(),
+                    closing.reason(),
+                    successor == null ? null : successor.value(),
+                    closing.closedBy(),
+                    closing.closedAt(),
+                    closing.reopenedBy(),
+                    closing.reopenedAt());
+        }
+    }
+
+    @Schema(name = "Merger", description = "That `merged` turned out to be `kept`")
+    record Merged(UUID merged, UUID kept, String by, Instant at) {
+        static Merged of(Merger merger) {
+            return new Merged(merger.merged().value(), merger.kept().value(), merger.by(), merger.at());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tuichu.directoryweb;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitQuery;
@@ -8,12 +9,19 @@ import org.tuichu.directory.UnitQuery;
 record UnitFilter(
         @Nullable String function,
         @Nullable String q,
+        @Nullable String ended,
         @Nullable Integer page) {
     static final int PAGE_SIZE = 50;
     private static final int LONGEST_TEXT = 60;
 
-    UnitQuery query(String jurisdictionPath) {
-        return new UnitQuery(jurisdictionPath, functionMeant(), text(), pageMeant(), PAGE_SIZE);
+    UnitQuery query(String jurisdictionPath, LocalDate today) {
+        var day = withEnded() ? null : today;
+        return new UnitQuery(jurisdictionPath, functionMeant(), text(), day, pageMeant(), PAGE_SIZE);
+    }
+
+    /// Whether units that have ended are listed too.
+    public boolean withEnded() {
+        return "true".equals(ended);
     }
 
     public @Nullable UnitFunction functionMeant() {

@@ -6,10 +6,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
+import org.tuichu.directory.Closings;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitKind;
+import org.tuichu.directory.UnitMergers;
+import org.tuichu.directory.UnitPage;
+import org.tuichu.directory.UnitQuery;
 import org.tuichu.directory.Units;
 
 /// Puts together what the page of a unit shows, as one consistent reading.
@@ -17,10 +21,14 @@ import org.tuichu.directory.Units;
 class UnitViews {
     private final Units units;
     private final Jurisdictions jurisdictions;
+    private final Closings closings;
+    private final UnitMergers mergers;
 
-    UnitViews(Units units, Jurisdictions jurisdictions) {
+    UnitViews(Units units, Jurisdictions jurisdictions, Closings closings, UnitMergers mergers) {
         this.units = units;
         this.jurisdictions = jurisdictions;
+        this.closings = closings;
+        this.mergers = mergers;
     }
 
     /// Empty for a unit that is not there or not in scope.
@@ -31,7 +39,9 @@ class UnitViews {
 
     private UnitPageView view(Unit unit, Viewer viewer) {
         var place = unit.placeId();
-        var own = unit.jurisdictionPath().equals(viewer.jurisdictionPath()) && viewer.may(Permission.KEEP_DIRECTORY);
+        var own = unit.jurisdictionPath().equals(viewer.jurisdictionPath())
+                && viewer.may(Permission.KEEP_DIRECTORY)
+                && unit.mergedInto() == null;
         return new UnitPageView(
                 unit,
                 jurisdictions.find(unit.jurisdictionId()).orElseThrow(),
@@ -39,8 +49,25 @@ class UnitViews {
                 units.names(unit.id()),
                 unit.kind() == UnitKind.CLASS ? units.members(unit.id()) : List.of(),
                 unit.kind() == UnitKind.BODY ? units.classesOf(unit.id()) : List.of(),
+                closings.ofUnit(unit.id()),
+                mergers.of(unit.id()),
                 own,
+                own && unit.validTo() == null ? alternatives(unit, "") : List.of(),
                 null,
                 List.of());
+    }
+
+    /// At most 200 of the units that may take the place of this one - of its jurisdiction and kind, not closed - whose
+    /// name or a
+    /// further name contains `text`.
+    @Transactional(readOnly = true)
+    public List<Unit> alternatives(Unit unit, String text) {
+        var query = new UnitQuery(unit.jurisdictionPath(), null, text, null, 0, UnitQuery.LARGEST_PAGE);
+        return units.list(query).rows().stream()
+                .map(UnitPage.Row::unit)
+                .filter(other -> other.jurisdictionId().equals(unit.jurisdictionId()))
+                .filter(other -> !other.id().equals(unit.id()) && other.kind() == unit.kind())
+                .filter(other -> other.validTo() == null)
+                .toList();
     }
 }

@@ -65,7 +65,9 @@ class DirectoryApiTest {
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.unit.version").value(2))
                 .andExpect(jsonPath("$.names[0].validTo").value("2001-12-31"));
-        send(json(path, "{\"name\": \"财政\", \"version\": 1}")).andExpect(status().isConflict());
+        send(json(path, "{\"name\": \"财政\", \"version\": 1}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.current[0].version").value(2));
         send(json(path, "{\"name\": \"\", \"version\": 2}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("name"));

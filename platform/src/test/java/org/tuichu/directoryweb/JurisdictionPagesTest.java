@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -87,9 +88,7 @@ class JurisdictionPagesTest {
     @Test
     void aZoneThatIsWrongIsShownAgainAsTyped() throws Exception {
         var county = places.county();
-        var answer = browser.perform(zone(county, county, " ")
-                        .param("validFrom", "2020-02-30")
-                        .param("validTo", "2019-01-01"))
+        var answer = browser.perform(zone(county, county, " ").param("validFrom", "2020-02-30"))
                 .andExpect(status().isUnprocessableContent())
                 .andReturn();
         var page = Jsoup.parse(answer.getResponse().getContentAsString());
@@ -105,6 +104,47 @@ class JurisdictionPagesTest {
         browser.perform(zone(county, county, "西湖新区")).andExpect(status().isFound());
         browser.perform(zone(county, county, "西湖新区")).andExpect(status().isUnprocessableContent());
         assertThat(jurisdictions.children(county.id())).hasSize(1);
+    }
+
+    @Test
+    void theOfficeClosesAndReopensAZone() throws Exception {
+        var county = places.county();
+        browser.perform(zone(county, county, "南湖新区")).andExpect(status().isFound());
+        var zone = jurisdictions.children(county.id()).getFirst();
+        browser.perform(close(zone, TestPlaces.keeper(county)).param("lastDay", "2022-12-31"))
+                .andExpect(status().isUnprocessableContent());
+        browser.perform(close(zone, TestPlaces.keeper(county))
+                        .param("lastDay", "2022-12-31")
+                        .param("reason", "并入县城"))
+                .andExpect(redirectedUrl("/jurisdictions/" + zone.id()));
+        var closed = page(get("/jurisdictions/" + zone.id()), TestPlaces.keeper(county));
+        assertThat(closed.select("h1 .dir-tag-ended").text()).isEqualTo("已撤销（2022-12-31 止）");
+        assertThat(closed.select(".change-list").text()).contains("并入县城", "keeper");
+        browser.perform(post("/jurisdictions/" + zone.id() + "/reopen")
+                        .with(csrf())
+                        .with(Viewers.signedIn(TestPlaces.keeper(county))))
+                .andExpect(redirectedUrl("/jurisdictions/" + zone.id()));
+        assertThat(jurisdictions.find(zone.id()).orElseThrow().validTo()).isNull();
+    }
+
+    @Test
+    void nobodyElseClosesAZone() throws Exception {
+        var county = places.county();
+        browser.perform(zone(county, county, "北湖新区")).andExpect(status().isFound());
+        var zone = jurisdictions.children(county.id()).getFirst();
+        for (var stranger : List.of(places.sibling(), places.city())) {
+            browser.perform(close(zone, TestPlaces.keeper(stranger))
+                            .param("lastDay", "2022-12-31")
+                            .param("reason", "x"))
+                    .andExpect(status().isForbidden());
+        }
+        assertThat(page(get("/jurisdictions/" + zone.id()), TestPlaces.keeper(places.city()))
+                        .select("form.add-form"))
+                .isEmpty();
+    }
+
+    private static MockHttpServletRequestBuilder close(Jurisdiction zone, Viewer viewer) {
+        return post("/jurisdictions/" + zone.id() + "/close").with(csrf()).with(Viewers.signedIn(viewer));
     }
 
     @Test

@@ -8,7 +8,9 @@ import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.UnitName;
 
-/// A unit of the directory with all its names; `validTo` is its last day, null while it exists.
+/// A unit of the directory with all its names; `validTo` is its last day, null while it exists; `successor` goes on
+/// with
+/// its duties after that, null where nobody does.
 public record KnownUnit(
         UnitId id,
         String name,
@@ -16,6 +18,7 @@ public record KnownUnit(
         UnitFunction function,
         @Nullable String placeId,
         @Nullable LocalDate validTo,
+        @Nullable UnitId successor,
         List<UnitName> aliases) {
     public KnownUnit {
         aliases = List.copyOf(aliases);

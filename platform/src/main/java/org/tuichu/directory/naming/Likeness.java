@@ -123,10 +123,6 @@ record Likeness(double confidence, Reason reason) {
                 : Optional.empty();
     }
 
-    Likeness times(double factor) {
-        return new Likeness(confidence * factor, reason);
-    }
-
     /// Less sure by `amount`.
     Likeness less(double amount) {
         return new Likeness(confidence - amount, reason);

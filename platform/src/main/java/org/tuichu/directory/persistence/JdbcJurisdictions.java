@@ -41,7 +41,7 @@ class JdbcJurisdictions implements Jurisdictions {
     private static final String CONTAINING = """
             SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
             FROM jurisdiction
-            WHERE full_name LIKE '%' || :escaped || '%' OR code = :text
+            WHERE (full_name LIKE '%' || :escaped || '%' OR code = :text) AND starts_with(path, :within)
             ORDER BY name = :text DESC,
                      array_position(ARRAY['PROVINCE', 'CITY', 'COUNTY', 'ZONE', 'TOWN'], level),
                      full_name COLLATE "zh-x-icu"
@@ -50,7 +50,7 @@ class JdbcJurisdictions implements Jurisdictions {
     private static final String ALIKE = """
             SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
             FROM jurisdiction
-            WHERE full_name % :text
+            WHERE full_name % :text AND starts_with(path, :within)
             ORDER BY similarity(full_name, :text) DESC, full_name COLLATE "zh-x-icu"
             LIMIT :limit""";
 
@@ -118,16 +118,23 @@ class JdbcJurisdictions implements Jurisdictions {
     @Override
     @Transactional(readOnly = true)
     public List<Jurisdiction> search(String text, int limit) {
+        return searchWithin("/", text, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Jurisdiction> searchWithin(String path, String text, int limit) {
         var wanted = text.strip();
         if (wanted.isEmpty()) {
             return List.of();
         }
-        var containing = query(CONTAINING, wanted, limit);
-        return containing.isEmpty() ? query(ALIKE, wanted, limit) : containing;
+        var containing = query(CONTAINING, path, wanted, limit);
+        return containing.isEmpty() ? query(ALIKE, path, wanted, limit) : containing;
     }
 
-    private List<Jurisdiction> query(String sql, String text, int limit) {
+    private List<Jurisdiction> query(String sql, String within, String text, int limit) {
         return database.sql(sql)
+                .param("within", within)
                 .param("text", text)
                 .param("escaped", LikePattern.escape(text))
                 .param("limit", limit)
@@ -158,7 +165,7 @@ class JdbcJurisdictions implements Jurisdictions {
                 parent.path() + id + "/",
                 parent.invented(),
                 zone.validFrom(),
-                zone.validTo(),
+                null,
                 zone.addedBy());
         return insert(added) ? new ZoneAdded.Added(added) : new ZoneAdded.AlreadyThere(find(id).orElseThrow());
     }

@@ -29,19 +29,24 @@ import org.tuichu.directory.naming.UnitMatcher;
 @Repository
 class JdbcUnitDirectory implements UnitDirectory {
     /// The places above, the own one, those directly below, and the units with a row for each of their names.
+    /// Zones that had ended on the date of the plan are none of its places; units that turned out to be others are
+    /// none.
     private static final String AROUND = """
             SELECT 'PLACE' AS row_kind, p.id, p.name, p.full_name, p.level, length(p.path) AS depth,
                    NULL::uuid AS unit_id, NULL AS unit_kind, NULL AS function, NULL AS place_id,
-                   NULL AS alias, NULL::date AS valid_from, NULL::date AS valid_to, NULL::date AS ended_on
+                   NULL AS alias, NULL::date AS valid_from, NULL::date AS valid_to, NULL::date AS ended_on,
+                   NULL::uuid AS successor_id
             FROM jurisdiction p
-            WHERE p.parent_id = :jurisdiction
+            WHERE (p.parent_id = :jurisdiction AND (:date::date IS NULL OR p.valid_to IS NULL OR p.valid_to >= :date))
                OR p.id = ANY (SELECT unnest(string_to_array(trim(BOTH '/' FROM path), '/'))
                               FROM jurisdiction WHERE id = :jurisdiction)
             UNION ALL
             SELECT 'UNIT', NULL, u.name, NULL, NULL, 0, u.id, u.kind, u.function, u.place_id,
-                   a.alias, a.valid_from, a.valid_to, u.valid_to
-            FROM unit u LEFT JOIN unit_alias a ON a.unit_id = u.id
-            WHERE u.jurisdiction_id = :jurisdiction
+                   a.alias, a.valid_from, a.valid_to, u.valid_to, c.successor_id
+            FROM unit u
+            LEFT JOIN unit_alias a ON a.unit_id = u.id
+            LEFT JOIN closing c ON c.unit_id = u.id AND c.reopened_at IS NULL
+            WHERE u.jurisdiction_id = :jurisdiction AND u.merged_into IS NULL
             ORDER BY row_kind, depth, id, name, unit_id, alias""";
 
     private final JdbcClient database;
@@ -55,6 +60,7 @@ class JdbcUnitDirectory implements UnitDirectory {
     public List<UnitMatch> match(String jurisdictionId, @Nullable LocalDate date, Collection<String> names) {
         var around = database.sql(AROUND)
                 .param("jurisdiction", jurisdictionId)
+                .param("date", date)
                 .query((ResultSet rows) -> Around.read(rows, jurisdictionId));
         return new UnitMatcher(around.surroundings(), date, around.units()).match(List.copyOf(names));
     }
@@ -105,6 +111,7 @@ class JdbcUnitDirectory implements UnitDirectory {
                             UnitFunction.valueOf(row.getString("function")),
                             row.getString("place_id"),
                             row.getObject("ended_on", LocalDate.class),
+                            UnitRows.id(row, "successor_id"),
                             names));
         }
     }

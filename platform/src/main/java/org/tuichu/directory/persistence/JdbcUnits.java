@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.directory.DirectoryRefusal;
 import org.tuichu.directory.ProposedUnit;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitChange;
@@ -122,10 +123,11 @@ class JdbcUnits implements Units {
     @Override
     @Transactional
     public UnitChange rename(UnitId id, long version, String name, @Nullable LocalDate from) {
-        var before = reading.find(id).orElse(null);
-        if (before == null || !mayWrite(id)) {
-            return new UnitChange.NotOurs();
+        var obstacle = obstacle(id);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
+        var before = reading.find(id).orElseThrow();
         var taken = reading.byName(before.jurisdictionId(), name);
         if (taken.isPresent() && !taken.get().id().equals(id)) {
             return new UnitChange.NameTaken(taken.get());
@@ -141,11 +143,11 @@ class JdbcUnits implements Units {
     @Override
     @Transactional
     public UnitChange addAlias(UnitId id, long version, UnitName alias) {
-        var before = reading.find(id).orElse(null);
-        if (before == null || !mayWrite(id)) {
-            return new UnitChange.NotOurs();
+        var obstacle = obstacle(id);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
-        if (before.version() != version || update(TOUCH, id, version, before.name()) == 0) {
+        if (update(TOUCH, id, version, "") == 0) {
             return new UnitChange.Stale(reading.find(id).orElseThrow());
         }
         alias(ALIAS, id, alias);
@@ -185,12 +187,18 @@ class JdbcUnits implements Units {
                 .update();
     }
 
-    private boolean mayWrite(UnitId id) {
-        return database.sql(MAY_WRITE)
+    /// Why the unit cannot be changed at all.
+    private Optional<UnitChange> obstacle(UnitId id) {
+        var unit = reading.find(id);
+        var mayWrite = database.sql(MAY_WRITE)
                 .param("id", id.value())
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+        if (unit.isEmpty() || !mayWrite) {
+            return Optional.of(new UnitChange.NotOurs());
+        }
+        return unit.filter(one -> one.mergedInto() != null).map(one -> new UnitChange.Refused(DirectoryRefusal.MERGED));
     }
 
     private int update(String sql, UnitId id, long version, String name) {

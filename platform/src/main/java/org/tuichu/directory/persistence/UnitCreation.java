@@ -19,7 +19,7 @@ class UnitCreation {
             INSERT INTO unit (id, jurisdiction_id, jurisdiction_path, name, kind, function, place_id)
             SELECT gen_random_uuid(), id, path, :name, :kind, :function, :place
             FROM jurisdiction WHERE id = :jurisdiction
-            ON CONFLICT (jurisdiction_id, name) DO NOTHING""";
+            ON CONFLICT (jurisdiction_id, name) WHERE valid_to IS NULL AND merged_into IS NULL DO NOTHING""";
 
     private static final String ALIASES = """
             INSERT INTO unit_alias (unit_id, jurisdiction_path, alias)

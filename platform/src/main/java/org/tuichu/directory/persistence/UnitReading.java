@@ -21,24 +21,27 @@ import org.tuichu.directory.UnitQuery;
 class UnitReading {
     private static final String FIND = """
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
-                   valid_from, valid_to, confirmed_by
+                   valid_from, valid_to, confirmed_by, merged_into
             FROM unit WHERE id = ANY (:ids::uuid[])""";
 
     private static final String BY_NAME = """
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
-                   valid_from, valid_to, confirmed_by
-            FROM unit WHERE jurisdiction_id = :jurisdiction AND name = :name""";
+                   valid_from, valid_to, confirmed_by, merged_into
+            FROM unit
+            WHERE jurisdiction_id = :jurisdiction AND name = :name AND valid_to IS NULL AND merged_into IS NULL""";
 
     private static final String OF_PLACE = """
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
-                   valid_from, valid_to, confirmed_by
-            FROM unit WHERE jurisdiction_id = :jurisdiction AND place_id = :place AND kind = 'BODY'
+                   valid_from, valid_to, confirmed_by, merged_into
+            FROM unit
+            WHERE jurisdiction_id = :jurisdiction AND place_id = :place AND kind = 'BODY'
+              AND valid_to IS NULL AND merged_into IS NULL
             ORDER BY name LIMIT 1""";
 
     private static final String IN_JURISDICTION = """
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
-                   valid_from, valid_to, confirmed_by
-            FROM unit WHERE jurisdiction_id = :jurisdiction
+                   valid_from, valid_to, confirmed_by, merged_into
+            FROM unit WHERE jurisdiction_id = :jurisdiction AND merged_into IS NULL
             ORDER BY office DESC, kind, place_id IS NOT NULL, name COLLATE "zh-x-icu\"""";
 
     private static final String NAMES = """
@@ -47,22 +50,23 @@ class UnitReading {
 
     private static final String MEMBERS = """
             SELECT u.id, u.version, u.jurisdiction_id, u.jurisdiction_path, u.name, u.kind, u.function, u.office,
-                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by
+                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by, u.merged_into
             FROM unit_member m JOIN unit u ON u.id = m.member_id
             WHERE m.class_id = :id ORDER BY u.name COLLATE "zh-x-icu\"""";
 
     private static final String CLASSES = """
             SELECT u.id, u.version, u.jurisdiction_id, u.jurisdiction_path, u.name, u.kind, u.function, u.office,
-                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by
+                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by, u.merged_into
             FROM unit_member m JOIN unit u ON u.id = m.class_id
             WHERE m.member_id = :id ORDER BY u.name COLLATE "zh-x-icu\"""";
 
     private static final String LIST = """
             SELECT u.id, u.version, u.jurisdiction_id, u.jurisdiction_path, u.name, u.kind, u.function, u.office,
-                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by, j.full_name AS jurisdiction_name,
+                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by, u.merged_into, j.full_name AS jurisdiction_name,
                    ARRAY(SELECT a.alias FROM unit_alias a WHERE a.unit_id = u.id ORDER BY a.alias) AS aliases
             FROM unit u JOIN jurisdiction j ON j.id = u.jurisdiction_id
-            WHERE u.jurisdiction_path LIKE :path || '%'
+            WHERE u.jurisdiction_path LIKE :path || '%' AND u.merged_into IS NULL
+              AND (:day::date IS NULL OR u.valid_to IS NULL OR u.valid_to >= :day)
               AND (:function::text IS NULL OR u.function = :function)
               AND (:text::text IS NULL OR u.name LIKE '%' || :text || '%' OR EXISTS (
                        SELECT 1 FROM unit_alias a WHERE a.unit_id = u.id AND a.alias LIKE '%' || :text || '%'))
@@ -72,7 +76,8 @@ class UnitReading {
     private static final String COUNT = """
             SELECT count(*)
             FROM unit u
-            WHERE u.jurisdiction_path LIKE :path || '%'
+            WHERE u.jurisdiction_path LIKE :path || '%' AND u.merged_into IS NULL
+              AND (:day::date IS NULL OR u.valid_to IS NULL OR u.valid_to >= :day)
               AND (:function::text IS NULL OR u.function = :function)
               AND (:text::text IS NULL OR u.name LIKE '%' || :text || '%' OR EXISTS (
                        SELECT 1 FROM unit_alias a WHERE a.unit_id = u.id AND a.alias LIKE '%' || :text || '%'))""";
@@ -97,6 +102,7 @@ class UnitReading {
                 .collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
+    /// The one in being that bears the name.
     Optional<Unit> byName(String jurisdictionId, String name) {
         return database.sql(BY_NAME)
                 .param("jurisdiction", jurisdictionId)
@@ -153,6 +159,7 @@ class UnitReading {
         var text = query.text();
         return database.sql(sql)
                 .param("path", query.jurisdictionPath())
+                .param("day", query.inBeingOn())
                 .param("function", function == null ? null : function.name())
                 .param("text", text == null || text.isBlank() ? null : LikePattern.escape(text.strip()));
     }

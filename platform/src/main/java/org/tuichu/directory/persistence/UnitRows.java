@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitId;
@@ -29,7 +30,13 @@ final class UnitRows {
                 row.getString("place_id"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                row.getString("confirmed_by"));
+                row.getString("confirmed_by"),
+                id(row, "merged_into"));
+    }
+
+    static @Nullable UnitId id(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new UnitId(id);
     }
 
     static UnitName name(ResultSet row, int number) throws SQLException {

@@ -139,10 +139,11 @@ class ActivatePlan {
         return new Activated.Done(programme.programmeId(), supersedes == null ? null : new ProgrammeId(supersedes));
     }
 
+    /// The plan of a place below says nothing of the keeper's own leading group.
     private void markOffice(ProgrammeRow programme) {
         var office = programme.office();
-        if (office != null) {
-            directory.match(programme.jurisdictionId(), programme.issueDate(), List.of(office)).stream()
+        if (office != null && programme.keeperId().equals(programme.jurisdictionId())) {
+            directory.match(programme.keeperId(), programme.datedOn(), List.of(office)).stream()
                     .flatMap(match -> match.certain().stream())
                     .map(UnitMatch.Candidate::unit)
                     .findFirst()

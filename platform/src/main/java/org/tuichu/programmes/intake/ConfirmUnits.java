@@ -52,7 +52,7 @@ class ConfirmUnits {
                 return new Edited.Missing();
             }
             var chosen = unit == null ? create(named.get()) : units.find(unit);
-            if (chosen.isEmpty() || !chosen.get().jurisdictionId().equals(programme.jurisdictionId())) {
+            if (chosen.filter(one -> mayBeMeant(one, programme)).isEmpty()) {
                 return new Edited.Invalid("unit", "intake.invalid.unitChoice");
             }
             confirm(programme, named.get(), chosen.get(), by);
@@ -87,6 +87,13 @@ class ConfirmUnits {
         var taken = proposed.taken();
         var unit = taken == null ? create(named) : units.find(taken.unit());
         unit.ifPresent(one -> confirm(programme, named, one, by));
+    }
+
+    /// A unit of the place that had not ended before the plan and is not another one by now.
+    static boolean mayBeMeant(Unit unit, ProgrammeRow programme) {
+        return unit.jurisdictionId().equals(programme.keeperId())
+                && unit.mergedInto() == null
+                && unit.inBeingOn(programme.datedOn());
     }
 
     private Optional<Unit> create(NamedUnit named) {

@@ -35,6 +35,17 @@ record ProgrammeRow(
         return new ProgrammeId(id);
     }
 
+    /// The jurisdiction whose office works on it and whose units it names: that of the place itself, or one above.
+    String keeperId() {
+        var end = jurisdictionPath.length() - 1;
+        return jurisdictionPath.substring(jurisdictionPath.lastIndexOf('/', end - 1) + 1, end);
+    }
+
+    /// The date by which its names are understood: of issue, else the first day of its year.
+    LocalDate datedOn() {
+        return issueDate == null ? LocalDate.of(year, 1, 1) : issueDate;
+    }
+
     Place place() {
         return new Place(jurisdictionId, jurisdictionName, jurisdictionPath);
     }

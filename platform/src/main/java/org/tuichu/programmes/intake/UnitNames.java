@@ -114,9 +114,8 @@ class UnitNames {
                 .filter(row -> row.confirmedBy() == null)
                 .map(Row::name)
                 .toList();
-        Map<String, UnitMatch> matches =
-                directory.match(programme.jurisdictionId(), programme.issueDate(), open).stream()
-                        .collect(Collectors.toMap(UnitMatch::name, Function.identity()));
+        Map<String, UnitMatch> matches = directory.match(programme.keeperId(), programme.datedOn(), open).stream()
+                .collect(Collectors.toMap(UnitMatch::name, Function.identity()));
         return rows.stream()
                 .map(row -> new NamedUnit(row.name(), row.duties(), meaning(row, known, matches)))
                 .toList();

@@ -94,6 +94,8 @@ class UnitsController {
                 programme,
                 ReviewPages.mayEdit(programme, viewer),
                 names.of(programme),
-                units.inJurisdiction(programme.jurisdictionId()));
+                units.inJurisdiction(programme.keeperId()).stream()
+                        .filter(unit -> ConfirmUnits.mayBeMeant(unit, programme))
+                        .toList());
     }
 }

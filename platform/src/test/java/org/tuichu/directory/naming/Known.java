@@ -56,10 +56,10 @@ final class Known {
 
     static KnownUnit body(UnitFunction function, String name, String... aliases) {
         var names = Arrays.stream(aliases).map(UnitName::undated).toList();
-        return new KnownUnit(id(name), name, UnitKind.BODY, function, null, null, names);
+        return new KnownUnit(id(name), name, UnitKind.BODY, function, null, null, null, names);
     }
 
     static KnownUnit group(UnitFunction function, String name) {
-        return new KnownUnit(id(name), name, UnitKind.CLASS, function, null, null, List.of());
+        return new KnownUnit(id(name), name, UnitKind.CLASS, function, null, null, null, List.of());
     }
 }

@@ -78,7 +78,7 @@ class UnitMatcherTest {
     void anAliasThatEndedBeforeThePlanIsAFormerName() {
         var ended = new UnitName("区环保局", null, LocalDate.of(2019, 1, 31));
         var unit = new KnownUnit(
-                Known.id("a"), "区生态环境局", UnitKind.BODY, UnitFunction.ENVIRONMENT, null, null, List.of(ended));
+                Known.id("a"), "区生态环境局", UnitKind.BODY, UnitFunction.ENVIRONMENT, null, null, null, List.of(ended));
         assertThat(only(Known.FULING, List.of(unit), "区环保局").candidates())
                 .containsExactly(new Candidate(unit.id(), "区生态环境局", new BigDecimal("0.95"), Reason.FORMER_NAME));
     }

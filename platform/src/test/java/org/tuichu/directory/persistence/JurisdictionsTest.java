@@ -57,7 +57,7 @@ class JurisdictionsTest {
 
     @Test
     void aLaterEditionRenamesAndKeepsZonesOfPeople() {
-        var zone = added(new NewZone("110101", "编外新城", null, null, "keeper"), "/110000/110101/");
+        var zone = added(new NewZone("110101", "编外新城", null, "keeper"), "/110000/110101/");
         var edition = new ShippedPlaces(List.of(new ShippedPlaces.Place(
                 "110101001",
                 "110101001",
@@ -106,7 +106,7 @@ class JurisdictionsTest {
 
     @Test
     void addsAZoneOnceUnderTheOwnPlace() {
-        var zone = new NewZone("140900", "测试风景区", null, null, "keeper");
+        var zone = new NewZone("140900", "测试风景区", null, "keeper");
         var first = added(zone, "/140000/140900/");
         assertThat(first.fullName()).isEqualTo("忻州市测试风景区");
         assertThat(Scope.of("/140000/140900/").call(() -> jurisdictions.addZone(zone)))
@@ -116,7 +116,7 @@ class JurisdictionsTest {
 
     @Test
     void addsNoZoneUnderAnotherPlace() {
-        var zone = new NewZone("140900", "别处新区", null, null, "keeper");
+        var zone = new NewZone("140900", "别处新区", null, "keeper");
         assertThatThrownBy(() -> Scope.of("/140000/").call(() -> jurisdictions.addZone(zone)))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jurisdictions.addZone(zone)).isInstanceOf(DataAccessException.class);

@@ -149,15 +149,15 @@ class UnitsTest {
         create("县财政局", "财政");
         create("县工信局");
         create("县审计局");
-        var first = own.call(() -> units.list(new UnitQuery(county.path(), null, null, 0, 2)));
+        var first = own.call(() -> units.list(new UnitQuery(county.path(), null, null, null, 0, 2)));
         assertThat(first.total()).isEqualTo(3);
         assertThat(first.pages()).isEqualTo(2);
         assertThat(first.rows()).extracting(row -> row.unit().name()).containsExactly("县财政局", "县工信局");
-        var last = own.call(() -> units.list(new UnitQuery(county.path(), null, null, 1, 2)));
+        var last = own.call(() -> units.list(new UnitQuery(county.path(), null, null, null, 1, 2)));
         assertThat(last.rows()).extracting(row -> row.unit().name()).containsExactly("县审计局");
-        var byAlias = own.call(() -> units.list(new UnitQuery(county.path(), null, "财政", 0, 10)));
+        var byAlias = own.call(() -> units.list(new UnitQuery(county.path(), null, "财政", null, 0, 10)));
         assertThat(byAlias.rows()).extracting(row -> row.unit().name()).containsExactly("县财政局");
-        var byFunction = own.call(() -> units.list(new UnitQuery(city.path(), UnitFunction.ENERGY, null, 0, 10)));
+        var byFunction = own.call(() -> units.list(new UnitQuery(city.path(), UnitFunction.ENERGY, null, null, 0, 10)));
         assertThat(byFunction.rows()).isEmpty();
     }
 

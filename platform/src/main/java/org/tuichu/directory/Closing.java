@@ -1,0 +1,17 @@
+package org.tuichu.directory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A closing as it was entered; `reopenedBy` and `reopenedAt` say who took it back, null while it holds. `successor`
+/// and its name are null where nobody goes on, and for zones.
+public record Closing(
+        LocalDate lastDay,
+        String reason,
+        @Nullable UnitId successor,
+        @Nullable String successorName,
+        String closedBy,
+        Instant closedAt,
+        @Nullable String reopenedBy,
+        @Nullable Instant reopenedAt) {}

@@ -1,0 +1,23 @@
+package org.tuichu.directory;
+
+/// Why the directory does not merge, close or reopen. Each has a message `directory.refusal.…`.
+public enum DirectoryRefusal {
+    /// A unit and itself.
+    SAME_UNIT,
+    OTHER_JURISDICTION,
+    /// A body and a class.
+    OTHER_KIND,
+    /// Each governs a place of its own.
+    OTHER_PLACE,
+    /// One of them was merged into a third.
+    MERGED,
+    /// The unit that is to be kept, or to go on, was closed itself.
+    OTHER_CLOSED,
+    /// It was closed before.
+    CLOSED,
+    NOT_CLOSED,
+    /// The last day lies before the first.
+    BEFORE_FIRST_DAY,
+    /// Another unit bears its name by now.
+    NAME_TAKEN
+}

@@ -1,0 +1,63 @@
+package org.tuichu.directory;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What may be merged, closed and reopened, as far as the records themselves tell.
+public final class DirectoryRules {
+    private DirectoryRules() {}
+
+    /// Why the first is not the second; empty where it may be. The kept one goes on, so it must not have been closed; a
+    /// closed one may turn out to be it, and its name ends with its last day then.
+    public static Optional<DirectoryRefusal> merging(Unit merged, Unit kept) {
+        var refused = pair(merged, kept);
+        return refused.isEmpty() && otherPlace(merged.placeId(), kept.placeId())
+                ? Optional.of(DirectoryRefusal.OTHER_PLACE)
+                : refused;
+    }
+
+    private static boolean otherPlace(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.equals(other);
+    }
+
+    /// Why the unit is not closed so; `successor` is null where nobody goes on.
+    public static Optional<DirectoryRefusal> closing(Unit unit, NewClosing closing, @Nullable Unit successor) {
+        if (unit.mergedInto() != null) {
+            return Optional.of(DirectoryRefusal.MERGED);
+        }
+        if (unit.validTo() != null) {
+            return Optional.of(DirectoryRefusal.CLOSED);
+        }
+        if (unit.validFrom() != null && closing.lastDay().isBefore(unit.validFrom())) {
+            return Optional.of(DirectoryRefusal.BEFORE_FIRST_DAY);
+        }
+        return successor == null ? Optional.empty() : pair(unit, successor);
+    }
+
+    /// Why the zone is not closed so.
+    public static Optional<DirectoryRefusal> closing(Jurisdiction zone, NewClosing closing) {
+        if (zone.validTo() != null) {
+            return Optional.of(DirectoryRefusal.CLOSED);
+        }
+        return zone.validFrom() != null && closing.lastDay().isBefore(zone.validFrom())
+                ? Optional.of(DirectoryRefusal.BEFORE_FIRST_DAY)
+                : Optional.empty();
+    }
+
+    /// What holds for a unit and the one that takes its place.
+    private static Optional<DirectoryRefusal> pair(Unit unit, Unit other) {
+        if (unit.id().equals(other.id())) {
+            return Optional.of(DirectoryRefusal.SAME_UNIT);
+        }
+        if (!unit.jurisdictionId().equals(other.jurisdictionId())) {
+            return Optional.of(DirectoryRefusal.OTHER_JURISDICTION);
+        }
+        if (unit.mergedInto() != null || other.mergedInto() != null) {
+            return Optional.of(DirectoryRefusal.MERGED);
+        }
+        if (unit.kind() != other.kind()) {
+            return Optional.of(DirectoryRefusal.OTHER_KIND);
+        }
+        return other.validTo() == null ? Optional.empty() : Optional.of(DirectoryRefusal.OTHER_CLOSED);
+    }
+}

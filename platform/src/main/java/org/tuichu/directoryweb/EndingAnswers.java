@@ -1,0 +1,53 @@
+package org.tuichu.directoryweb;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import org.tuichu.directory.DirectoryRefusal;
+import org.tuichu.directory.NewClosing;
+import org.tuichu.directory.UnitChange;
+
+/// Turns what became of a change of a unit into an answer of the API; whatever says no names the field at fault.
+@Component
+class EndingAnswers {
+    private final MessageSource messages;
+
+    EndingAnswers(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw ApiProblem.invalid(field, "is missing");
+        }
+        return value;
+    }
+
+    NewClosing required(CloseForm form, Locale locale) {
+        var reading = form.read();
+        var closing = reading.closing();
+        if (closing == null) {
+            var problem = reading.problems().getFirst();
+            throw ApiProblem.invalid(
+                    problem.field(), messages.getMessage(problem.message(), problem.argumentArray(), locale));
+        }
+        return closing;
+    }
+
+    UnitDocument.Summary of(UnitChange change, Locale locale) {
+        return switch (change) {
+            case UnitChange.Changed changed -> UnitDocument.Summary.of(changed.unit());
+            case UnitChange.Stale stale -> throw ApiProblem.stale(List.of(UnitDocument.Summary.of(stale.current())));
+            case UnitChange.NameTaken taken -> throw refused("name", DirectoryRefusal.NAME_TAKEN, locale);
+            case UnitChange.Refused refused -> throw refused("lastDay", refused.why(), locale);
+            case UnitChange.NotOurs no -> throw ApiProblem.notFound("unit");
+        };
+    }
+
+    ErrorResponseException refused(String field, DirectoryRefusal why, Locale locale) {
+        return ApiProblem.invalid(field, messages.getMessage("directory.refusal." + why, null, locale));
+    }
+}

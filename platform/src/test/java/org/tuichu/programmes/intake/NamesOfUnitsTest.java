@@ -1,0 +1,105 @@
+package org.tuichu.programmes.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.tuichu.PlatformTest;
+import org.tuichu.TestClock;
+import org.tuichu.database.Scope;
+import org.tuichu.directory.Jurisdiction;
+import org.tuichu.directory.JurisdictionLevel;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.ProposedUnit;
+import org.tuichu.directory.Unit;
+import org.tuichu.directory.UnitFunction;
+import org.tuichu.directory.UnitKind;
+import org.tuichu.directory.UnitMergers;
+import org.tuichu.directory.UnitMergers.Moving;
+import org.tuichu.directory.UnitMergers.Outcome;
+import org.tuichu.directory.UnitMergers.Seen;
+import org.tuichu.directory.Units;
+import org.tuichu.programmes.ProgrammeId;
+
+/// What the names in programmes mean when two units turn out to be one.
+@PlatformTest
+class NamesOfUnitsTest {
+    private static final AtomicInteger COUNTIES = new AtomicInteger();
+
+    private final Units units;
+    private final UnitMergers mergers;
+    private final UnitNames names;
+    private final ConfirmUnits confirm;
+    private final Programmes programmes;
+    private final Jurisdiction county;
+    private final ProgrammeId id;
+    private final Unit merged;
+    private final Unit kept;
+
+    NamesOfUnitsTest(
+            BeanFactory beans,
+            Jurisdictions jurisdictions,
+            Units units,
+            UnitMergers mergers,
+            UnitNames names,
+            ConfirmUnits confirm,
+            Programmes programmes) {
+        this.units = units;
+        this.mergers = mergers;
+        this.names = names;
+        this.confirm = confirm;
+        this.programmes = programmes;
+        this.county = Scope.PROGRAM.call(
+                () -> jurisdictions.addInvented("并名县" + COUNTIES.incrementAndGet(), JurisdictionLevel.COUNTY, null));
+        this.id = ProgrammeMother.draft(beans, county.path());
+        this.merged = unit("县经济局");
+        this.kept = unit("县工信局");
+        own().run(() -> confirm.one(id, ProgrammeMother.OFFICE, merged.id(), "office"));
+    }
+
+    @Test
+    void followTheUnitAndKeepWhoConfirmedThem() {
+        var preview = own().call(() -> mergers.preview(merged.id(), kept.id())).orElseThrow();
+        assertThat(preview.moving())
+                .contains(new Moving("names", List.of(ProgrammeMother.OFFICE + " · 虚构县2026年落后产能退出工作方案")));
+        merge();
+        assertThat(confirmed().unit()).isEqualTo(kept.id());
+        assertThat(confirmed().by()).isEqualTo("office");
+    }
+
+    @Test
+    void nobodyConfirmsTheMergedRecordAnyMore() {
+        merge();
+        Edited again = own().call(() -> confirm.one(id, ProgrammeMother.OFFICE, merged.id(), "office"));
+        assertThat(again).isEqualTo(new Edited.Invalid("unit", "intake.invalid.unitChoice"));
+    }
+
+    private UnitNames.Confirmed confirmed() {
+        return own().call(() -> names.of(programmes.find(id).orElseThrow())).stream()
+                .map(UnitNames.NamedUnit::confirmed)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void merge() {
+        Outcome outcome = own().call(() -> mergers.merge(seen(merged), seen(kept), "office", TestClock.START));
+        assertThat(outcome).isInstanceOf(Outcome.Merged.class);
+    }
+
+    private Seen seen(Unit unit) {
+        return new Seen(unit.id(), units.find(unit.id()).orElseThrow().version());
+    }
+
+    private Unit unit(String name) {
+        var proposal =
+                new ProposedUnit(county.id(), name, UnitKind.BODY, UnitFunction.INDUSTRY, null, List.of(), List.of());
+        return own().call(() -> units.create(proposal));
+    }
+
+    private Scope own() {
+        return Scope.of(county.path());
+    }
+}
