@@ -79,7 +79,7 @@ public class MyDuties {
         var whose = viewer.office() ? asked : Whose.OWN;
         var classes = units.classesOf(new UnitId(viewer.unitId()));
         var found = whose == Whose.ALL
-                ? duties.ofPlace(viewer.jurisdictionId(), today)
+                ? duties.ofPlace(viewer.jurisdictionPath(), today)
                 : duties.ofUnits(ids(viewer.unitId(), classes), today);
         return new Page(
                 today, whose, parts(found), classes.stream().map(Unit::name).toList(), found.size());

@@ -36,7 +36,7 @@ class MyDutyReader {
             FROM programme p
             JOIN duty d ON d.programme_id = p.id AND d.removed_at IS NULL
             JOIN duty_unit u ON u.duty_id = d.id
-            WHERE p.jurisdiction_id = :place AND p.status = 'ACTIVE'
+            WHERE p.jurisdiction_path = :place AND p.status = 'ACTIVE'
             ORDER BY p.year DESC, d.programme_id, d.ordinal, u.ordinal""";
 
     static final String DUES = """
@@ -60,10 +60,10 @@ class MyDutyReader {
     }
 
     /// Of all units that the programmes of a place name.
-    List<MyDuty> ofPlace(String jurisdictionId, LocalDate today) {
+    List<MyDuty> ofPlace(String jurisdictionPath, LocalDate today) {
         return withDues(
                 database.sql(OF_PLACE)
-                        .param("place", jurisdictionId)
+                        .param("place", jurisdictionPath)
                         .query(MyDutyReader::named)
                         .list(),
                 today);

@@ -28,29 +28,29 @@ public class ProgrammeList {
     private static final String COUNT = """
             SELECT count(*) FROM programme p
             WHERE (p.status IN ('ACTIVE', 'SUPERSEDED')
-                   OR (p.status = 'DRAFT' AND :office AND p.jurisdiction_id = :own))
+                   OR (p.status = 'DRAFT' AND :office AND p.jurisdiction_path = :own))
               AND (CAST(:year AS int) IS NULL OR p.year = :year)
               AND (CAST(:status AS text) IS NULL OR p.status = :status)
               AND (CAST(:words AS text) IS NULL OR strpos(lower(concat_ws(' ', p.title, p.jurisdiction_name,
                    p.document_number)), lower(:words)) > 0)""";
 
     private static final String LIST = """
-            SELECT p.id, p.jurisdiction_id, p.jurisdiction_name, p.year, p.title, p.document_number, p.issue_date, p.status,
+            SELECT p.id, p.jurisdiction_id, p.jurisdiction_path, p.jurisdiction_name, p.year, p.title, p.document_number, p.issue_date, p.status,
                    p.sample
             FROM programme p
             WHERE (p.status IN ('ACTIVE', 'SUPERSEDED')
-                   OR (p.status = 'DRAFT' AND :office AND p.jurisdiction_id = :own))
+                   OR (p.status = 'DRAFT' AND :office AND p.jurisdiction_path = :own))
               AND (CAST(:year AS int) IS NULL OR p.year = :year)
               AND (CAST(:status AS text) IS NULL OR p.status = :status)
               AND (CAST(:words AS text) IS NULL OR strpos(lower(concat_ws(' ', p.title, p.jurisdiction_name,
                    p.document_number)), lower(:words)) > 0)
-            ORDER BY p.jurisdiction_id <> :own, p.year DESC, p.jurisdiction_path,
+            ORDER BY p.jurisdiction_path <> :own, p.year DESC, p.jurisdiction_path,
                      array_position(ARRAY['ACTIVE', 'DRAFT', 'SUPERSEDED'], p.status), p.created_at DESC, p.id
             LIMIT :size OFFSET :offset""";
 
     private static final String YEARS = """
             SELECT DISTINCT p.year FROM programme p
-            WHERE p.status IN ('ACTIVE', 'SUPERSEDED') OR (p.status = 'DRAFT' AND :office AND p.jurisdiction_id = :own)
+            WHERE p.status IN ('ACTIVE', 'SUPERSEDED') OR (p.status = 'DRAFT' AND :office AND p.jurisdiction_path = :own)
             ORDER BY p.year DESC""";
 
     static final String DATES = """
@@ -83,7 +83,7 @@ public class ProgrammeList {
     private List<Integer> years(Viewer viewer) {
         return database.sql(YEARS)
                 .param("office", viewer.office())
-                .param("own", viewer.jurisdictionId())
+                .param("own", viewer.jurisdictionPath())
                 .query((row, number) -> row.getInt("year"))
                 .list();
     }
@@ -92,19 +92,18 @@ public class ProgrammeList {
         var status = filter.status();
         return database.sql(sql)
                 .param("office", viewer.office())
-                .param("own", viewer.jurisdictionId())
+                .param("own", viewer.jurisdictionPath())
                 .param("year", filter.year())
                 .param("status", status == null ? null : status.name())
                 .param("words", filter.words());
     }
 
     private static ProgrammeRow programme(ResultSet row, Viewer viewer) throws SQLException {
-        var place = row.getString("jurisdiction_id");
         return new ProgrammeRow(
                 new ProgrammeId(row.getObject("id", UUID.class)),
-                place,
+                row.getString("jurisdiction_id"),
                 row.getString("jurisdiction_name"),
-                place.equals(viewer.jurisdictionId()),
+                row.getString("jurisdiction_path").equals(viewer.jurisdictionPath()),
                 row.getInt("year"),
                 row.getString("title"),
                 row.getString("document_number"),

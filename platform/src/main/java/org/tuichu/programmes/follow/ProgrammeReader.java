@@ -25,7 +25,7 @@ class ProgrammeReader {
             FROM programme p LEFT JOIN plan_document d ON d.id = p.document_id
             WHERE p.id = :programme
               AND (p.status IN ('ACTIVE', 'SUPERSEDED')
-                   OR (p.status = 'DRAFT' AND :office AND p.jurisdiction_id = :own))""";
+                   OR (p.status = 'DRAFT' AND :office AND p.jurisdiction_path = :own))""";
 
     private static final String ORIGINAL = """
             SELECT d.file_name, d.content
@@ -54,7 +54,7 @@ class ProgrammeReader {
         return database.sql(FIND)
                 .param("programme", id.value())
                 .param("office", viewer.office())
-                .param("own", viewer.jurisdictionId())
+                .param("own", viewer.jurisdictionPath())
                 .query(ProgrammeReader::head)
                 .optional();
     }

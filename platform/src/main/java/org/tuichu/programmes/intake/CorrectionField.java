@@ -16,6 +16,8 @@ enum CorrectionField {
     SPLIT,
     /// A duty that the reader had not found; the value is its text.
     ADDED,
+    /// Which place it is a plan of; the values are names.
+    PLACE,
     TITLE,
     DOCUMENT_NUMBER,
     ISSUER,

@@ -37,6 +37,9 @@ class DraftEditsApi {
 
     record HeaderEdit(long version, Edit.Header header) {}
 
+    /// `jurisdiction` is the id of the own place or of one below it.
+    record PlaceEdit(long version, String jurisdiction) {}
+
     record StagesEdit(long version, List<Edit.Stage> stages) {}
 
     /// What is done to a duty; `at` counts characters of its text and is needed to split it.
@@ -103,6 +106,17 @@ class DraftEditsApi {
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
         return edit(id, body.version(), new Edit.CorrectHeader(body.header()), viewer, locale);
+    }
+
+    @PutMapping("/place")
+    @Requires(Permission.WORK_PLANS)
+    @Operation(summary = "Say of which place it is a plan", description = "Settles the doubt about the place.")
+    ResponseEntity<Object> place(
+            @PathVariable UUID id,
+            @RequestBody PlaceEdit body,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        return edit(id, body.version(), new Edit.ChoosePlace(body.jurisdiction()), viewer, locale);
     }
 
     @PutMapping("/stages")

@@ -22,6 +22,9 @@ sealed interface Edit {
 
     record CorrectHeader(Header header) implements Edit {}
 
+    /// It is a plan of this place: the keeper's own or one below.
+    record ChoosePlace(String jurisdictionId) implements Edit {}
+
     record CorrectStages(List<Stage> stages) implements Edit {
         public CorrectStages {
             stages = List.copyOf(stages);

@@ -20,11 +20,13 @@ class EditAnswers {
     private final EditDraft drafts;
     private final Programmes programmes;
     private final ReviewPages pages;
+    private final PlaceChoice place;
 
-    EditAnswers(EditDraft drafts, Programmes programmes, ReviewPages pages) {
+    EditAnswers(EditDraft drafts, Programmes programmes, ReviewPages pages, PlaceChoice place) {
         this.drafts = drafts;
         this.programmes = programmes;
         this.pages = pages;
+        this.place = place;
     }
 
     /// Who edits which version of what.
@@ -69,6 +71,14 @@ class EditAnswers {
                 .view(request.id())
                 .flatMap(view -> view.duty(duty))
                 .map(view -> ReviewPage.Editor.toSplit(duty, SplitPlaces.of(view.duty()), wrong))
+                .orElse(null);
+    }
+
+    ReviewPage.@Nullable Editor placeAgain(Request request, Edited.Invalid wrong) {
+        return programmes
+                .find(request.id())
+                .map(programme -> new ReviewPage.PlaceForm("", place.offered(programme, "")))
+                .map(form -> ReviewPage.Editor.ofPlace(form, wrong))
                 .orElse(null);
     }
 

@@ -15,13 +15,21 @@ class EditDraft {
     private final DutyEdits duties;
     private final DutyParting parting;
     private final ProgrammeEdits whole;
+    private final PlaceChoice place;
 
-    EditDraft(JdbcClient database, Programmes programmes, DutyEdits duties, DutyParting parting, ProgrammeEdits whole) {
+    EditDraft(
+            JdbcClient database,
+            Programmes programmes,
+            DutyEdits duties,
+            DutyParting parting,
+            ProgrammeEdits whole,
+            PlaceChoice place) {
         this.database = database;
         this.programmes = programmes;
         this.duties = duties;
         this.parting = parting;
         this.whole = whole;
+        this.place = place;
     }
 
     /// Applies `edit` to the draft that the person saw in `version`. A programme that may be read and not written is
@@ -54,6 +62,7 @@ class EditDraft {
             case Edit.SplitDuty split -> parting.split(context, split);
             case Edit.AddDuty add -> parting.add(context, add);
             case Edit.CorrectHeader header -> whole.correctHeader(context, header);
+            case Edit.ChoosePlace choice -> place.choose(context, choice);
             case Edit.CorrectStages stages -> whole.correctStages(context, stages);
             case Edit.SettleProblem settle -> whole.settle(context, settle.ordinal());
             case Edit.ReopenProblem reopen -> whole.reopen(context, reopen.ordinal());

@@ -40,7 +40,7 @@ class FactWords {
             case STAGES -> stages(json.readValue(value, STAGES), locale);
             case DIMENSION -> message("programmes.dimension." + json.readValue(value, String.class), locale);
             case SPLIT -> value.startsWith("[") ? String.join(" / ", json.readValue(value, TEXTS)) : text(value);
-            case HEADING, REMOVED, RESTORED, ADDED, TITLE, DOCUMENT_NUMBER, ISSUER, ISSUE_DATE, YEAR, OFFICE ->
+            case HEADING, REMOVED, RESTORED, ADDED, PLACE, TITLE, DOCUMENT_NUMBER, ISSUER, ISSUE_DATE, YEAR, OFFICE ->
                 text(value);
         };
     }
@@ -58,8 +58,18 @@ class FactWords {
             case DEADLINES -> dates(facts.deadlines(), locale);
             case CLOCK -> clock(facts.clock(), locale);
             case PUBLICATIONS -> kinds(facts.publications(), locale);
-            case REMOVED, RESTORED, SPLIT, ADDED, TITLE, DOCUMENT_NUMBER, ISSUER, ISSUE_DATE, YEAR, OFFICE, STAGES ->
-                throw new IllegalArgumentException(field + " is no field of a duty");
+            case REMOVED,
+                    RESTORED,
+                    SPLIT,
+                    ADDED,
+                    PLACE,
+                    TITLE,
+                    DOCUMENT_NUMBER,
+                    ISSUER,
+                    ISSUE_DATE,
+                    YEAR,
+                    OFFICE,
+                    STAGES -> throw new IllegalArgumentException(field + " is no field of a duty");
         };
     }
 

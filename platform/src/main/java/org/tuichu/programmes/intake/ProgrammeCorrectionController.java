@@ -45,6 +45,19 @@ class ProgrammeCorrectionController {
         };
     }
 
+    /// `place` is the id of the own place or of one below it.
+    @PostMapping("/programmes/{id}/place")
+    @Requires(Permission.WORK_PLANS)
+    ModelAndView place(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String place,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
+        var request = new EditAnswers.Request(new ProgrammeId(id), version, viewer, locale);
+        return answers.edit(request, new Edit.ChoosePlace(place), wrong -> answers.placeAgain(request, wrong));
+    }
+
     @PostMapping("/programmes/{id}/stages")
     @Requires(Permission.WORK_PLANS)
     ModelAndView stages(

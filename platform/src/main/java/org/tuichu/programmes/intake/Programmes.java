@@ -62,11 +62,11 @@ class Programmes {
                 .optional();
     }
 
-    /// Drafts of a place, the newest first.
+    /// Drafts that the office of a place works on, the newest first.
     @Transactional(readOnly = true)
     List<ProgrammeRow> drafts(Place place) {
         return database.sql(ProgrammesSql.DRAFTS)
-                .param("place", place.id())
+                .param("path", place.path())
                 .query(RowsOf.type(ProgrammeRow.class))
                 .list();
     }

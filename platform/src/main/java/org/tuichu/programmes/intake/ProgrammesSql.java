@@ -14,7 +14,7 @@ final class ProgrammesSql {
             SELECT id, version, jurisdiction_id, jurisdiction_name, jurisdiction_path, year, title, document_number, issuer,
                 issue_date, office, status, document_id, pack, sample, supersedes, created_by, created_at, activated_by,
                 activated_at
-            FROM programme WHERE jurisdiction_id = :place AND status = 'DRAFT'
+            FROM programme WHERE jurisdiction_path = :path AND status = 'DRAFT'
             ORDER BY created_at DESC, id""";
 
     static final String ACTIVE = """

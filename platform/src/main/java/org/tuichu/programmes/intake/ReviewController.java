@@ -16,17 +16,18 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.ProgrammeId;
 
-/// The document beside what was read from it. `edit` and `split` open the form of one duty; `form` that of the header
-/// or
-/// the stages: all of it works as plain pages.
+/// The document beside what was read from it. `edit` and `split` open the form of one duty; `form` that of the header,
+/// the stages or the place, which `q` is searched for: all of it works as plain pages.
 @Controller
 class ReviewController {
     private final Programmes programmes;
     private final ReviewPages pages;
+    private final PlaceChoice place;
 
-    ReviewController(Programmes programmes, ReviewPages pages) {
+    ReviewController(Programmes programmes, ReviewPages pages, PlaceChoice place) {
         this.programmes = programmes;
         this.pages = pages;
+        this.place = place;
     }
 
     @GetMapping("/programmes/{id}/review")
@@ -36,19 +37,20 @@ class ReviewController {
             @RequestParam(required = false) @Nullable UUID edit,
             @RequestParam(required = false) @Nullable UUID split,
             @RequestParam(required = false) @Nullable String form,
+            @RequestParam(defaultValue = "") String q,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
             Model model) {
         var view = programmes
                 .view(new ProgrammeId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var editor = ReviewPages.mayEdit(view.programme(), viewer) ? editor(view, edit, split, form) : null;
+        var editor = ReviewPages.mayEdit(view.programme(), viewer) ? editor(view, edit, split, form, q) : null;
         model.addAttribute("page", pages.of(view, viewer, editor, locale));
         return "programmes/intake/review";
     }
 
-    private static ReviewPage.@Nullable Editor editor(
-            ProgrammeView view, @Nullable UUID edit, @Nullable UUID split, @Nullable String form) {
+    private ReviewPage.@Nullable Editor editor(
+            ProgrammeView view, @Nullable UUID edit, @Nullable UUID split, @Nullable String form, String text) {
         if (edit != null) {
             return view.duty(edit)
                     .map(duty -> ReviewPage.Editor.ofDuty(edit, DutyForm.of(duty.facts()), null))
@@ -58,6 +60,10 @@ class ReviewController {
             return view.duty(split)
                     .map(duty -> ReviewPage.Editor.toSplit(split, SplitPlaces.of(duty.duty()), null))
                     .orElse(null);
+        }
+        if ("place".equals(form)) {
+            var found = new ReviewPage.PlaceForm(text.strip(), place.offered(view.programme(), text));
+            return ReviewPage.Editor.ofPlace(found, null);
         }
         if ("header".equals(form)) {
             return ReviewPage.Editor.ofHeader(HeaderForm.of(view.programme()), null);

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.directory.Jurisdiction;
 
 /// What the review page shows: the document on one side, what was read from it on the other.
 ///
@@ -45,29 +46,33 @@ record ReviewPage(
 
     record Counts(int duties, int removed, int corrections, int openProblems) {}
 
-    /// The open form: of a duty, of the header or of the stages; `wrong` is what has to be mended first.
+    /// The places that a search within the own scope found, to choose one.
+    record PlaceForm(String text, List<Jurisdiction> places) {}
+
+    /// The open form: of a duty, of the header, the stages or the place; `wrong` is what has to be mended first.
     record Editor(
             @Nullable UUID duty,
             @Nullable DutyForm dutyForm,
             List<SplitPlace> splitPlaces,
             @Nullable HeaderForm header,
             @Nullable StagesForm stages,
+            @Nullable PlaceForm place,
             @Nullable String passage,
             Edited.@Nullable Invalid wrong) {
         static Editor ofDuty(UUID duty, DutyForm form, Edited.@Nullable Invalid wrong) {
-            return new Editor(duty, form, List.of(), null, null, null, wrong);
+            return new Editor(duty, form, List.of(), null, null, null, null, wrong);
         }
 
         static Editor toSplit(UUID duty, List<SplitPlace> places, Edited.@Nullable Invalid wrong) {
-            return new Editor(duty, null, places, null, null, null, wrong);
+            return new Editor(duty, null, places, null, null, null, null, wrong);
         }
 
         static Editor ofHeader(HeaderForm form, Edited.@Nullable Invalid wrong) {
-            return new Editor(null, null, List.of(), form, null, null, wrong);
+            return new Editor(null, null, List.of(), form, null, null, null, wrong);
         }
 
         static Editor toAdd(String passage, Edited.@Nullable Invalid wrong) {
-            return new Editor(null, null, List.of(), null, null, passage, wrong);
+            return new Editor(null, null, List.of(), null, null, null, passage, wrong);
         }
 
         /// The id of the field that is wrong.
@@ -76,7 +81,11 @@ record ReviewPage(
         }
 
         static Editor ofStages(StagesForm form, Edited.@Nullable Invalid wrong) {
-            return new Editor(null, null, List.of(), null, form, null, wrong);
+            return new Editor(null, null, List.of(), null, form, null, null, wrong);
+        }
+
+        static Editor ofPlace(PlaceForm form, Edited.@Nullable Invalid wrong) {
+            return new Editor(null, null, List.of(), null, null, form, null, wrong);
         }
     }
 

@@ -42,7 +42,7 @@ class ReviewPages {
     static boolean mayEdit(ProgrammeRow programme, Viewer viewer) {
         return programme.isDraft()
                 && viewer.may(Permission.WORK_PLANS)
-                && viewer.jurisdictionId().equals(programme.jurisdictionId());
+                && viewer.jurisdictionPath().equals(programme.jurisdictionPath());
     }
 
     private static ReviewPage.Counts counts(ProgrammeView view) {

@@ -36,6 +36,11 @@ record UnitsPage(ProgrammeRow programme, boolean editable, List<UnitNames.NamedU
         return confidence.compareTo(LIKELY) >= 0 ? "intake.units.likely" : "intake.units.doubtful";
     }
 
+    /// From how many per cent on a match is taken without asking.
+    public int certainPercent() {
+        return percent(UnitMatch.CERTAIN);
+    }
+
     /// In per cent.
     public int percent(BigDecimal confidence) {
         return confidence.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();

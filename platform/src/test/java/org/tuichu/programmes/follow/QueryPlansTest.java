@@ -135,7 +135,7 @@ class QueryPlansTest {
                             "units",
                             units,
                             "place",
-                            "QP7",
+                            "/QP0000/QP7/",
                             "words",
                             "heading");
                     return database.sql("EXPLAIN " + sql)
