@@ -17,7 +17,8 @@ import org.tuichu.plan.Span;
 import org.tuichu.programmes.ProgrammeId;
 
 /// Puts the original document under a programme that was opened from a pack: texts and places in the document are
-/// added to what is there by path, name, quotation and kind; no fact is changed. What differs is shown, not corrected.
+/// added to what is there by path, name, quotation and kind, and the contacts of the annex, which a pack leaves out; no
+/// fact is changed. What differs is shown, not corrected.
 @Component
 class AttachOriginal {
     private final NamedParameterJdbcOperations database;
@@ -38,17 +39,18 @@ class AttachOriginal {
         var view = programmes.view(id).orElseThrow();
         var read = reading.draft().duties().stream()
                 .collect(Collectors.toMap(Duty::path, Function.identity(), (one, other) -> one));
-        var rows = new Rows();
+        var rows = new Rows(view.programme());
         for (var duty : view.duties()) {
             var source = read.get(duty.duty().path());
             if (source != null) {
-                rows.add(duty.duty().id(), source);
+                rows.add(duty, source);
             }
         }
         update(AttachSql.DUTY, rows.duties);
         update(AttachSql.UNIT, rows.units);
         update(AttachSql.DEADLINE, rows.deadlines);
         update(AttachSql.PUBLICATION, rows.publications);
+        update(DraftSql.CONTACT, rows.contacts);
         attachWhole(id, reading);
     }
 
@@ -99,8 +101,35 @@ class AttachOriginal {
         private final List<Map<String, @Nullable Object>> units = new ArrayList<>();
         private final List<Map<String, @Nullable Object>> deadlines = new ArrayList<>();
         private final List<Map<String, @Nullable Object>> publications = new ArrayList<>();
+        private final List<Map<String, @Nullable Object>> contacts = new ArrayList<>();
+        private final ProgrammeRow programme;
 
-        void add(UUID duty, Duty source) {
+        Rows(ProgrammeRow programme) {
+            this.programme = programme;
+        }
+
+        void add(DutyView view, Duty source) {
+            addPlaces(view.duty().id(), source);
+            if (view.contacts().isEmpty()) {
+                addContacts(view.duty().id(), source);
+            }
+        }
+
+        private void addContacts(UUID duty, Duty source) {
+            for (int i = 0; i < source.contacts().size(); i++) {
+                var contact = source.contacts().get(i);
+                contacts.add(Row.of(
+                        "duty", duty,
+                        "programme", programme.id(),
+                        "scope", programme.jurisdictionPath(),
+                        "ordinal", i,
+                        "unit", contact.unit(),
+                        "section", contact.section(),
+                        "phone", contact.phone()));
+            }
+        }
+
+        private void addPlaces(UUID duty, Duty source) {
             var clock = source.clock();
             duties.add(spanned(
                     source.span(),
