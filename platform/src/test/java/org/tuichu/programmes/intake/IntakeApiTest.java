@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.http.MediaType;
@@ -18,33 +17,20 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
-import org.tuichu.access.Viewer;
-import org.tuichu.database.Scope;
-import org.tuichu.programmes.ProgrammeId;
 
 @PlatformTest
 class IntakeApiTest {
     private final MockMvc client;
-    private final BeanFactory beans;
-    private final Programmes programmes;
-    private final String path = Viewers.place();
-    private final Viewer office = Viewers.office(path);
-    private ProgrammeId id = ProgrammeId.fresh();
+    private final DraftOnDesk draft;
 
-    IntakeApiTest(MockMvc client, BeanFactory beans, Programmes programmes) {
+    IntakeApiTest(MockMvc client, BeanFactory beans) {
         this.client = client;
-        this.beans = beans;
-        this.programmes = programmes;
-    }
-
-    @BeforeEach
-    void aDraft() {
-        id = ProgrammeMother.draft(beans, path);
+        this.draft = DraftOnDesk.fresh(beans);
     }
 
     @Test
     void showsADraft() throws Exception {
-        client.perform(get("/api/v1/drafts/{id}", id.value()).with(Viewers.signedIn(office)))
+        client.perform(get("/api/v1/drafts/{id}", draft.id().value()).with(Viewers.signedIn(draft.office())))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.programme.version").value(1))
                 .andExpect(jsonPath("$.duties.length()").value(3))
@@ -53,31 +39,31 @@ class IntakeApiTest {
 
     @Test
     void correctsADutyAndNamesTheFieldThatIsWrong() throws Exception {
-        var duty = view().duties().get(0).duty().id();
+        var duty = draft.view().duties().get(0).duty().id();
         var facts = """
                 {"version": 1, "facts": {"heading": "%s", "dimension": "SURVEY", "units": [], "deadlines": [],
                  "publications": []}}""";
-        client.perform(put("/api/v1/drafts/{id}/duties/{d}", id.value(), duty)
+        client.perform(put("/api/v1/drafts/{id}/duties/{d}", draft.id().value(), duty)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(facts.formatted(""))
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
+                        .with(Viewers.signedIn(draft.office())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.errors[0].field").value("heading"));
-        client.perform(put("/api/v1/drafts/{id}/duties/{d}", id.value(), duty)
+        client.perform(put("/api/v1/drafts/{id}/duties/{d}", draft.id().value(), duty)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(facts.formatted("x"))
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
+                        .with(Viewers.signedIn(draft.office())))
                 .andExpect(jsonPath("$.version").value(2));
-        client.perform(post("/api/v1/drafts/{id}/duties/{d}", id.value(), duty)
+        client.perform(post("/api/v1/drafts/{id}/duties/{d}", draft.id().value(), duty)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"version\": 1, \"act\": \"REMOVE\", \"at\": 0}")
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
+                        .with(Viewers.signedIn(draft.office())))
                 .andExpect(status().isConflict());
-        assertThat(view().duties().get(0).duty().heading()).isEqualTo("x");
+        assertThat(draft.view().duties().get(0).duty().heading()).isEqualTo("x");
     }
 
     @Test
@@ -85,23 +71,19 @@ class IntakeApiTest {
         client.perform(multipart("/api/v1/plans")
                         .file(new MockMultipartFile("file", "a.txt", null, new byte[0]))
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
+                        .with(Viewers.signedIn(draft.office())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("file"));
     }
 
     @Test
     void refusesToActivateWithNamesThatNobodyConfirmed() throws Exception {
-        client.perform(post("/api/v1/drafts/{id}/activate", id.value())
+        client.perform(post("/api/v1/drafts/{id}/activate", draft.id().value())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"version\": 1}")
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
+                        .with(Viewers.signedIn(draft.office())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("draft"));
-    }
-
-    private ProgrammeView view() {
-        return Scope.PROGRAM.call(() -> programmes.view(id).orElseThrow());
     }
 }

@@ -10,40 +10,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
-import org.tuichu.access.Viewer;
-import org.tuichu.database.Scope;
-import org.tuichu.programmes.ProgrammeId;
 
 @PlatformTest
 class ReviewPageTest {
     private final MockMvc browser;
-    private final BeanFactory beans;
-    private final Programmes programmes;
-    private final String path = Viewers.place();
-    private final Viewer office = Viewers.office(path);
-    private ProgrammeId id = ProgrammeId.fresh();
+    private final DraftOnDesk draft;
 
-    ReviewPageTest(MockMvc browser, BeanFactory beans, Programmes programmes) {
+    ReviewPageTest(MockMvc browser, BeanFactory beans) {
         this.browser = browser;
-        this.beans = beans;
-        this.programmes = programmes;
-    }
-
-    @BeforeEach
-    void aDraft() {
-        id = ProgrammeMother.draft(beans, path);
+        this.draft = DraftOnDesk.fresh(beans);
     }
 
     @Test
     void showsTheDocumentBesideItsDuties() throws Exception {
-        browser.perform(get("/programmes/{id}/review", id.value()).with(Viewers.signedIn(office)))
+        browser.perform(get("/programmes/{id}/review", draft.id().value()).with(Viewers.signedIn(draft.office())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"t-1\"")))
                 .andExpect(content().string(containsString("id=\"d-1\"")))
@@ -53,11 +38,11 @@ class ReviewPageTest {
 
     @Test
     void letsAnotherUnitReadAndNotCorrect() throws Exception {
-        var clerk = Viewers.clerk(path);
-        browser.perform(get("/programmes/{id}/review", id.value()).with(Viewers.signedIn(clerk)))
+        var clerk = Viewers.clerk(draft.office().jurisdictionPath());
+        browser.perform(get("/programmes/{id}/review", draft.id().value()).with(Viewers.signedIn(clerk)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("name=\"version\""))));
-        browser.perform(post("/programmes/{id}/duties/{d}/remove", id.value(), duty(0))
+        browser.perform(post("/programmes/{id}/duties/{d}/remove", draft.id().value(), draft.duty(0))
                         .param("version", "1")
                         .with(csrf())
                         .with(Viewers.signedIn(clerk)))
@@ -66,14 +51,14 @@ class ReviewPageTest {
 
     @Test
     void isNotThereForAnotherPlace() throws Exception {
-        browser.perform(get("/programmes/{id}/review", id.value())
+        browser.perform(get("/programmes/{id}/review", draft.id().value())
                         .with(Viewers.signedIn(Viewers.office(Viewers.place()))))
                 .andExpect(status().isNotFound());
     }
 
     @Test
     void correctsADutyAndShowsWhatWasRead() throws Exception {
-        browser.perform(post("/programmes/{id}/duties/{d}/correct", id.value(), duty(0))
+        browser.perform(post("/programmes/{id}/duties/{d}/correct", draft.id().value(), draft.duty(0))
                         .param("version", "1")
                         .param("heading", "全面摸底排查")
                         .param("dimension", "SURVEY")
@@ -86,9 +71,9 @@ class ReviewPageTest {
                         .param("rectifyMonths", "")
                         .param("extensionMonths", "")
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
-                .andExpect(redirectedUrl("/programmes/" + id + "/review#d-0"));
-        var after = view();
+                        .with(Viewers.signedIn(draft.office())))
+                .andExpect(redirectedUrl("/programmes/" + draft.id() + "/review#d-0"));
+        var after = draft.view();
         assertThat(after.programme().version()).isEqualTo(2);
         assertThat(after.corrections())
                 .extracting(ProgrammeView.Correction::field)
@@ -97,13 +82,13 @@ class ReviewPageTest {
                 .extracting(DutyView.Unit::name)
                 .containsExactly(ProgrammeMother.OFFICE, "县财政局");
         assertThat(after.duties().get(0).units().get(0).spanStart()).isNotNull();
-        browser.perform(get("/programmes/{id}/review", id.value()).with(Viewers.signedIn(office)))
+        browser.perform(get("/programmes/{id}/review", draft.id().value()).with(Viewers.signedIn(draft.office())))
                 .andExpect(content().string(containsString("读作“摸底排查”，改为“全面摸底排查”")));
     }
 
     @Test
     void showsTheFormAgainWithWhatIsWrong() throws Exception {
-        browser.perform(post("/programmes/{id}/duties/{d}/correct", id.value(), duty(0))
+        browser.perform(post("/programmes/{id}/duties/{d}/correct", draft.id().value(), draft.duty(0))
                         .param("version", "1")
                         .param("heading", "摸底排查")
                         .param("dimension", "SURVEY")
@@ -112,46 +97,46 @@ class ReviewPageTest {
                         .param("end", "2026-05-31")
                         .param("recurrence", "")
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
+                        .with(Viewers.signedIn(draft.office())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("结束日期早于开始日期")))
                 .andExpect(content().string(containsString("value=\"5月底\"")));
-        assertThat(view().programme().version()).isEqualTo(1);
+        assertThat(draft.view().programme().version()).isEqualTo(1);
     }
 
     @Test
     void changesNothingFromAStalePage() throws Exception {
-        browser.perform(post("/programmes/{id}/duties/{d}/remove", id.value(), duty(0))
+        browser.perform(post("/programmes/{id}/duties/{d}/remove", draft.id().value(), draft.duty(0))
                         .param("version", "1")
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
-                .andExpect(redirectedUrl("/programmes/" + id + "/review#d-0"));
-        browser.perform(post("/programmes/{id}/duties/{d}/correct", id.value(), duty(1))
+                        .with(Viewers.signedIn(draft.office())))
+                .andExpect(redirectedUrl("/programmes/" + draft.id() + "/review#d-0"));
+        browser.perform(post("/programmes/{id}/duties/{d}/correct", draft.id().value(), draft.duty(1))
                         .param("version", "1")
                         .param("heading", "别的标题")
                         .param("dimension", "ENERGY")
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
+                        .with(Viewers.signedIn(draft.office())))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("value=\"别的标题\"")))
                 .andExpect(content().string(containsString("处置超限额产能")));
-        assertThat(view().corrections())
+        assertThat(draft.view().corrections())
                 .extracting(ProgrammeView.Correction::field)
                 .containsExactly("REMOVED");
     }
 
     @Test
     void splitsADutyAndSharesOutWhatItSays() throws Exception {
-        var whole = view().duties().get(1).duty();
+        var whole = draft.view().duties().get(1).duty();
         var text = java.util.Objects.requireNonNull(whole.text());
         var at = text.indexOf("（责任单位");
-        browser.perform(post("/programmes/{id}/duties/{d}/split", id.value(), whole.id())
+        browser.perform(post("/programmes/{id}/duties/{d}/split", draft.id().value(), whole.id())
                         .param("version", "1")
                         .param("at", String.valueOf(at))
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
-                .andExpect(redirectedUrl("/programmes/" + id + "/review#d-1"));
-        var after = view();
+                        .with(Viewers.signedIn(draft.office())))
+                .andExpect(redirectedUrl("/programmes/" + draft.id() + "/review#d-1"));
+        var after = draft.view();
         assertThat(after.duties()).hasSize(4);
         assertThat(after.duties().get(1).duty().text()).isEqualTo(text.substring(0, at));
         assertThat(after.duties().get(1).deadlines()).hasSize(1);
@@ -164,40 +149,40 @@ class ReviewPageTest {
 
     @Test
     void addsADutyForAPassageOfTheDocument() throws Exception {
-        browser.perform(post("/programmes/{id}/duties", id.value())
+        browser.perform(post("/programmes/{id}/duties", draft.id().value())
                         .param("version", "1")
                         .param("passage", "对照《产业结构调整指导目录（2024年本）》\n 逐户核对设备。")
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
-                .andExpect(redirectedUrl("/programmes/" + id + "/review#d-1"));
-        assertThat(view().duties().get(1).duty().text()).isEqualTo("对照《产业结构调整指导目录（2024年本）》逐户核对设备。");
+                        .with(Viewers.signedIn(draft.office())))
+                .andExpect(redirectedUrl("/programmes/" + draft.id() + "/review#d-1"));
+        assertThat(draft.view().duties().get(1).duty().text()).isEqualTo("对照《产业结构调整指导目录（2024年本）》逐户核对设备。");
     }
 
     @Test
     void refusesAPassageThatIsNotInTheDocument() throws Exception {
-        browser.perform(post("/programmes/{id}/duties", id.value())
+        browser.perform(post("/programmes/{id}/duties", draft.id().value())
                         .param("version", "1")
                         .param("passage", "这句话不在原文里")
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
+                        .with(Viewers.signedIn(draft.office())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("原文中找不到这段文字")));
     }
 
     @Test
     void settlesAProblemAndKeepsWho() throws Exception {
-        browser.perform(post("/programmes/{id}/problems/0", id.value())
+        browser.perform(post("/programmes/{id}/problems/0", draft.id().value())
                         .param("version", "1")
                         .param("action", "settle")
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
-                .andExpect(redirectedUrl("/programmes/" + id + "/review"));
-        assertThat(view().openProblems()).isEmpty();
+                        .with(Viewers.signedIn(draft.office())))
+                .andExpect(redirectedUrl("/programmes/" + draft.id() + "/review"));
+        assertThat(draft.view().openProblems()).isEmpty();
     }
 
     @Test
     void correctsHeaderAndStages() throws Exception {
-        browser.perform(post("/programmes/{id}/header", id.value())
+        browser.perform(post("/programmes/{id}/header", draft.id().value())
                         .param("version", "1")
                         .param("title", "新标题")
                         .param("documentNumber", "")
@@ -206,32 +191,24 @@ class ReviewPageTest {
                         .param("year", "2026")
                         .param("office", ProgrammeMother.OFFICE)
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
-                .andExpect(redirectedUrl("/programmes/" + id + "/review"));
-        browser.perform(post("/programmes/{id}/stages", id.value())
+                        .with(Viewers.signedIn(draft.office())))
+                .andExpect(redirectedUrl("/programmes/" + draft.id() + "/review"));
+        browser.perform(post("/programmes/{id}/stages", draft.id().value())
                         .param("version", "2")
                         .param("stageName", "摸底排查", "检查验收", "")
                         .param("stageStart", "2026-03-02", "2026-10-01", "")
                         .param("stageEnd", "2026-05-31", "", "")
                         .with(csrf())
-                        .with(Viewers.signedIn(office)))
-                .andExpect(redirectedUrl("/programmes/" + id + "/review"));
-        var after = view();
+                        .with(Viewers.signedIn(draft.office())))
+                .andExpect(redirectedUrl("/programmes/" + draft.id() + "/review"));
+        var after = draft.view();
         assertThat(after.programme().title()).isEqualTo("新标题");
         assertThat(after.programme().documentNumber()).isNull();
         assertThat(after.stages()).extracting(ProgrammeView.Stage::name).containsExactly("摸底排查", "检查验收");
         assertThat(after.corrections())
                 .extracting(ProgrammeView.Correction::field)
                 .containsExactlyInAnyOrder("TITLE", "DOCUMENT_NUMBER", "ISSUER", "ISSUE_DATE", "STAGES");
-        browser.perform(get("/programmes/{id}/review", id.value()).with(Viewers.signedIn(office)))
+        browser.perform(get("/programmes/{id}/review", draft.id().value()).with(Viewers.signedIn(draft.office())))
                 .andExpect(status().isOk());
-    }
-
-    private UUID duty(int ordinal) {
-        return view().duties().get(ordinal).duty().id();
-    }
-
-    private ProgrammeView view() {
-        return Scope.PROGRAM.call(() -> programmes.view(id).orElseThrow());
     }
 }
