@@ -134,7 +134,7 @@ final class Scorer {
                 : node.path(field).asString();
     }
 
-    private static Map<String, List<String>> facts(ProgrammeDraft draft) {
+    static Map<String, List<String>> facts(ProgrammeDraft draft) {
         return facts(ProgrammeJson.tree(draft));
     }
 

@@ -12,6 +12,7 @@ final class Appointments {
     private static final List<String> OFFICE_HEADS = List.of("办公室主任", "办公室副主任");
     private static final int LONGEST_NAME = 3;
     private static final int LONGEST_POST = 30;
+    private static final int LONGEST_LIST = 120;
 
     private final List<Member> members = new ArrayList<>();
 
@@ -34,8 +35,7 @@ final class Appointments {
             int from = i + HOLDS.startingAt(text, i);
             int role = ROLE.startingAt(text, from);
             if (role > 0) {
-                int start = clauseStart(text, i);
-                person(view, start, i, text.substring(from, from + role));
+                persons(view, clauseStart(text, i), i, text.substring(from, from + role));
                 i = from;
             }
         }
@@ -43,7 +43,7 @@ final class Appointments {
 
     private static int clauseStart(String text, int end) {
         int start = end;
-        while (start > 0 && end - start < LONGEST_POST && "，。；,;".indexOf(text.charAt(start - 1)) < 0) {
+        while (start > 0 && end - start < LONGEST_LIST && "，。；,;".indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         int by = text.lastIndexOf('由', end);
@@ -59,6 +59,18 @@ final class Appointments {
             end = role > 0 && end < 0 ? text.indexOf("兼任", by) : end;
             if (end > by && end - by < LONGEST_POST) {
                 person(view, by + 1, text.charAt(end - 1) == '兼' ? end - 1 : end, text.substring(by - role, by));
+            }
+        }
+    }
+
+    /// `局长甲、主任乙`; a post may hold a 、 itself: `县委常委、副县长甲`.
+    private void persons(View view, int from, int to, String role) {
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || view.at(i) == '、') {
+                int before = members.size();
+                person(view, Math.max(start, i - LONGEST_POST), i, role);
+                start = members.size() > before ? i + 1 : start;
             }
         }
     }

@@ -28,7 +28,7 @@ final class Contacts {
                 continue;
             }
             int split = unitEnd(view, from, i, source.raw());
-            unit = split > from ? text.substring(from, split) : unit;
+            unit = split > from ? clean(text.substring(from, split)) : unit;
             String section = clean(text.substring(split, i));
             contacts.add(new Contact(unit, section.isEmpty() ? null : section, text.substring(i, end)));
             from = end;

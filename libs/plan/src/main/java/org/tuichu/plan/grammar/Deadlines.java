@@ -2,6 +2,7 @@ package org.tuichu.plan.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.tuichu.plan.Duty.Deadline;
 import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
 
@@ -30,6 +31,13 @@ final class Deadlines {
                         inherited,
                         view.span(time.from(), time.to())))
                 .toList();
+    }
+
+    /// Whether two deadlines mean the same days or the same interval.
+    static boolean same(Deadline one, Deadline other) {
+        return Objects.equals(one.start(), other.start())
+                && Objects.equals(one.end(), other.end())
+                && one.recurrence() == other.recurrence();
     }
 
     private static void report(View view, TimeExpression time, Problems problems) {

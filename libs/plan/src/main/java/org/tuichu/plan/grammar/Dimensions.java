@@ -90,6 +90,7 @@ final class Dimensions {
                 () -> longest(STRONG_IN_TEXT, text),
                 () -> section(above),
                 () -> first(WEAK_IN_TEXT, clause),
+                () -> first(STRONG, clause),
                 () -> longest(WEAK_IN_TEXT, text),
                 () -> inherited(STRONG, above),
                 () -> inherited(WEAK, above));

@@ -74,7 +74,7 @@ final class DutyReader {
 
     private Duty duty(Part part, Item item, Heading itemHeading, Inherited above, List<Deadline> window) {
         View view = part.view();
-        List<Responsible> responsible = responsible(part, item, above.units());
+        List<Responsible> responsible = responsible(part, above.units());
         if (responsible.isEmpty()) {
             problems.add(Kind.DUTY_WITHOUT_UNIT, "nobody is named who has to act", part.span());
         }
@@ -93,7 +93,7 @@ final class DutyReader {
 
     private static Dimension dimension(Part part, Heading item, String text, Inherited above) {
         var titles = new ArrayList<String>();
-        if (part.index() > 0 && item.isTitle()) {
+        if (item.isTitle() && !part.heading().name().equals(item.name())) {
             titles.add(item.name());
         }
         titles.addAll(above.titles());
@@ -105,7 +105,7 @@ final class DutyReader {
         View view = first.from(Math.min(first.length(), heading.end()));
         int subject = UnitList.inText(view, 0).end();
         String clause = clause(view.text().substring(subject));
-        return part.index() > 0 && Dimensions.isInstrument(item.name())
+        return !part.heading().name().equals(item.name()) && Dimensions.isInstrument(item.name())
                 ? Dimensions.ofPart(clause, titles, text)
                 : Dimensions.ofUntitled(clause, titles, text);
     }
@@ -119,12 +119,10 @@ final class DutyReader {
     }
 
     /// A bracket, field or title of its own decides, else the nearest one above, else the subjects of its sentences.
-    private List<Responsible> responsible(Part part, Item item, List<NamedUnit> inherited) {
+    private List<Responsible> responsible(Part part, List<NamedUnit> inherited) {
         var decisive = new ArrayList<NamedUnit>();
         part.paragraphs().forEach(paragraph -> decisive.addAll(units.inBrackets(paragraph)));
-        if (part.last()) {
-            item.fields().forEach(field -> decisive.addAll(units.inField(field)));
-        }
+        part.fields().forEach(field -> decisive.addAll(units.inField(field)));
         if (decisive.isEmpty()) {
             decisive.addAll(ItemUnits.inTitle(part.heading()));
         }
@@ -152,10 +150,8 @@ final class DutyReader {
         View searched =
                 part.view().from(heading.isEmpty() ? 0 : heading.getLast().to());
         var times = new ArrayList<>(Deadlines.of(searched, TimeExpressions.inText(searched, year), false, problems));
-        if (part.last()) {
-            for (View field : item.fields()) {
-                times.addAll(Deadlines.of(field, TimeExpressions.inField(field, year), false, problems));
-            }
+        for (View field : part.fields()) {
+            times.addAll(Deadlines.of(field, TimeExpressions.inField(field, year), false, problems));
         }
         return times.isEmpty() ? window : times;
     }
@@ -166,7 +162,7 @@ final class DutyReader {
         for (View paragraph : root.paragraphs()) {
             if (texts.namesUnits(paragraph) && DutyText.orders(paragraph)) {
                 Heading heading = Heading.of(paragraph);
-                var part = new Part("p" + ++count, 0, true, List.of(paragraph), heading);
+                var part = new Part("p" + ++count, 0, List.of(paragraph), List.of(), heading);
                 duties.add(duty(part, new Item(null, null), heading, Inherited.NOTHING, List.of()));
             }
         }

@@ -10,9 +10,6 @@ final class DutyText {
     private static final Words TASK = STRUCTURE.words("task");
     private static final Words NO_DUTY = STRUCTURE.words("no duty");
     private static final Words ORDER = Vocabulary.of("dimensions.txt").words("verb");
-    private static final Vocabulary SENTENCES = Vocabulary.of("sentences.txt");
-    private static final Words FOUNDING = SENTENCES.words("founding");
-    private static final Words BODY = SENTENCES.words("founded body");
     private static final int SHORTEST_ORDER = 10;
 
     private final ItemUnits units;
@@ -35,7 +32,7 @@ final class DutyText {
                     && (ORDER.in(heading.name()) || !units.ofHeading(item).isEmpty());
         }
         return Sentences.of(own).stream()
-                .anyMatch(sentence -> !isFounding(sentence.text()) && !NO_DUTY.in(sentence.text()));
+                .anyMatch(sentence -> !Founding.is(sentence.text()) && !NO_DUTY.in(sentence.text()));
     }
 
     /// A heading with items below it is a duty only when its own text orders something.
@@ -50,11 +47,7 @@ final class DutyText {
 
     static boolean orders(View text) {
         return Sentences.of(text).stream()
-                .anyMatch(sentence -> !isFounding(sentence.text()) && ORDER.in(sentence.text()));
-    }
-
-    private static boolean isFounding(String sentence) {
-        return FOUNDING.in(sentence) && BODY.in(sentence);
+                .anyMatch(sentence -> !Founding.is(sentence.text()) && ORDER.in(sentence.text()));
     }
 
     private View ownText(Item item, Heading heading) {
@@ -69,15 +62,19 @@ final class DutyText {
     List<Part> parts(Item item, Heading heading) {
         List<List<View>> groups = groups(item, heading);
         var parts = new ArrayList<Part>();
+        int from = 0;
         for (int i = 0; i < groups.size(); i++) {
             List<View> group = groups.get(i);
-            boolean titleAlone = groups.size() > 1
+            int to = i == groups.size() - 1 ? Integer.MAX_VALUE : from + group.size();
+            boolean titleAlone = i == 0
+                    && groups.size() > 1
                     && group.size() > 1
                     && heading.end() >= group.get(0).length();
-            List<View> paragraphs = i == 0 && titleAlone ? group.subList(1, group.size()) : group;
+            List<View> paragraphs = titleAlone ? group.subList(1, group.size()) : group;
             String path = groups.size() == 1 ? item.path() : item.path() + "/p" + (i + 1);
-            Heading called = i == 0 ? heading : Heading.ofParagraph(paragraphs.get(0));
-            parts.add(new Part(path, i, i == groups.size() - 1, paragraphs, called));
+            Heading called = i == 0 && !titleAlone ? heading : Heading.ofParagraph(paragraphs.get(0));
+            parts.add(new Part(path, i, paragraphs, item.fieldsBetween(from, to), called));
+            from = to;
         }
         return parts;
     }
@@ -91,9 +88,14 @@ final class DutyText {
                 groups.add(new ArrayList<>());
             }
             groups.getLast().add(paragraph);
-            text |= !first || heading.end() < paragraph.length();
+            View own = first ? paragraph.from(Math.min(heading.end(), paragraph.length())) : paragraph;
+            text |= !own.isEmpty() && saysMoreThanFounding(own);
         }
         return groups;
+    }
+
+    private static boolean saysMoreThanFounding(View text) {
+        return Sentences.of(text).stream().anyMatch(sentence -> !Founding.is(sentence.text()));
     }
 
     boolean namesUnits(View paragraph) {

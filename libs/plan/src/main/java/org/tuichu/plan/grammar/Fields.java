@@ -19,6 +19,8 @@ final class Fields {
     private static final Words PERSON = VOCABULARY.words("person label");
     private static final Words TIME = VOCABULARY.words("time label");
     private static final int NESTING = 8;
+    /// `责任单位为…`, but not `责任为…`.
+    private static final int SHORTEST_BEFORE_VERB = 4;
     private static final List<Words> ALL = List.of(LEAD, SUPPORT, PERSON, TIME);
 
     private Fields() {}
@@ -46,6 +48,37 @@ final class Fields {
                         text.substring(1, pairs.get(0).close()));
     }
 
+    /// Where the fields begin that follow the text of a paragraph: `…核查。责任单位：甲。`; -1 if none do.
+    static int behindText(String text) {
+        List<Brackets.Pair> pairs = Brackets.remarks(text, NESTING);
+        int next = 0;
+        for (int i = 1; i < text.length(); i++) {
+            if (next < pairs.size() && pairs.get(next).open() == i) {
+                i = pairs.get(next++).close();
+                continue;
+            }
+            char before = text.charAt(i - 1);
+            boolean unclosed = Letters.isRemarkOpening(before);
+            if ((unclosed || Letters.isSentenceEnd(before) || Letters.isClosing(before)) && labelLength(text, i) > 0) {
+                return unclosed ? i - 1 : i;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether a bracket holds a label of units anywhere: `4月底前完成；责任单位：…`.
+    static boolean announcesUnits(String inner) {
+        for (int i = 0; i < inner.length(); i++) {
+            if (labelLength(inner, i) > 0) {
+                Label label = labelAt(inner, i);
+                if (label == Label.LEAD || label == Label.SUPPORT) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     static int labelLength(String text) {
         return labelLength(text, 0);
     }
@@ -68,7 +101,9 @@ final class Fields {
             int close = text.indexOf(text.charAt(end) == '（' ? '）' : ')', end);
             end = close > 0 && close - end < 8 ? close + 1 : end;
         }
-        return end < text.length() && Letters.isColon(text.charAt(end)) ? end + 1 - at : 0;
+        boolean announced = end < text.length()
+                && (Letters.isColon(text.charAt(end)) || (text.charAt(end) == '为' && word >= SHORTEST_BEFORE_VERB));
+        return announced ? end + 1 - at : 0;
     }
 
     private static int word(String text, int at) {
@@ -77,6 +112,11 @@ final class Fields {
             longest = Math.max(longest, words.startingAt(text, at));
         }
         return longest;
+    }
+
+    /// Whether the label of a time ends directly before `at`.
+    static boolean timeLabelEndsAt(String text, int at) {
+        return at > 1 && Letters.isColon(text.charAt(at - 1)) && TIME.endingAt(text, 0, at - 1) > 0;
     }
 
     static Label label(String text) {

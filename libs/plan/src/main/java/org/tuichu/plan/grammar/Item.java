@@ -11,8 +11,11 @@ final class Item {
     private final @Nullable Item parent;
     private @Nullable Marker marker;
     private final List<View> paragraphs = new ArrayList<>();
-    private final List<View> fields = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
     private final List<Item> children = new ArrayList<>();
+
+    /// A line of its own such as `责任单位：…` and how many paragraphs of its item stand before it.
+    record Field(View view, int paragraphs) {}
 
     Item(@Nullable Item parent, @Nullable Marker marker) {
         this.parent = parent;
@@ -37,9 +40,34 @@ final class Item {
         return paragraphs;
     }
 
-    /// Lines of their own such as `责任单位：…`.
     List<View> fields() {
-        return fields;
+        return fieldsBetween(0, Integer.MAX_VALUE);
+    }
+
+    /// The fields behind the paragraph at `from` and before the one at `to`.
+    List<View> fieldsBetween(int from, int to) {
+        return fields.stream()
+                .filter(field -> field.paragraphs() > from || from == 0)
+                .filter(field -> field.paragraphs() <= to)
+                .map(Field::view)
+                .toList();
+    }
+
+    void addField(View view) {
+        fields.add(new Field(view, paragraphs.size()));
+    }
+
+    /// Gives the paragraphs from `from` on, and the fields behind them, to `heir`.
+    void bequeath(int from, Item heir) {
+        List<View> tail = paragraphs.subList(from, paragraphs.size());
+        heir.paragraphs.addAll(tail);
+        tail.clear();
+        for (Field field : List.copyOf(fields)) {
+            if (field.paragraphs() > from) {
+                heir.fields.add(new Field(field.view(), field.paragraphs() - from));
+                fields.remove(field);
+            }
+        }
     }
 
     List<Item> children() {

@@ -72,10 +72,10 @@ final class LegalBases {
         boolean unclosed = text.charAt(close) != '》';
         String title = text.substring(open + 1, close);
         int after = unclosed ? close : close + 1;
-        DocumentNumber number = null;
+        String number = null;
         if (after < text.length() && Letters.isRemarkOpening(text.charAt(after))) {
             int end = remarkEnd(text, after);
-            number = DocumentNumber.first(text, after + 1, end);
+            number = PaperNumber.in(text, after + 1, end);
             shortName(text, after, end);
             boolean edition = number == null && isEdition(text, after, end);
             title = edition ? title + text.substring(after, end + 1) : title;
@@ -85,7 +85,7 @@ final class LegalBases {
             problems.add(Kind.MISPRINT, "title without closing 》", view.span(open, close));
         }
         if (!isAnnouncement(text, after) && !isLocation(text, open)) {
-            add(title, number == null ? null : number.written(), view.span(open, after));
+            add(title, number, view.span(open, after));
         }
         return after;
     }

@@ -1,7 +1,6 @@
 package org.tuichu.plan.grammar;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,9 +58,13 @@ final class Outline {
                 continue;
             }
             if (Fields.isField(view)) {
-                current.fields().add(view);
+                current.addField(view);
             } else {
-                current.paragraphs().add(view);
+                int fields = Fields.behindText(view.text());
+                current.paragraphs().add(fields < 0 ? view : view.sub(0, fields));
+                if (fields > 0) {
+                    rest.push(view.from(fields));
+                }
             }
         }
     }
@@ -118,11 +121,8 @@ final class Outline {
             }
         }
         if (marker.value() == 2 && current.paragraphs().size() > 1) {
-            View lost = current.paragraphs().removeLast();
             Item parent = current;
-            open(parent, marker.as(marker, 1));
-            current.paragraphs().add(lost);
-            restored(lost, null, marker.as(marker, 1));
+            moveTo(parent, marker.as(marker, 1), parent.paragraphs().size() - 1);
             open(parent, marker);
         } else {
             open(current, marker);
@@ -197,13 +197,10 @@ final class Outline {
     }
 
     private void moveTo(Item parent, Marker marker, int from) {
-        List<View> tail =
-                current.paragraphs().subList(from, current.paragraphs().size());
-        List<View> moved = new ArrayList<>(tail);
-        tail.clear();
+        Item before = current;
         open(parent, marker);
-        current.paragraphs().addAll(moved);
-        restored(moved.get(0), null, marker);
+        before.bequeath(from, current);
+        restored(current.head(), null, marker);
     }
 
     private void restored(View view, @Nullable Marker printed, Marker marker) {

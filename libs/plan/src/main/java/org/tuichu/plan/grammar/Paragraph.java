@@ -80,6 +80,14 @@ record Paragraph(View view, List<Line> lines) {
             if (next.afterGap() && !hard) {
                 return false;
             }
+            if (Letters.isClosing(end)
+                    && hard
+                    && full(last)
+                    && !next.indented()
+                    && !next.afterGap()
+                    && isExplanation(text)) {
+                return true;
+            }
             if (endsSentence(text) || Letters.isClosing(end)) {
                 return hard
                         && indents
@@ -92,6 +100,15 @@ record Paragraph(View view, List<Line> lines) {
                 return false;
             }
             return (hard && full(last)) || isSentence(last) || (count > 1 && full(last));
+        }
+
+        /// Whether the bracket that ends a line belongs to the sentence rather than naming who is responsible.
+        private static boolean isExplanation(String text) {
+            List<Brackets.Pair> remarks = Brackets.remarks(text, BRACKET_REACH);
+            return !remarks.isEmpty()
+                    && remarks.getLast().open() > 0
+                    && !Letters.isSentenceEnd(text.charAt(remarks.getLast().open() - 1))
+                    && !Responsibility.isResponsibility(text, remarks.getLast());
         }
 
         private boolean full(Line line) {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.tuichu.plan.Span;
 
 /// What of an item makes one duty: all of it, or its paragraphs from one that names its own units to the next.
-record Part(String path, int index, boolean last, List<View> paragraphs, Heading heading) {
+record Part(String path, int index, List<View> paragraphs, List<View> fields, Heading heading) {
     View view() {
         return View.join(paragraphs);
     }

@@ -27,7 +27,7 @@ public final class PlanGrammar {
         FrontMatter front = FrontMatter.of(paragraphs);
         int bodyStart = front.titleAt() + 1;
         int bodyEnd = Annexes.bodyEnd(paragraphs, bodyStart);
-        List<View> body = views(paragraphs.subList(bodyStart, bodyEnd));
+        List<View> body = views(Roster.without(paragraphs.subList(bodyStart, bodyEnd)));
         int year = ProgrammeYear.of(front, views(paragraphs), problems);
         Item root = Outline.of(body, problems);
         List<Duty> duties = new ArrayList<>(new DutyReader(year, limits.nesting(), problems).read(root));

@@ -1,16 +1,13 @@
 package org.tuichu.plan.grammar;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.tuichu.plan.Duty.Role;
 
 /// Reads the notations of responsibility: `X、Y负责`, `责任单位：X；配合单位：Y`, `X牵头，Y参与，Z落实`.
 final class Responsibility {
     private static final Vocabulary VOCABULARY = Vocabulary.of("responsibility.txt");
     private static final Words LEAD_VERB = VOCABULARY.words("lead verb");
     private static final Words SUPPORT_VERB = VOCABULARY.words("support verb");
-    private static final Words MANNER = VOCABULARY.words("manner");
-    private static final String JOINT = "会同";
+    private static final String CUT = "，。；,;";
     private static final int LONGEST = 600;
 
     private Responsibility() {}
@@ -27,22 +24,37 @@ final class Responsibility {
         if (inner.isEmpty() || inner.length() > LONGEST) {
             return false;
         }
-        if (Fields.labelLength(inner) > 0) {
-            return Fields.label(inner) != Fields.Label.OTHER || inner.length() < LONGEST;
+        if (Fields.labelLength(inner) > 0 || Fields.announcesUnits(inner)) {
+            return true;
         }
-        String last = lastClause(inner);
-        boolean verb = LEAD_VERB.endingAt(inner, 0, inner.length()) > 0
-                || SUPPORT_VERB.endingAt(inner, 0, inner.length()) > 0
-                || LEAD_VERB.endingAt(last, 0, last.length()) > 0;
-        return verb ? namesUnit(inner) : isUnitList(inner);
+        String who = BracketTimes.without(inner);
+        return lastSaysWho(who) ? namesUnit(who) : isUnitList(who) || anySaysWho(who);
     }
 
-    private static String lastClause(String inner) {
-        int from = inner.length();
-        while (from > 0 && "，。；,;".indexOf(inner.charAt(from - 1)) < 0) {
+    private static boolean lastSaysWho(String who) {
+        int from = who.length();
+        while (from > 0 && CUT.indexOf(who.charAt(from - 1)) < 0) {
             from--;
         }
-        return inner.substring(from);
+        return endsWithVerb(who, from, who.length());
+    }
+
+    /// `甲负责，乙具体落实。以下各项不再列出`: a clause that begins with a unit and ends with its part in the work.
+    private static boolean anySaysWho(String who) {
+        int from = 0;
+        for (int i = 0; i < who.length(); i++) {
+            if (CUT.indexOf(who.charAt(i)) >= 0) {
+                if (endsWithVerb(who, from, i) && UnitNames.end(who, from) > from) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWithVerb(String text, int from, int to) {
+        return LEAD_VERB.endingAt(text, from, to) > 0 || SUPPORT_VERB.endingAt(text, from, to) > 0;
     }
 
     private static boolean namesUnit(String inner) {
@@ -78,100 +90,28 @@ final class Responsibility {
 
     /// The units of a bracket or field, in order; persons and times in it are left alone.
     static List<NamedUnit> read(View inner) {
-        var units = new ArrayList<NamedUnit>();
-        var segment = new SegmentReader(inner, units);
-        Role label = Role.LEAD;
-        boolean skip = false;
+        var segments = new Segments(inner);
+        String text = inner.text();
         int from = 0;
-        for (int i = 0; i <= inner.length(); i++) {
-            if (i < inner.length() && Letters.isOpening(inner.at(i))) {
-                i = UnitList.skipBracket(inner.text(), i, inner.length());
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Letters.isOpening(text.charAt(i))) {
+                i = UnitList.skipBracket(text, i, text.length());
                 continue;
             }
-            int labelled = Fields.labelLength(inner.text(), i);
+            int labelled = Fields.labelLength(text, i);
             if (labelled > 0) {
-                segment.read(from, i, label, skip);
-                segment.flush(label);
-                Fields.Label kind = Fields.labelAt(inner.text(), i);
-                label = kind == Fields.Label.SUPPORT ? Role.SUPPORT : Role.LEAD;
-                skip = kind != Fields.Label.SUPPORT && kind != Fields.Label.LEAD;
+                segments.read(from, i);
+                segments.label(Fields.labelAt(text, i));
                 i += labelled - 1;
                 from = i + 1;
-            } else if (i == inner.length() || "，。；,;".indexOf(inner.at(i)) >= 0) {
-                segment.read(from, i, label, skip);
-                if (i == inner.length() || !Letters.isComma(inner.at(i))) {
-                    segment.flush(label);
+            } else if (i == text.length() || CUT.indexOf(text.charAt(i)) >= 0) {
+                segments.read(from, i);
+                if (i == text.length() || !Letters.isComma(text.charAt(i))) {
+                    segments.flush();
                 }
                 from = i + 1;
             }
         }
-        return units;
-    }
-
-    /// Reads clause after clause; units wait for the verb that gives them their role.
-    private static final class SegmentReader {
-        private final View inner;
-        private final List<NamedUnit> units;
-        private final List<NamedUnit> waiting = new ArrayList<>();
-        private String prefix = "";
-
-        SegmentReader(View inner, List<NamedUnit> units) {
-            this.inner = inner;
-            this.units = units;
-        }
-
-        void read(int from, int to, Role label, boolean skip) {
-            if (skip || from >= to) {
-                return;
-            }
-            String text = inner.text();
-            int end = to;
-            Role role = null;
-            int verb = LEAD_VERB.endingAt(text, from, end);
-            if (verb > 0) {
-                role = label;
-                end -= verb;
-                int again = LEAD_VERB.endingAt(text, from, end);
-                end -= again;
-            } else {
-                verb = SUPPORT_VERB.endingAt(text, from, end);
-                if (verb > 0) {
-                    role = Role.SUPPORT;
-                    end -= verb;
-                }
-            }
-            end = withoutManner(text, from, end);
-            int start = text.startsWith("由", from) ? from + 1 : from;
-            int joint = text.substring(start, Math.max(start, end)).indexOf(JOINT);
-            add(start, joint < 0 ? end : start + joint);
-            if (role != null || joint >= 0) {
-                flush(role == null ? label : role);
-            }
-            if (joint >= 0) {
-                add(start + joint + JOINT.length(), end);
-                flush(Role.SUPPORT);
-            }
-        }
-
-        private void add(int from, int to) {
-            UnitList list = UnitList.inBracket(inner, from, to, prefix);
-            prefix = list.prefix();
-            waiting.addAll(list.units());
-        }
-
-        void flush(Role role) {
-            for (NamedUnit unit : waiting) {
-                units.add(new NamedUnit(unit.name(), role, unit.view(), unit.from(), unit.to()));
-            }
-            waiting.clear();
-        }
-
-        private static int withoutManner(String text, int from, int to) {
-            int end = to;
-            for (int length = MANNER.endingAt(text, from, end); length > 0; length = MANNER.endingAt(text, from, end)) {
-                end -= length;
-            }
-            return end;
-        }
+        return segments.units();
     }
 }

@@ -29,6 +29,18 @@ final class Roster {
         return roster.members;
     }
 
+    /// The paragraphs without the rows of rosters.
+    static List<Paragraph> without(List<Paragraph> paragraphs) {
+        var roster = new Roster();
+        return paragraphs.stream()
+                .filter(paragraph -> {
+                    int before = roster.members.size();
+                    paragraph.lines().forEach(roster::line);
+                    return roster.members.size() == before;
+                })
+                .toList();
+    }
+
     /// Rows without a role go on with the one above.
     private void line(Line line) {
         String text = line.view().text();

@@ -1,6 +1,7 @@
 package org.tuichu.plan.grammar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tuichu.plan.Duty.Role;
 
@@ -24,12 +25,29 @@ final class Subjects {
     private final View view;
     private final String text;
     private final boolean[] remark;
+    private final boolean[] levelEnds;
+    private final boolean[] founding;
     private final List<NamedUnit> found = new ArrayList<>();
 
     private Subjects(View view) {
         this.view = view;
         this.text = view.text();
-        this.remark = Brackets.covered(text, Brackets.remarks(text, NESTING));
+        List<Brackets.Pair> remarks = Brackets.remarks(text, NESTING);
+        this.remark = Brackets.covered(text, remarks);
+        this.founding = founding(view);
+        this.levelEnds = new boolean[text.length()];
+        remarks.forEach(pair -> levelEnds[pair.close()] = UnitNames.levelBracket(text, pair.open()) > 0);
+    }
+
+    /// The characters of the sentences that found a body.
+    private static boolean[] founding(View view) {
+        boolean[] founding = new boolean[view.length()];
+        int from = 0;
+        for (View sentence : Sentences.of(view)) {
+            Arrays.fill(founding, from, from + sentence.length(), Founding.is(sentence.text()));
+            from += sentence.length();
+        }
+        return founding;
     }
 
     static List<NamedUnit> of(View view) {
@@ -41,14 +59,19 @@ final class Subjects {
     private void scan() {
         int i = 0;
         while (i < text.length()) {
-            if (remark[i] && UnitNames.levelBracket(text, i) < 0) {
+            if (founding[i] || (remark[i] && UnitNames.levelBracket(text, i) < 0)) {
                 i++;
                 continue;
             }
-            boolean clause = i == 0 || CLAUSE_END.indexOf(text.charAt(i - 1)) >= 0 || remark[i - 1];
+            boolean clause = i == 0 || CLAUSE_END.indexOf(text.charAt(i - 1)) >= 0 || endsRemark(i - 1);
             int next = clause ? clauseStart(i) : text.charAt(i) == '由' ? subject(i + 1) : i;
             i = Math.max(next, i + 1);
         }
+    }
+
+    /// Whether a remark ends at `at`; the bracket of a level (`各镇（街道）和…`) belongs to a name.
+    private boolean endsRemark(int at) {
+        return remark[at] && !levelEnds[at];
     }
 
     /// Skips connectives and times, then reads a subject; returns where to go on.
@@ -132,9 +155,14 @@ final class Subjects {
                 && UnitNames.isOfficeName(units.getLast().name());
     }
 
+    /// `甲牵头，会同乙`.
+    private boolean opensJoint(int comma) {
+        return Letters.isComma(text.charAt(comma)) && text.startsWith("会同", comma + 1);
+    }
+
     /// `会同 X、Y` near behind the subject, before the clause ends.
     private int joint(int at) {
-        for (int i = at; i < text.length() && CLAUSE_END.indexOf(text.charAt(i)) < 0; i++) {
+        for (int i = at; i < text.length() && (CLAUSE_END.indexOf(text.charAt(i)) < 0 || opensJoint(i)); i++) {
             int length = JOINT.startingAt(text, i);
             if (length > 0) {
                 UnitList list = UnitList.inText(view, i + length);

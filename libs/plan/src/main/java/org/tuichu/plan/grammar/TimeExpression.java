@@ -25,6 +25,10 @@ record TimeExpression(
         DAY_MISSING
     }
 
+    TimeExpression endingOnly() {
+        return new TimeExpression(quote, null, end, recurrence, doubt, from, to);
+    }
+
     /// 12月底前 and 12月31日前 are the same day, so the same.
     boolean sameAs(TimeExpression other) {
         boolean dated = start != null || end != null || recurrence != null;

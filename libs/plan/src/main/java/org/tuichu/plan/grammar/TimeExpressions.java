@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.plan.Duty.Recurrence;
 import org.tuichu.plan.grammar.TimeExpression.Doubt;
 
 /// Finds the times in a view, left to right in one pass. A year that is not written is the programme year.
@@ -15,24 +14,21 @@ final class TimeExpressions {
     private static final Words BEFORE = VOCABULARY.words("before");
     private static final Words WHOLE_YEAR = VOCABULARY.words("whole year");
     private static final Words FROM_NOW = VOCABULARY.words("from now");
-    private static final Words AT_LEAST = VOCABULARY.words("at least");
     private static final Words NO_DEADLINE_BEHIND = VOCABULARY.words("no deadline when behind");
     private static final Words NO_DEADLINE_BEFORE = VOCABULARY.words("no deadline when before");
     private static final Words LEADING = VOCABULARY.words("leading");
-    private static final Words MONTHLY = VOCABULARY.words("monthly");
-    private static final Words QUARTERLY = VOCABULARY.words("quarterly");
-    private static final Words SEMIANNUAL = VOCABULARY.words("semiannual");
-    private static final Words ANNUAL = VOCABULARY.words("annual");
-    private static final Words REGULAR = VOCABULARY.words("regular");
-    private static final String NOT_REGULAR_BEHIND = "不固法规指约限非";
-    private static final String NOT_REGULAR_BEFORE = "限间存";
+    private static final Words REPORTED = VOCABULARY.words("reported");
     private static final int NESTING = 8;
+    /// A named later year holds for months up to this one.
+    private static final int LAST_CARRIED = 6;
 
     private final View view;
     private final String text;
     private final int year;
     private final boolean bare;
     private final List<TimeExpression> found = new ArrayList<>();
+    /// The later year that a time of this clause has named, which holds for those behind it; 0 for none.
+    private int named;
 
     private TimeExpressions(View view, int year, boolean bare) {
         this.view = view;
@@ -73,8 +69,10 @@ final class TimeExpressions {
             }
             TimeExpression time = at(i);
             if (time == null) {
+                named = Letters.isSentenceEnd(text.charAt(i)) ? 0 : named;
                 i++;
             } else {
+                endWith(time);
                 found.add(time);
                 i = time.to();
             }
@@ -82,11 +80,23 @@ final class TimeExpressions {
         return found;
     }
 
+    /// `6月20日、12月10日前`: 前 speaks for both.
+    private void endWith(TimeExpression last) {
+        if (found.isEmpty() || last.start() != null || last.end() == null) {
+            return;
+        }
+        TimeExpression before = found.getLast();
+        boolean day = before.start() != null && before.start().equals(before.end());
+        if (day && before.to() == last.from() - 1 && "、和及".indexOf(text.charAt(before.to())) >= 0) {
+            found.set(found.size() - 1, before.endingOnly());
+        }
+    }
+
     private @Nullable TimeExpression at(int at) {
         if (at > 0 && Letters.isDigit(text.charAt(at)) && Letters.isDigit(text.charAt(at - 1))) {
             return null;
         }
-        TimeExpression recurring = recurring(at);
+        TimeExpression recurring = Recurrences.at(text, at, year);
         if (recurring != null) {
             return recurring;
         }
@@ -100,7 +110,8 @@ final class TimeExpressions {
             TimePoint until = range > 0 ? TimePoint.at(text, at + now + range, year) : null;
             return until == null ? null : closed(at, null, until.inYear(year));
         }
-        return dated(at);
+        TimeExpression years = years(at);
+        return years == null ? dated(at) : years;
     }
 
     private @Nullable TimeExpression dated(int at) {
@@ -109,7 +120,11 @@ final class TimeExpressions {
         if (first == null) {
             return null;
         }
-        TimePoint start = first.inYear(year);
+        if (first.year() > year) {
+            named = first.year();
+        }
+        boolean carried = named > 0 && first.month() > 0 && first.month() <= LAST_CARRIED;
+        TimePoint start = first.inYear(carried ? named : year);
         if (months != null) {
             int from = at + TimePoint.digits(text, yearEnd(at)) - at;
             int month = Integer.parseInt(text, yearEnd(at), from, 10);
@@ -120,10 +135,30 @@ final class TimeExpressions {
             TimePoint end = TimePoint.at(text, start.end() + range, year);
             end = end != null ? end : TimePoint.day(text, start.end() + range, start.year(), start.month());
             if (end != null) {
-                return closed(at, start, end.inYear(start.year()).inMonth(start.month()));
+                return closed(at, start, end.inYear(start.year() + (turnsYear(start, end) ? 1 : 0)).inMonth(start.month()));
             }
         }
-        return single(at, start, first.year() != 0);
+        return single(at, start, Letters.isDigit(text.charAt(at)) && first.year() != 0);
+    }
+
+    /// `12月至1月`, the year not written.
+    private static boolean turnsYear(TimePoint start, TimePoint end) {
+        return end.year() == 0 && end.month() > 0 && end.month() <= 3 && start.month() >= 9;
+    }
+
+    /// `2019-2020年` whole years.
+    private @Nullable TimeExpression years(int at) {
+        int first = TimePoint.digits(text, at);
+        int range = first - at == 4 ? RANGE.startingAt(text, first) : 0;
+        int second = range > 0 ? TimePoint.digits(text, first + range) : first;
+        boolean years = range > 0 && second - first - range == 4 && text.startsWith("年", second);
+        if (!years || TimePoint.digits(text, second + 1) > second + 1 || !(bare || isLed(at) || startsClause(at))) {
+            return null;
+        }
+        int last = Integer.parseInt(text, first + range, second, 10);
+        int start = Integer.parseInt(text, at, first, 10);
+        boolean past = last < year || last < start || NO_DEADLINE_BEFORE.startingAt(text, second + 1) > 0;
+        return past ? null : time(at, second + 1, LocalDate.of(start, 1, 1), LocalDate.of(last, 12, 31), Doubt.NONE);
     }
 
     /// `4-6月`, `2021年4-6月`: the point is that of the last month.
@@ -171,6 +206,9 @@ final class TimeExpressions {
         int before = BEFORE.startingAt(text, point.end());
         int to = point.end() + before;
         boolean end = before > 0 || point.part() == TimePoint.Part.LAST_DAY;
+        if (before == 0 && point.isPossible() && point.day() > 0 && startsFrom(at, to)) {
+            return time(at, to + 1, point.first(), null, Doubt.NONE);
+        }
         if (!bare && !isDeadline(at, to, point, end, yearWritten)) {
             return null;
         }
@@ -181,6 +219,24 @@ final class TimeExpressions {
         return time(at, to, end ? null : point.first(), point.last(), doubt);
     }
 
+    /// `自7月1日起`, but not the day on which a law came into force.
+    private boolean startsFrom(int at, int to) {
+        return at > 0
+                && "自从".indexOf(text.charAt(at - 1)) >= 0
+                && text.startsWith("起", to)
+                && !text.startsWith("起施行", to)
+                && Integer.compare(TimePoint.yearOf(text, at, year), year) >= 0;
+    }
+
+    /// `一季度退出情况`: what a report is about.
+    private boolean isReported(int at, int to) {
+        int end = to;
+        while (end < text.length() && "，。；、,;）)".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return REPORTED.endingAt(text, to, end) > 0 && !startsClause(at) && !isLed(at);
+    }
+
     private boolean isDeadline(int at, int to, TimePoint point, boolean end, boolean yearWritten) {
         if ((!end && NO_DEADLINE_BEFORE.startingAt(text, to) > 0) || NO_DEADLINE_BEHIND.endingAt(text, 0, at) > 0) {
             return false;
@@ -189,12 +245,23 @@ final class TimeExpressions {
             return false;
         }
         if (end || point.part() != TimePoint.Part.WHOLE) {
+            return end || !isReported(at, to);
+        }
+        if (point.month() > 0 && (Fields.timeLabelEndsAt(text, at) || fillsClauseOfBracket(at, to))) {
             return true;
         }
         if (point.month() == 0 || (yearWritten && point.day() == 0 && point.end() == to && !isLed(at))) {
             return false;
         }
         return isLed(at) || startsClause(at) || continues(at);
+    }
+
+    /// `（市工信局；2021年12月）`.
+    private boolean fillsClauseOfBracket(int at, int to) {
+        return at > 0
+                && to < text.length()
+                && (Letters.isRemarkOpening(text.charAt(at - 1)) || "；，,;".indexOf(text.charAt(at - 1)) >= 0)
+                && Letters.isClosing(text.charAt(to));
     }
 
     private boolean isLed(int at) {
@@ -211,72 +278,6 @@ final class TimeExpressions {
 
     private boolean isLoneWord(int from, int to) {
         return to >= text.length() || ("，。；、）)开组推持分".indexOf(text.charAt(to)) >= 0 && startsClause(from));
-    }
-
-    private @Nullable TimeExpression recurring(int at) {
-        Recurrence recurrence = null;
-        int length = 0;
-        if ((length = SEMIANNUAL.startingAt(text, at)) > 0) {
-            recurrence = Recurrence.SEMIANNUAL;
-        } else if ((length = QUARTERLY.startingAt(text, at)) > 0) {
-            recurrence = Recurrence.QUARTERLY;
-        } else if ((length = MONTHLY.startingAt(text, at)) > 0) {
-            recurrence = Recurrence.MONTHLY;
-        } else if ((length = ANNUAL.startingAt(text, at)) > 0) {
-            recurrence = Recurrence.ANNUAL;
-        } else if ((length = REGULAR.startingAt(text, at)) > 0 && isRegular(at, at + length)) {
-            recurrence = Recurrence.REGULAR;
-        }
-        if (recurrence == null) {
-            return null;
-        }
-        int to = at + length;
-        int least = AT_LEAST.startingAt(text, to);
-        if (least > 0) {
-            int digits = TimePoint.digits(text, to + least);
-            boolean han = digits == to + least && digits < text.length() && "一两二三四".indexOf(text.charAt(digits)) >= 0;
-            int end = han ? digits + 1 : digits;
-            if (end > to + least && text.startsWith("次", end)) {
-                int times = han
-                        ? List.of(0, 1, 2, 2, 3, 4).get("一两二三四".indexOf(text.charAt(digits)) + 1)
-                        : Integer.parseInt(text, to + least, Math.min(digits, to + least + 3), 10);
-                return new TimeExpression(
-                        text.substring(at, end + 1), null, null, perYear(recurrence, times), Doubt.NONE, at, end + 1);
-            }
-        }
-        to = recurringDay(to, recurrence);
-        return new TimeExpression(text.substring(at, to), null, null, recurrence, Doubt.NONE, at, to);
-    }
-
-    /// `每月5日前`, `每季度末`, `每年1月10日前`: the day belongs to the expression.
-    private int recurringDay(int at, Recurrence recurrence) {
-        int to = at;
-        if (to < text.length() && "底末初".indexOf(text.charAt(to)) >= 0 && !text.startsWith("末月", to)) {
-            to++;
-        } else if (recurrence == Recurrence.ANNUAL) {
-            TimePoint point = TimePoint.at(text, to, year);
-            to = point == null ? to : point.end();
-        } else {
-            int month =
-                    text.startsWith("首月", to) ? 2 : text.startsWith("末月", to) ? 2 : text.startsWith("第一个月", to) ? 4 : 0;
-            TimePoint point = TimePoint.day(text, to + month, 2000, 1);
-            to = point == null ? to + (month == 0 ? 0 : month) : point.end();
-        }
-        return to == at ? at : to + BEFORE.startingAt(text, to);
-    }
-
-    private static Recurrence perYear(Recurrence per, int times) {
-        if (per != Recurrence.ANNUAL) {
-            return per;
-        }
-        return times >= 12
-                ? Recurrence.MONTHLY
-                : times >= 4 ? Recurrence.QUARTERLY : times >= 2 ? Recurrence.SEMIANNUAL : Recurrence.ANNUAL;
-    }
-
-    private boolean isRegular(int from, int to) {
-        return (from == 0 || NOT_REGULAR_BEHIND.indexOf(text.charAt(from - 1)) < 0)
-                && (to >= text.length() || NOT_REGULAR_BEFORE.indexOf(text.charAt(to)) < 0);
     }
 
     private TimeExpression time(int from, int to, @Nullable LocalDate start, @Nullable LocalDate end, Doubt doubt) {

@@ -39,7 +39,7 @@ record TimePoint(int year, int month, int day, Part part, boolean dayMissing, in
     }
 
     TimePoint inMonth(int assumed) {
-        return month == 0 ? new TimePoint(year, assumed, day, part, dayMissing, end) : this;
+        return month == 0 && day > 0 && part == Part.WHOLE ? new TimePoint(year, assumed, day, part, dayMissing, end) : this;
     }
 
     /// First day meant; null for an end such as 月底, which has no beginning.
@@ -78,6 +78,10 @@ record TimePoint(int year, int month, int day, Part part, boolean dayMissing, in
         if (at >= text.length()) {
             return null;
         }
+        TimePoint fiveYears = fiveYearsEnd(text, at);
+        if (fiveYears != null) {
+            return fiveYears;
+        }
         int i = at;
         int year = 0;
         int digits = digits(text, i);
@@ -103,6 +107,23 @@ record TimePoint(int year, int month, int day, Part part, boolean dayMissing, in
         }
         TimePoint part = yearPart(text, i, year);
         return part != null ? part : month(text, i, year);
+    }
+
+    /// `“十四五”末`: the plans end in 2015, 2020, 2025 …
+    private static @Nullable TimePoint fiveYearsEnd(String text, int at) {
+        int i = at + ("“\"".indexOf(text.charAt(at)) >= 0 ? 1 : 0);
+        int plan = text.startsWith("十", i) && text.startsWith("五", i + 2) ? "一二三四五六".indexOf(text.charAt(i + 1)) + 1 : 0;
+        int end = i + 3 + (i > at && i + 3 < text.length() && "”\"".indexOf(text.charAt(i + 3)) >= 0 ? 1 : 0);
+        end += text.startsWith("时期", end) || text.startsWith("期间", end) ? 2 : text.startsWith("期末", end) ? 1 : 0;
+        return plan > 0 && text.startsWith("末", end)
+                ? new TimePoint(2005 + 5 * plan, 0, 0, Part.LAST_DAY, false, end + 1)
+                : null;
+    }
+
+    /// The year of the time at `at`, `assumed` where none is written.
+    static int yearOf(String text, int at, int assumed) {
+        TimePoint point = at(text, at, assumed);
+        return point == null || point.year() == 0 ? assumed : point.year();
     }
 
     private static boolean isYear(String text, int at) {

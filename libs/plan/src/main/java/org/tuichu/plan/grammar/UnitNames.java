@@ -23,6 +23,7 @@ final class UnitNames {
     private static final Words ORDER = VOCABULARY.words("order");
     private static final Words NO_SUBJECT = VOCABULARY.words("no subject");
     private static final Words GENERIC = VOCABULARY.words("generic");
+    private static final Words VAGUE = VOCABULARY.words("vague");
     private static final List<Words> ALIASES = Vocabulary.of("unit-aliases.txt").lists().values().stream()
             .map(Words::new)
             .toList();
@@ -58,6 +59,7 @@ final class UnitNames {
                 if (close < 0) {
                     break;
                 }
+                last = last == i ? close + 1 : last;
                 i = close;
             } else if (last == i && i > at && isConjunction(text, i)) {
                 break;
@@ -97,7 +99,7 @@ final class UnitNames {
         }
         int bounded = BOUNDED.endingAt(text, from, to);
         int determiner = DETERMINER.startingAt(text, from);
-        return bounded > 0 && determiner > 0 && determiner + bounded >= to - from;
+        return bounded > 0 && determiner > 0 && determiner < to - from && determiner + bounded >= to - from;
     }
 
     /// `（区）`, `(街道)`, `<市、区>`: the closing bracket's offset, -1 where the bracket holds something else.
@@ -173,6 +175,11 @@ final class UnitNames {
 
     static boolean isGeneric(String name) {
         return GENERIC.in(name.substring(0, Math.min(4, name.length()))) || name.endsWith("小组办公室");
+    }
+
+    /// 有关部门, 各单位, 各地: whoever it concerns, not a level or kind of body.
+    static boolean isVague(String name) {
+        return VAGUE.endingAt(name, 0, name.length()) > 0 || name.endsWith("小组办公室");
     }
 
     /// The name of a certain office rather than of a class: 县工信局, 国网青海省电力公司, 花垣县.

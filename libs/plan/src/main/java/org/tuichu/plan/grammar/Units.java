@@ -29,15 +29,21 @@ final class Units {
         return List.copyOf(byName.values());
     }
 
-    /// Those of the running text that the bracket does not speak for; classes only beside an inherited bracket.
+    /// Those of the running text that the bracket does not speak for.
     static List<NamedUnit> named(List<NamedUnit> subjects, List<Responsible> bracket, boolean inherited) {
         var named = new ArrayList<NamedUnit>();
+        boolean classes = bracket.stream().anyMatch(unit -> UnitNames.isGeneric(unit.unit()));
         for (NamedUnit subject : subjects) {
             boolean known = bracket.stream().anyMatch(unit -> UnitNames.sameOffice(subject.name(), unit.unit()));
-            if (!known && (inherited || !UnitNames.isGeneric(subject.name()))) {
+            if (!known && (inherited || isFurther(subject.name(), classes))) {
                 named.add(new NamedUnit(subject.name(), Role.NAMED, subject.view(), subject.from(), subject.to()));
             }
         }
         return named;
+    }
+
+    /// Beside a bracket of the item's own: an office, or a class (各乡镇) if the bracket holds none; 有关部门 never.
+    private static boolean isFurther(String name, boolean classes) {
+        return !UnitNames.isGeneric(name) || (!classes && !UnitNames.isVague(name));
     }
 }
