@@ -30,7 +30,10 @@ class NotationsTest {
     }
 
     static List<Example> examples() throws IOException {
-        return Stream.of(Files.readString(EXAMPLES).split("(?m)^=== ")).skip(1).map(NotationsTest::example).toList();
+        return Stream.of(Files.readString(EXAMPLES).split("(?m)^=== "))
+                .skip(1)
+                .map(NotationsTest::example)
+                .toList();
     }
 
     /// `=== name`, the text, `---`, the facts; a text of its own title is read as it stands.
@@ -53,13 +56,15 @@ class NotationsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void isReadAsTheExampleSays(Example example) {
-        ProgrammeDraft draft = new PlanReader(Limits.DEFAULT).read(example.text().getBytes(StandardCharsets.UTF_8));
+        ProgrammeDraft draft =
+                new PlanReader(Limits.DEFAULT).read(example.text().getBytes(StandardCharsets.UTF_8));
         Map<String, List<String>> read = Scorer.facts(draft);
         read.put("problems", problems(draft, example.text()));
 
-        example.facts().forEach((field, facts) -> assertThat(stripped(read.get(field)))
-                .as(field + " of:\n" + example.text())
-                .containsExactlyInAnyOrderElementsOf(facts));
+        example.facts()
+                .forEach((field, facts) -> assertThat(stripped(read.get(field)))
+                        .as(field + " of:\n" + example.text())
+                        .containsExactlyInAnyOrderElementsOf(facts));
     }
 
     /// Without that of the invented place, which no example is about.
@@ -76,7 +81,10 @@ class NotationsTest {
 
     @Test
     void thereAreExamplesOfEveryField() throws IOException {
-        assertThat(examples().stream().flatMap(example -> example.facts().keySet().stream()).distinct().toList())
+        assertThat(examples().stream()
+                        .flatMap(example -> example.facts().keySet().stream())
+                        .distinct()
+                        .toList())
                 .contains("responsible", "deadlines", "duties", "stages", "industries", "publications", "problems");
     }
 }

@@ -46,7 +46,7 @@ final class BracketTimes {
 
     static boolean isTime(String clause) {
         int start = start(clause, 0, clause.length());
-        return start == clause.length() || TIME_VERB.startingAt(clause, start) > 0 && start > 0;
+        return start == clause.length() || (start > 0 && TIME_VERB.startingAt(clause, start) > 0);
     }
 
     /// Behind a time, or words such as 长期坚持, that begin a clause.

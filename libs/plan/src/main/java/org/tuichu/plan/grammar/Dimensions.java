@@ -108,7 +108,7 @@ final class Dimensions {
     }
 
     private static Dimension ofText(String text) {
-        for (List<Sign> signs : List.of(STRONG_IN_TEXT, STANDARD, WEAK_IN_TEXT, STRONG, WEAK)) {
+        for (List<Sign> signs : List.of(STRONG_IN_TEXT, CLOSING, STANDARD, WEAK_IN_TEXT, STRONG, WEAK)) {
             Dimension found = first(signs, text);
             if (found != null) {
                 return found;

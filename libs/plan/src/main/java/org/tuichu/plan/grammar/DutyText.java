@@ -29,6 +29,7 @@ final class DutyText {
         View own = ownText(item, heading);
         if (own.isEmpty()) {
             return !item.head().isEmpty()
+                    && !Founding.is(heading.name())
                     && (ORDER.in(heading.name()) || !units.ofHeading(item).isEmpty());
         }
         return Sentences.of(own).stream()
@@ -99,6 +100,8 @@ final class DutyText {
     }
 
     boolean namesUnits(View paragraph) {
-        return !units.inBrackets(paragraph).isEmpty() || !Subjects.of(paragraph).isEmpty();
+        return !units.inBrackets(paragraph).isEmpty()
+                || !Subjects.of(paragraph).isEmpty()
+                || !ItemUnits.inTitle(Heading.ofParagraph(paragraph)).isEmpty();
     }
 }

@@ -42,7 +42,7 @@ record FrontMatter(
                 titles.quoted(),
                 number(paragraphs, titles.at()),
                 issuer,
-                signature == null ? labelledDate(paragraphs) : signature.date(),
+                signature == null ? dateAlone(paragraphs, titles.at()) : signature.date(),
                 signature == null ? null : signature.span());
     }
 
@@ -72,7 +72,7 @@ record FrontMatter(
         }
         int from = dateStart(text);
         TimePoint date = from < 0 ? null : TimePoint.at(text, from, 2000);
-        if (date == null || date.end() != text.length() || date.day() == 0 || date.year() == 0 || !date.isPossible()) {
+        if (date == null || date.end() != text.length() || !isDay(date)) {
             return null;
         }
         String issuer = from > 0 ? text.substring(0, from) : above(paragraphs, at);
@@ -87,11 +87,16 @@ record FrontMatter(
         String text = view.text();
         for (int i = Math.min(text.length(), LONGEST_LINE) - 1; i > 0; i--) {
             boolean blank = view.origin()[i] > view.origin()[i - 1] + 1;
-            if (blank && isUnit(text.substring(0, i)) && Places.startsWithPlace(text.substring(i))) {
+            if (blank && isUnit(text.substring(0, i)) && startsUnit(text, i)) {
                 text = text.substring(0, i) + "、" + text.substring(i);
             }
         }
         return text;
+    }
+
+    /// A name that begins with a place, or with what the first name of the line begins with.
+    private static boolean startsUnit(String text, int at) {
+        return Places.startsWithPlace(text.substring(at)) || text.startsWith(text.substring(0, 2), at);
     }
 
     /// The first paragraph of the signature whose date stands at `at`, -1 if none does.
@@ -134,8 +139,9 @@ record FrontMatter(
             if (!line || (name.isEmpty() && !isUnit(text))) {
                 break;
             }
-            if (!name.isEmpty() && Places.startsWithPlace(name)) {
-                if (!isUnit(text) || !Places.startsWithPlace(text)) {
+            boolean alike = !name.isEmpty() && isUnit(text) && name.startsWith(text.substring(0, 2));
+            if (!name.isEmpty() && (alike || Places.startsWithPlace(name))) {
+                if (!isUnit(text) || !(alike || Places.startsWithPlace(text))) {
                     break;
                 }
                 names.addFirst(name);
@@ -229,13 +235,29 @@ record FrontMatter(
         return null;
     }
 
+    /// A date on a line of its own between notice and plan, or one with a label.
+    private static @Nullable LocalDate dateAlone(List<Paragraph> paragraphs, int titleAt) {
+        for (Paragraph paragraph : paragraphs.subList(0, Math.max(0, titleAt))) {
+            String text = paragraph.view().text();
+            TimePoint date = text.length() <= LONGEST_DATE ? TimePoint.at(text, 0, 2000) : null;
+            if (date != null && date.end() == text.length() && isDay(date)) {
+                return LocalDate.of(date.year(), date.month(), date.day());
+            }
+        }
+        return labelledDate(paragraphs);
+    }
+
+    private static boolean isDay(TimePoint date) {
+        return date.day() > 0 && date.year() > 0 && date.isPossible();
+    }
+
     private static @Nullable LocalDate labelledDate(List<Paragraph> paragraphs) {
         for (Paragraph paragraph : paragraphs.subList(0, Math.min(paragraphs.size(), 40))) {
             String text = paragraph.view().text();
             for (String label : List.of("成文日期", "发文日期", "印发日期", "发布日期", "生成日期", "公开日期", "发布时间")) {
                 int at = text.indexOf(label);
                 TimePoint date = at < 0 ? null : TimePoint.at(text, at + label.length() + 1, 2000);
-                if (date != null && date.day() > 0 && date.year() > 0 && date.isPossible()) {
+                if (date != null && isDay(date)) {
                     return LocalDate.of(date.year(), date.month(), date.day());
                 }
             }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record Marker(Kind kind, int depth, int value, String written, int length) {
     /// The numbering systems, each of which is one level of an outline.
     enum Kind {
+        PART,
         CHAPTER,
         SECTION,
         ARTICLE,
@@ -17,7 +18,9 @@ record Marker(Kind kind, int depth, int value, String written, int length) {
         ARABIC_PAREN,
         ARABIC_HALF,
         CIRCLED,
-        DECIMAL
+        DECIMAL,
+        STAGE,
+        TASK
     }
 
     private static final String HAN_DIGITS = "一二三四五六七八九";
@@ -30,6 +33,9 @@ record Marker(Kind kind, int depth, int value, String written, int length) {
     /// The number in its normal form: `一`, `(一)`, `1`, `(1)`.
     String label() {
         return switch (kind) {
+            case PART -> "第" + han(value) + "部分";
+            case STAGE -> "第" + han(value) + "阶段";
+            case TASK -> written;
             case CHAPTER -> "第" + han(value) + "章";
             case SECTION -> "第" + han(value) + "节";
             case ARTICLE -> "第" + han(value) + "条";
@@ -57,6 +63,9 @@ record Marker(Kind kind, int depth, int value, String written, int length) {
         if (c == '第') {
             return article(text, at);
         }
+        if (c == '任' || c == '措' || c == '行') {
+            return task(text, at);
+        }
         if (isHanNumeral(c)) {
             return plainHan(text, at);
         }
@@ -69,11 +78,36 @@ record Marker(Kind kind, int depth, int value, String written, int length) {
         return symbol(c);
     }
 
+    /// `任务一：`, `措施二、`.
+    private static @Nullable Marker task(String text, int at) {
+        boolean named = text.startsWith("任务", at) || text.startsWith("措施", at) || text.startsWith("行动", at);
+        int end = named ? hanEnd(text, at + 2) : at;
+        int value = named ? number(text, at + 2, end) : 0;
+        boolean parted = value > 0 && end < text.length() && "：:、".indexOf(text.charAt(end)) >= 0;
+        return parted ? new Marker(Kind.TASK, 0, value, text.substring(at, end), end + 1 - at) : null;
+    }
+
+    /// `第一部分`, and `第一阶段：` before what the stage is called.
+    private static @Nullable Marker section(String text, int at, int end, int value) {
+        boolean part = text.startsWith("部分", end);
+        int after = end + 2;
+        boolean parted = after < text.length() && "：:、，,".indexOf(text.charAt(after)) >= 0;
+        if ((!part && !text.startsWith("阶段", end)) || (!part && !parted)) {
+            return null;
+        }
+        return new Marker(
+                part ? Kind.PART : Kind.STAGE, 0, value, text.substring(at, after), after + (parted ? 1 : 0) - at);
+    }
+
     private static @Nullable Marker article(String text, int at) {
         int end = hanEnd(text, at + 1);
         int value = number(text, at + 1, end);
         if (value <= 0 || end >= text.length()) {
             return null;
+        }
+        Marker section = section(text, at, end, value);
+        if (section != null) {
+            return section;
         }
         Kind kind = switch (text.charAt(end)) {
             case '章' -> Kind.CHAPTER;

@@ -9,6 +9,8 @@ record Paragraph(View view, List<Line> lines) {
     private static final int SHORTEST_FULL_LINE = 18;
     /// How many lines an unclosed bracket may reach over before it counts as a misprint.
     private static final int BRACKET_REACH = 6;
+    /// How the title of a notice ends, below which its addressees stand.
+    private static final String NOTICE = "的通知";
 
     static List<Paragraph> of(List<Line> lines) {
         var wrapping = Wrapping.of(lines);
@@ -67,6 +69,7 @@ record Paragraph(View view, List<Line> lines) {
         boolean joins(Line first, Line last, Line next, int open, int count) {
             String text = last.view().text();
             if (startsParagraph(next)
+                    || text.endsWith(NOTICE)
                     || (open <= 0 && isDocumentNumber(next.view().text()))) {
                 return false;
             }
@@ -108,6 +111,8 @@ record Paragraph(View view, List<Line> lines) {
             return !remarks.isEmpty()
                     && remarks.getLast().open() > 0
                     && !Letters.isSentenceEnd(text.charAt(remarks.getLast().open() - 1))
+                    && !TimeExpressions.isTime(text.substring(
+                            remarks.getLast().open() + 1, remarks.getLast().close()))
                     && !Responsibility.isResponsibility(text, remarks.getLast());
         }
 

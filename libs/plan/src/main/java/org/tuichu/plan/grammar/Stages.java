@@ -55,7 +55,8 @@ final class Stages {
     }
 
     private static boolean isStage(Item item, Heading heading) {
-        if (heading.name().contains(STAGE)) {
+        Marker marker = item.marker();
+        if (heading.name().contains(STAGE) || (marker != null && marker.kind() == Marker.Kind.STAGE)) {
             return true;
         }
         Item parent = item.parent();

@@ -135,7 +135,11 @@ final class TimeExpressions {
             TimePoint end = TimePoint.at(text, start.end() + range, year);
             end = end != null ? end : TimePoint.day(text, start.end() + range, start.year(), start.month());
             if (end != null) {
-                return closed(at, start, end.inYear(start.year() + (turnsYear(start, end) ? 1 : 0)).inMonth(start.month()));
+                return closed(
+                        at,
+                        start,
+                        end.inYear(start.year() + (turnsYear(start, end) ? 1 : 0))
+                                .inMonth(start.month()));
             }
         }
         return single(at, start, Letters.isDigit(text.charAt(at)) && first.year() != 0);

@@ -39,7 +39,9 @@ record TimePoint(int year, int month, int day, Part part, boolean dayMissing, in
     }
 
     TimePoint inMonth(int assumed) {
-        return month == 0 && day > 0 && part == Part.WHOLE ? new TimePoint(year, assumed, day, part, dayMissing, end) : this;
+        return month == 0 && day > 0 && part == Part.WHOLE
+                ? new TimePoint(year, assumed, day, part, dayMissing, end)
+                : this;
     }
 
     /// First day meant; null for an end such as 月底, which has no beginning.
@@ -112,7 +114,8 @@ record TimePoint(int year, int month, int day, Part part, boolean dayMissing, in
     /// `“十四五”末`: the plans end in 2015, 2020, 2025 …
     private static @Nullable TimePoint fiveYearsEnd(String text, int at) {
         int i = at + ("“\"".indexOf(text.charAt(at)) >= 0 ? 1 : 0);
-        int plan = text.startsWith("十", i) && text.startsWith("五", i + 2) ? "一二三四五六".indexOf(text.charAt(i + 1)) + 1 : 0;
+        int plan =
+                text.startsWith("十", i) && text.startsWith("五", i + 2) ? "一二三四五六".indexOf(text.charAt(i + 1)) + 1 : 0;
         int end = i + 3 + (i > at && i + 3 < text.length() && "”\"".indexOf(text.charAt(i + 3)) >= 0 ? 1 : 0);
         end += text.startsWith("时期", end) || text.startsWith("期间", end) ? 2 : text.startsWith("期末", end) ? 1 : 0;
         return plan > 0 && text.startsWith("末", end)

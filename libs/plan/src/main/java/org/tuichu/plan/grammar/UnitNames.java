@@ -104,7 +104,7 @@ final class UnitNames {
 
     /// `（区）`, `(街道)`, `<市、区>`: the closing bracket's offset, -1 where the bracket holds something else.
     static int levelBracket(String text, int open) {
-        int limit = Math.min(text.length(), open + LONGEST_BRACKET);
+        int limit = Letters.isOpening(text.charAt(open)) ? Math.min(text.length(), open + LONGEST_BRACKET) : open;
         for (int i = open + 1; i < limit; i++) {
             char c = text.charAt(i);
             if (Letters.isClosing(c)) {
