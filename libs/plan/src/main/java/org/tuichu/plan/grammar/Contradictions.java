@@ -2,6 +2,8 @@ package org.tuichu.plan.grammar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tuichu.plan.Duty;
 import org.tuichu.plan.Duty.Deadline;
 import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
@@ -19,6 +21,25 @@ final class Contradictions {
         if (issued != null) {
             duties.forEach(duty -> duty.deadlines().forEach(deadline -> late(deadline, issued, problems)));
         }
+    }
+
+    /// Days that a duty sets itself outside the windows of the stage it stands in.
+    static void outside(List<Deadline> own, List<Deadline> windows, Problems problems) {
+        if (windows.stream().anyMatch(window -> window.end() == null)) {
+            return;
+        }
+        own.stream().filter(time -> !time.inherited() && time.end() != null).forEach(time -> {
+            if (!windows.isEmpty() && windows.stream().noneMatch(window -> holds(window, time.end()))) {
+                String quotes = windows.stream().map(Deadline::quote).collect(Collectors.joining("、"));
+                problems.add(Kind.CONTRADICTION, time.quote() + " is outside the stage's " + quotes, time.span());
+            }
+        });
+    }
+
+    private static boolean holds(Deadline window, @Nullable LocalDate day) {
+        return day == null
+                || window.end() == null
+                || (!day.isAfter(window.end()) && (window.start() == null || !day.isBefore(window.start())));
     }
 
     /// Brackets and marks make no difference between two titles.

@@ -153,6 +153,7 @@ final class DutyReader {
         for (View field : part.fields()) {
             times.addAll(Deadlines.of(field, TimeExpressions.inField(field, year), false, problems));
         }
+        Contradictions.outside(times, window, problems);
         return times.isEmpty() ? window : times;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
+import org.tuichu.plan.Span;
 
 /// Builds the tree of numbered items from the paragraphs of a plan.
 ///
@@ -91,16 +92,38 @@ final class Outline {
             return;
         }
         int last = Objects.requireNonNull(level.marker()).value();
+        if (marker.value() == last && last > 1 && !isNext(marker, index, last + 1)) {
+            restored(view, marker, marker.as(marker, last + 1));
+            open(parentOf(level), marker.as(marker, last + 1));
+            return;
+        }
         if (marker.value() == 1 && restoreParent(level, index)) {
             open(current, marker);
         } else if (marker.value() == last + 1
                 || (marker.value() == last + 2 && restoreLost(level, last + 1))
                 || !(isNext(marker, index, last + 2) && marker.value() != last + 2)) {
+            doubt(marker, last, view);
             open(parentOf(level), marker);
         } else {
             restored(view, marker, marker.as(marker, last + 1));
             open(parentOf(level), marker.as(marker, last + 1));
         }
+    }
+
+    /// A number used twice or jumped over, which no neighbour explains.
+    private void doubt(Marker marker, int last, View view) {
+        Span span = view.span(0, Math.min(view.length(), marker.length()));
+        if (marker.value() == last) {
+            problems.add(Kind.MISPRINT, "number " + marker.label() + " is used twice", span);
+        } else if (current.marker() != null && marker.value() > last + 1 && lostNumber(marker, last)) {
+            problems.add(Kind.MISPRINT, "no number between " + last + " and " + marker.label(), span);
+        }
+    }
+
+    /// Not where the number was restored just before.
+    private boolean lostNumber(Marker marker, int last) {
+        Integer counted = lastOfSystem.get(marker.kind());
+        return counted != null && counted == last;
     }
 
     /// A system that is not open: one that counts on through all sections, a neighbour's number in the wrong system,

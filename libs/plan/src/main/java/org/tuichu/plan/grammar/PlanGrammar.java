@@ -34,6 +34,8 @@ public final class PlanGrammar {
         duties.addAll(AnnexTables.of(source, plan, year, problems));
         refuseOther(plan, front, duties);
         Contradictions.report(front, duties, problems);
+        Misprints.report(views(paragraphs.subList(0, bodyEnd)), problems);
+        Unread.report(root, duties, limits.nesting(), problems);
         List<View> all = new ArrayList<>(views(paragraphs));
         List<View> cells = cells(source, plan);
         var bases = new ArrayList<>(all);

@@ -6,7 +6,9 @@ import java.util.List;
 import org.tuichu.plan.ProgrammeDraft.Problem;
 import org.tuichu.plan.Span;
 
-/// What a person should look at, collected while a plan is read; bounded, so that a hostile text cannot fill it.
+/// What a person should look at, collected while a plan is read; of each kind one at a place.
+///
+/// Bounded, so that a hostile text cannot fill it.
 final class Problems {
     private static final int MOST = 500;
 
@@ -15,7 +17,7 @@ final class Problems {
     void add(Problem.Kind kind, String message, Span span) {
         if (found.size() < MOST
                 && found.stream()
-                        .noneMatch(known -> known.kind() == kind && known.span().equals(span))) {
+                        .noneMatch(known -> known.kind() == kind && known.span().start() == span.start())) {
             found.add(new Problem(kind, message, span));
         }
     }

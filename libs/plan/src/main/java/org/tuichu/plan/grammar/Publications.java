@@ -23,6 +23,9 @@ final class Publications {
     private static final Words COMPLETED = VOCABULARY.words("completed");
     private static final Words VIOLATION = VOCABULARY.words("violation");
     private static final Words EXIT_PLAN = VOCABULARY.words("exit plan");
+    private static final Words PLANNED = VOCABULARY.words("planned");
+    private static final Words EXIT = VOCABULARY.words("exit");
+    private static final Words PLANNED_EXIT = VOCABULARY.words("planned exit");
     private static final Words EXIT_OBJECT = VOCABULARY.words("exit object");
     private static final Words SANCTION = VOCABULARY.words("sanction");
     private static final Words SANCTION_VERB = VOCABULARY.words("sanction verb");
@@ -31,6 +34,8 @@ final class Publications {
     /// Longer words that merely contain a publishing word are looked for this far back.
     private static final int LONGEST_COMPOUND = 6;
     private static final int SHORTEST_OBJECT = 3;
+    /// `企业名单`, `企业和设备名单`: the words before say of what.
+    private static final int LONGEST_BARE_OBJECT = 8;
 
     private final List<Publication> found = new ArrayList<>();
     private final Set<Kind> known = EnumSet.noneOf(Kind.class);
@@ -159,7 +164,9 @@ final class Publications {
         int list = LIST.find(text, from, verb);
         if (list >= 0) {
             Kind kind = kind(text.substring(from, list + 2), text.substring(from, verb));
-            add(kind == null ? Kind.EXIT_PLAN_LIST : kind, sentence, list, list + 2);
+            if (kind != null) {
+                add(kind, sentence, list, list + 2);
+            }
             return;
         }
         int sanction = sanction(text, from, verb);
@@ -170,6 +177,8 @@ final class Publications {
         int done = DONE.find(text, from, verb);
         if (done >= 0) {
             add(Kind.COMPLETED_LIST, sentence, verb, verb + 2);
+        } else if (PLANNED_EXIT.find(text, from, verb) >= 0 && EXIT_OBJECT.find(text, from, verb) >= 0) {
+            add(Kind.EXIT_PLAN_LIST, sentence, verb, verb + 2);
         }
     }
 
@@ -221,12 +230,16 @@ final class Publications {
         if (VIOLATION.in(own)) {
             return Kind.VIOLATION_LIST;
         }
-        if (EXIT_PLAN.in(own)) {
+        if (EXIT_PLAN.in(own) || isPlannedExit(own)) {
             return Kind.EXIT_PLAN_LIST;
         }
         if (DONE.in(before)) {
             return Kind.COMPLETED_LIST;
         }
-        return EXIT_PLAN.in(before) ? Kind.EXIT_PLAN_LIST : null;
+        return own.length() <= LONGEST_BARE_OBJECT && isPlannedExit(before) ? Kind.EXIT_PLAN_LIST : null;
+    }
+
+    private static boolean isPlannedExit(String text) {
+        return (PLANNED.in(text) && EXIT.in(text)) || PLANNED_EXIT.in(text);
     }
 }

@@ -13,6 +13,8 @@ final class Segments {
     private static final Words MANNER = VOCABULARY.words("manner");
     private static final Words REPEATED = VOCABULARY.words("repeated");
     private static final String JOINT = "会同";
+    /// `验收工作统一由县工信局负责`.
+    private static final int LONGEST_BEFORE_BY = 10;
 
     private final View inner;
     private final String text;
@@ -62,7 +64,8 @@ final class Segments {
             end -= length;
         }
         end = withoutManner(start, end);
-        start += text.startsWith("由", start) ? 1 : 0;
+        int by = text.indexOf("由", start);
+        start = by >= start && by < Math.min(end, start + LONGEST_BEFORE_BY) ? by + 1 : start;
         if (verb != null || label != Fields.Label.OTHER || namesUnit(start, end)) {
             clause(start, end, verb);
         }

@@ -1,0 +1,63 @@
+package org.tuichu.plan.grammar;
+
+import java.util.List;
+import org.tuichu.plan.Duty;
+import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
+import org.tuichu.plan.Span;
+
+/// Reports what looks like an order and became no duty, and what looks like a list of units and names none.
+final class Unread {
+    private static final Words SAYS_WHO = Vocabulary.of("responsibility.txt").words("says who");
+    private static final Words DEMAND = Vocabulary.of("units.txt").words("demand");
+    private static final int NESTING = 8;
+    private static final int LONGEST_REMARK = 120;
+
+    private final List<Span> read;
+    private final ItemUnits units;
+    private final Problems problems;
+
+    private Unread(List<Span> read, ItemUnits units, Problems problems) {
+        this.read = read;
+        this.units = units;
+        this.problems = problems;
+    }
+
+    static void report(Item root, List<Duty> duties, int nesting, Problems problems) {
+        List<Span> read = duties.stream().map(Duty::span).toList();
+        new Unread(read, new ItemUnits(nesting), problems).visit(root);
+    }
+
+    private void visit(Item item) {
+        item.paragraphs().forEach(this::paragraph);
+        item.fields().stream()
+                .filter(field -> Fields.announcesUnits(field.text())
+                        && units.inField(field).isEmpty())
+                .forEach(field -> problems.add(Kind.UNREAD, "no unit could be read here", field.span()));
+        item.children().forEach(this::visit);
+    }
+
+    /// `县工信局要…`, rather than any sentence that a unit begins.
+    private static boolean demands(View paragraph) {
+        return Subjects.of(paragraph).stream()
+                .anyMatch(unit -> DEMAND.startingAt(unit.view().text(), unit.to()) > 0);
+    }
+
+    private void paragraph(View paragraph) {
+        Span span = paragraph.span();
+        boolean duty = read.stream().anyMatch(known -> known.start() <= span.start() && span.end() <= known.end());
+        if (!duty
+                && Bullet.length(paragraph.text()) == 0
+                && ItemUnits.byDefault(paragraph).isEmpty()
+                && demands(paragraph)) {
+            problems.add(Kind.UNREAD, "orders somebody to act and is no duty", span);
+        }
+        for (Brackets.Pair remark : Brackets.remarks(paragraph.text(), NESTING)) {
+            View inner = remark.inner(paragraph);
+            boolean says = inner.length() <= LONGEST_REMARK
+                    && (SAYS_WHO.endingAt(inner.text(), 0, inner.length()) > 0 || Fields.announcesUnits(inner.text()));
+            if (says && Responsibility.read(inner).isEmpty()) {
+                problems.add(Kind.UNREAD, "no unit could be read here", inner.span());
+            }
+        }
+    }
+}
