@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// All facts of every field that an example names are compared, so that an invented one fails too.
 class NotationsTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/notations.txt");
+    private static final Pattern EXAMPLE = Pattern.compile("(?m)^=== ");
     private static final String FRAME = "虚构县2021年推动落后产能退出工作方案\n一、主要任务\n";
 
     record Example(String name, String text, Map<String, List<String>> facts) {
@@ -30,7 +31,8 @@ class NotationsTest {
     }
 
     static List<Example> examples() throws IOException {
-        return Stream.of(Files.readString(EXAMPLES).split("(?m)^=== "))
+        return EXAMPLE
+                .splitAsStream(Files.readString(EXAMPLES))
                 .skip(1)
                 .map(NotationsTest::example)
                 .toList();
@@ -38,7 +40,7 @@ class NotationsTest {
 
     /// `=== name`, the text, `---`, the facts; a text of its own title is read as it stands.
     private static Example example(String written) {
-        String[] parts = written.split("(?m)^---\n");
+        String[] parts = written.split("(?m)^---\n", 2);
         String[] head = parts[0].split("\n", 2);
         var facts = new LinkedHashMap<String, List<String>>();
         parts[1].lines().filter(line -> !line.isBlank()).forEach(line -> {
@@ -62,7 +64,7 @@ class NotationsTest {
         read.put("problems", problems(draft, example.text()));
 
         example.facts()
-                .forEach((field, facts) -> assertThat(stripped(read.get(field)))
+                .forEach((field, facts) -> assertThat(stripped(read.getOrDefault(field, List.of())))
                         .as(field + " of:\n" + example.text())
                         .containsExactlyInAnyOrderElementsOf(facts));
     }

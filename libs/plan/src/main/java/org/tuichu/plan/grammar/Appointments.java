@@ -55,12 +55,21 @@ final class Appointments {
         String text = view.text();
         for (int by = text.indexOf('由'); by >= 0; by = text.indexOf('由', by + 1)) {
             int role = ROLE.endingAt(text, 0, by);
-            int end = role == 0 ? -1 : text.indexOf("担任", by);
-            end = role > 0 && end < 0 ? text.indexOf("兼任", by) : end;
+            int end = role == 0 ? -1 : holdingEnd(text, by);
             if (end > by && end - by < LONGEST_POST) {
-                person(view, by + 1, text.charAt(end - 1) == '兼' ? end - 1 : end, text.substring(by - role, by));
+                person(view, by + 1, end, text.substring(by - role, by));
             }
         }
+    }
+
+    /// Where 担任, 兼任 or 兼 begins in the clause behind 由, -1 if none does.
+    private static int holdingEnd(String text, int by) {
+        for (int i = by + 1; i < text.length() && "，。；,;".indexOf(text.charAt(i)) < 0; i++) {
+            if (text.startsWith("担任", i) || text.charAt(i) == '兼') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// `局长甲、主任乙`; a post may hold a 、 itself: `县委常委、副县长甲`.

@@ -33,6 +33,7 @@ record FrontMatter(
                 : signature.issuer();
         if (issuer == null && titles.notice() != null) {
             issuer = leadingUnit(titles.notice());
+            issuer = issuer == null ? unitAboveNotice(paragraphs, titles.at()) : issuer;
         }
         return new FrontMatter(
                 titles.title(),
@@ -210,6 +211,18 @@ record FrontMatter(
                 || before.endsWith("字号：")
                 || before.endsWith("字号:")
                 || (Letters.isRemarkOpening(text.charAt(0)) && number.from() == 1 && number.to() >= text.length() - 1);
+    }
+
+    /// The body on the line above `关于印发…的通知`.
+    private static @Nullable String unitAboveNotice(List<Paragraph> paragraphs, int titleAt) {
+        for (int i = 1; i < titleAt; i++) {
+            String above = paragraphs.get(i - 1).view().text();
+            String unit = above.endsWith("文件") ? above.substring(0, above.length() - 2) : above;
+            if (paragraphs.get(i).view().text().startsWith("关于") && isUnit(unit)) {
+                return unit;
+            }
+        }
+        return null;
     }
 
     private static @Nullable String leadingUnit(String notice) {

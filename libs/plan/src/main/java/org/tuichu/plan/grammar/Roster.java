@@ -109,7 +109,9 @@ final class Roster {
         if (open < text.length()) {
             boolean named =
                     open >= SHORTEST_NAME && open <= LONGEST_NAME && Letters.isClosing(text.charAt(text.length() - 1));
-            return named ? member(view.sub(0, open), text.substring(open + 1, text.length() - 1)) : null;
+            if (named) {
+                return member(view.sub(0, open), text.substring(open + 1, text.length() - 1));
+            }
         }
         int end = nameEnd(view);
         if (end > 0) {

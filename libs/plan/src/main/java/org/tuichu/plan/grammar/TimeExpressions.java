@@ -273,7 +273,8 @@ final class TimeExpressions {
     }
 
     private boolean startsClause(int at) {
-        return at == 0 || "，。；：,;:（(".indexOf(text.charAt(at - 1)) >= 0;
+        boolean blank = at > 0 && view.origin()[at] > view.origin()[at - 1] + 1;
+        return at == 0 || blank || "，。；：,;:（(".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     private boolean continues(int at) {

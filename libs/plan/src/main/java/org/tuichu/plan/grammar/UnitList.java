@@ -24,7 +24,11 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
                 i = close < 0 ? skipBracket(view.text(), i, to) : close;
                 continue;
             }
-            int cut = i == to ? 1 : separator(view.text(), start, i, to);
+            if (i < to && isParted(view, start, i)) {
+                shared = add(units, view, start, i, shared);
+                start = i;
+            }
+            int cut = i == to ? 1 : separator(view, start, i, to);
             if (cut > 0) {
                 shared = add(units, view, start, i, shared);
                 start = i + cut;
@@ -47,7 +51,8 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
     }
 
     /// Length of what parts two units at `at`: 、 always, 和 or 及 only behind a complete name.
-    private static int separator(String text, int start, int at, int to) {
+    private static int separator(View view, int start, int at, int to) {
+        String text = view.text();
         char c = text.charAt(at);
         if (c == '、' || Letters.isComma(c) || Letters.isSemicolon(c) || c == ' ' || c == '/') {
             return 1;
@@ -60,6 +65,16 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
         }
         boolean conjunction = c == '和' || c == '及' || c == '与';
         return conjunction && at + 1 < to ? 1 : 0;
+    }
+
+    /// `县应急局 县工信局`: a blank behind a complete name, before what begins one.
+    static boolean isParted(View view, int start, int at) {
+        String text = view.text();
+        return at > start
+                && view.origin()[at] > view.origin()[at - 1] + 1
+                && UnitNames.isUnit(text, start, at)
+                && (UnitNames.hasLevel(text, at)
+                        || Places.startsWithPlace(text.substring(at, Math.min(text.length(), at + 12))));
     }
 
     /// Adds the unit between `from` and `to`, and the class behind 等 as a further one; returns the shared prefix.

@@ -194,6 +194,11 @@ final class UnitNames {
         return NO_SUBJECT.contains(name) || (name.endsWith("人民政府") && name.startsWith("有"));
     }
 
+    /// Whether a name begins at `at` with its level or with 各: 县工信局, 各乡镇.
+    static boolean hasLevel(String text, int at) {
+        return LEVEL.startingAt(text, at) > 0 || DETERMINER.startingAt(text, at) > 0;
+    }
+
     /// The prefix that later units of a list share: `市`, `各`, `各地`, `各县（区）`; empty if there is none.
     static String prefix(String name) {
         int classPrefix = prefixOfClass(name, 0);
