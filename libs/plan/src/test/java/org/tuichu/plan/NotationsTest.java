@@ -31,8 +31,7 @@ class NotationsTest {
     }
 
     static List<Example> examples() throws IOException {
-        return EXAMPLE
-                .splitAsStream(Files.readString(EXAMPLES))
+        return EXAMPLE.splitAsStream(Files.readString(EXAMPLES))
                 .skip(1)
                 .map(NotationsTest::example)
                 .toList();

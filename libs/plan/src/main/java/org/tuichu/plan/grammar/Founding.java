@@ -9,7 +9,12 @@ final class Founding {
 
     private Founding() {}
 
+    /// Whether a text can hold such a sentence at all.
+    static boolean isSpokenOf(String text) {
+        return FOUNDING.in(text) && BODY.in(text);
+    }
+
     static boolean is(String sentence) {
-        return FOUNDING.in(sentence) && BODY.in(sentence) && !ORDERED.in(sentence);
+        return isSpokenOf(sentence) && !ORDERED.in(sentence);
     }
 }

@@ -40,8 +40,10 @@ final class Industries {
                 end++;
             }
             String list = text.substring(at + label, end).replaceFirst("等[^、]{0,6}$", "");
-            List<String> names =
-                    Stream.of(list.split("、", -1)).map(Industries::bare).distinct().toList();
+            List<String> names = Stream.of(list.split("、", -1))
+                    .map(Industries::bare)
+                    .distinct()
+                    .toList();
             return names.stream().allMatch(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
                     ? names
                     : List.of();

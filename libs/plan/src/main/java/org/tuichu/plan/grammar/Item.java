@@ -46,11 +46,23 @@ final class Item {
 
     /// The fields behind the paragraph at `from` and before the one at `to`.
     List<View> fieldsBetween(int from, int to) {
-        return fields.stream()
-                .filter(field -> field.paragraphs() > from || from == 0)
-                .filter(field -> field.paragraphs() <= to)
+        int first = from == 0 ? 0 : firstFieldBehind(from);
+        return fields.subList(first, Math.max(first, firstFieldBehind(to))).stream()
                 .map(Field::view)
                 .toList();
+    }
+
+    /// Fields stand in the order of the paragraphs before them.
+    private int firstFieldBehind(int paragraph) {
+        int low = 0;
+        int high = fields.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            boolean behind = fields.get(middle).paragraphs() > paragraph;
+            high = behind ? middle : high;
+            low = behind ? low : middle + 1;
+        }
+        return low;
     }
 
     void addField(View view) {
@@ -62,12 +74,9 @@ final class Item {
         List<View> tail = paragraphs.subList(from, paragraphs.size());
         heir.paragraphs.addAll(tail);
         tail.clear();
-        for (Field field : List.copyOf(fields)) {
-            if (field.paragraphs() > from) {
-                heir.fields.add(new Field(field.view(), field.paragraphs() - from));
-                fields.remove(field);
-            }
-        }
+        List<Field> behind = fields.subList(firstFieldBehind(from), fields.size());
+        behind.forEach(field -> heir.fields.add(new Field(field.view(), field.paragraphs() - from)));
+        behind.clear();
     }
 
     List<Item> children() {

@@ -8,6 +8,7 @@ import org.tuichu.plan.PlanRefused;
 import org.tuichu.plan.PlanText;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.plan.ProgrammeDraft.Jurisdiction;
+import org.tuichu.plan.ProgrammeDraft.LegalBasis;
 
 /// The grammar as a whole: from the text of a document to a programme draft, stage by stage.
 public final class PlanGrammar {
@@ -34,12 +35,13 @@ public final class PlanGrammar {
         duties.addAll(AnnexTables.of(source, plan, year, problems));
         refuseOther(plan, front, duties);
         Contradictions.report(front, duties, problems);
-        Misprints.report(views(paragraphs.subList(0, bodyEnd)), problems);
         Unread.report(root, duties, limits.nesting(), problems);
         List<View> all = new ArrayList<>(views(paragraphs));
         List<View> cells = cells(source, plan);
         var bases = new ArrayList<>(all);
         bases.addAll(cells);
+        List<LegalBasis> named = LegalBases.of(bases, front.title(), front.documentNumber(), problems);
+        Misprints.report(views(paragraphs.subList(0, bodyEnd)), problems);
         return new ProgrammeDraft(
                 front.title(),
                 front.documentNumber(),
@@ -47,7 +49,7 @@ public final class PlanGrammar {
                 front.issueDate(),
                 jurisdiction(front, source, problems),
                 year,
-                LegalBases.of(bases, front.title(), front.documentNumber(), problems),
+                named,
                 Industries.of(body),
                 Stages.of(root, year),
                 LeadingGroup.of(paragraphs, RosterTables.of(source, plan.tables())),

@@ -42,6 +42,9 @@ final class Subjects {
     /// The characters of the sentences that found a body.
     private static boolean[] founding(View view) {
         boolean[] founding = new boolean[view.length()];
+        if (!Founding.isSpokenOf(view.text())) {
+            return founding;
+        }
         int from = 0;
         for (View sentence : Sentences.of(view)) {
             Arrays.fill(founding, from, from + sentence.length(), Founding.is(sentence.text()));

@@ -1,6 +1,8 @@
 package org.tuichu.plan.grammar;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.tuichu.plan.Duty;
 import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
 import org.tuichu.plan.Span;
@@ -12,18 +14,19 @@ final class Unread {
     private static final int NESTING = 8;
     private static final int LONGEST_REMARK = 120;
 
-    private final List<Span> read;
+    private final NavigableMap<Integer, Span> read;
     private final ItemUnits units;
     private final Problems problems;
 
-    private Unread(List<Span> read, ItemUnits units, Problems problems) {
+    private Unread(NavigableMap<Integer, Span> read, ItemUnits units, Problems problems) {
         this.read = read;
         this.units = units;
         this.problems = problems;
     }
 
     static void report(Item root, List<Duty> duties, int nesting, Problems problems) {
-        List<Span> read = duties.stream().map(Duty::span).toList();
+        var read = new TreeMap<Integer, Span>();
+        duties.forEach(duty -> read.merge(duty.span().start(), duty.span(), (a, b) -> a.end() < b.end() ? b : a));
         new Unread(read, new ItemUnits(nesting), problems).visit(root);
     }
 
@@ -44,7 +47,8 @@ final class Unread {
 
     private void paragraph(View paragraph) {
         Span span = paragraph.span();
-        boolean duty = read.stream().anyMatch(known -> known.start() <= span.start() && span.end() <= known.end());
+        var known = read.floorEntry(span.start());
+        boolean duty = known != null && span.end() <= known.getValue().end();
         if (!duty
                 && Bullet.length(paragraph.text()) == 0
                 && ItemUnits.byDefault(paragraph).isEmpty()
