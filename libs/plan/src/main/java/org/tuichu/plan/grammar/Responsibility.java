@@ -7,6 +7,7 @@ final class Responsibility {
     private static final Vocabulary VOCABULARY = Vocabulary.of("responsibility.txt");
     private static final Words LEAD_VERB = VOCABULARY.words("lead verb");
     private static final Words SUPPORT_VERB = VOCABULARY.words("support verb");
+    private static final Words FILLER = VOCABULARY.words("filler");
     private static final String CUT = "，。；,;";
     private static final int LONGEST = 600;
 
@@ -67,15 +68,21 @@ final class Responsibility {
         return false;
     }
 
+    /// A name, or one with `等` and a class behind it.
+    private static boolean isUnits(String inner, int from, int to) {
+        int end = UnitNames.end(inner, from);
+        boolean more = end < to && inner.charAt(end) == '等';
+        return end == to
+                || (more && (end + FILLER.startingAt(inner, end) == to || UnitNames.end(inner, end + 1) == to));
+    }
+
     static boolean isUnitList(String inner) {
         int from = 0;
         boolean any = false;
         for (int i = 0; i <= inner.length(); i++) {
             boolean cut = i == inner.length() || "、，；,; ".indexOf(inner.charAt(i)) >= 0;
             if (cut) {
-                if (i > from
-                        && UnitNames.end(inner, from) != i
-                        && !inner.substring(from, i).equals("等")) {
+                if (i > from && !isUnits(inner, from, i)) {
                     return false;
                 }
                 any |= i - from > 2;
