@@ -22,6 +22,9 @@ public record StartRefusal(String line) {
     /// shutting down.
     private static final String[] NO_WAY_IN = {"08", "28", "3D", "53", "57"};
 
+    /// What Spring Boot says about the files of a certificate, whose fault is the cause; it has no type of its own.
+    private static final String NO_CERTIFICATE = "Unable to register SSL bundle 'tuichu'";
+
     /// The reason among the causes of a failure; empty for a defect, which keeps its trace.
     public static Optional<StartRefusal> in(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
@@ -40,6 +43,10 @@ public record StartRefusal(String line) {
             case PortInUseException taken -> Optional.of(said("startup.port", String.valueOf(taken.getPort())));
             case SQLException sql
             when noWayIn(sql) -> Optional.of(quoted("startup.database", String.valueOf(sql.getMessage())));
+            case IllegalStateException broken
+            when broken.getCause() != null && NO_CERTIFICATE.equals(broken.getMessage()) ->
+                Optional.of(said(
+                        "startup.certificate", String.valueOf(broken.getCause().getMessage())));
             default -> Optional.empty();
         };
     }

@@ -2,13 +2,19 @@ package org.tuichu.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.tuichu.database.DatabaseRefused;
@@ -38,6 +44,26 @@ class StartRefusalTest {
                         .line())
                 .endsWith("check address, user and password: Connection refused. Check the host")
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void aCertificateThatSpringBootCannotReadIsARefusal(@TempDir Path folder) throws Exception {
+        var noKey = Files.writeString(folder.resolve("key.pem"), "not a key");
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
+                .withPropertyValues(
+                        "spring.ssl.bundle.pem.tuichu.keystore.verify-keys=true",
+                        "spring.ssl.bundle.pem.tuichu.keystore.certificate=file:" + noKey,
+                        "spring.ssl.bundle.pem.tuichu.keystore.private-key=file:" + noKey)
+                .run(context ->
+                        assertCertificateRefused(Objects.requireNonNull(context.getStartupFailure(), "it started")));
+    }
+
+    private static void assertCertificateRefused(Throwable failure) {
+        assertThat(StartRefusal.in(failure).orElseThrow().line())
+                .startsWith("无法启动：TUICHU_TLS_CERTIFICATE 和 TUICHU_TLS_KEY")
+                .contains("Cannot start: certificate and key")
+                .doesNotContain("\n", "{0}");
     }
 
     @Test
