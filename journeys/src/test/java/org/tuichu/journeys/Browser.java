@@ -3,6 +3,7 @@ package org.tuichu.journeys;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,8 @@ final class Browser implements AutoCloseable {
     }
 
     /// A fresh visitor: own cookies, `width` × `height` CSS pixels, with or without scripts. The certificates of tests,
-    /// which nobody vouches for, are taken.
+    /// which nobody vouches for, are taken. Panes jump instead of gliding: a button that glides away between press
+    /// and release is not pressed.
     BrowserContext visitor(String address, int width, int height, boolean scripts) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
@@ -45,6 +47,7 @@ final class Browser implements AutoCloseable {
                 .setIgnoreHTTPSErrors(true)
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(scripts)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true));
     }
 

@@ -1,0 +1,166 @@
+package org.tuichu.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Every kind of page in the states that a person meets, one tab each; a picture of each is kept.
+final class EveryPage {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String MADE_UP = "云栖";
+
+    private final BrowserContext visitor;
+    private final List<Page> opened = new ArrayList<>();
+
+    private EveryPage(BrowserContext visitor) {
+        this.visitor = visitor;
+    }
+
+    static List<Page> open(Desk desk, BrowserContext visitor) {
+        var pages = new EveryPage(visitor);
+        pages.signIn();
+        pages.ofAProgramme(desk.signIn(visitor, desk.office("大洼")));
+        visitor.clearCookies();
+        pages.ofADraft(desk.signIn(visitor, desk.office(MADE_UP)));
+        visitor.clearCookies();
+        pages.ofErrors(desk.signIn(visitor, desk.account("大洼", "环保局", "CLERK")));
+        return pages.opened;
+    }
+
+    private void signIn() {
+        keep(at("/sign-in"), "sign-in");
+        var refused = at("/sign-in");
+        refused.locator("#user-name").fill("nobody");
+        refused.locator("#password").fill("not the password");
+        refused.locator(".sign-in-form button").click();
+        refused.locator("#problem").waitFor();
+        keep(refused, "sign-in-refused");
+    }
+
+    private void ofAProgramme(Page home) {
+        keep(home, "my-duties");
+        home.navigate("/programmes");
+        var programme = home.locator("main a[href^='/programmes/']").first().getAttribute("href");
+        home.navigate(programme + "/duties");
+        var duty = home.locator("main a[href*='/duties/']").first().getAttribute("href");
+        home.navigate("/units");
+        var unit = home.locator("main td a").first().getAttribute("href");
+        for (var path : List.of(
+                "/my-duties?whose=ALL",
+                "/programmes",
+                programme,
+                programme + "/duties",
+                programme + "/duties?q=nothing",
+                duty,
+                programme + "/calendar",
+                programme + "/review",
+                programme + "/units",
+                programme + "/activate",
+                "/plans/new",
+                "/units",
+                "/units?q=nothing",
+                unit,
+                "/jurisdictions",
+                "/jurisdictions?q=%E5%A4%A7%E6%B4%BC",
+                "/account")) {
+            keep(at(path), path.replace(programme, "/programme").replaceAll("[0-9a-f-]{36}", "one"));
+        }
+    }
+
+    /// A draft from its upload to the comparison with the programme that it will replace.
+    private void ofADraft(Page office) {
+        var refused = upload(at("/plans/new"), written("不是方案"));
+        refused.waitForURL("**/plans");
+        keep(refused, "upload-refused");
+        var draft = draft(office, "sample-plan.txt");
+        var first = office.locator(".duty-card a[href*='edit=']").first().getAttribute("href");
+        var wrong = keep(at(first), "draft-correcting");
+        wrong.locator("#f-rectifyMonths").fill("many");
+        wrong.locator(".edit-form .btn-primary").click();
+        wrong.waitForURL("**/correct");
+        keep(wrong, "draft-correcting-wrong");
+        keep(at(first.replace("edit=", "split=")), "draft-splitting");
+        for (var page : List.of("/review", "/review?form=header", "/review?form=stages", "/units", "/activate")) {
+            keep(at(draft + page), "draft" + page);
+        }
+        confirmUnits(office, draft);
+        keep(at(draft + "/units"), "draft-units-confirmed");
+        office.navigate(draft + "/activate");
+        Desk.press(office, "启用方案");
+        office.waitForURL("**" + draft);
+        var revised = draft(office, "sample-plan-revised.txt");
+        confirmUnits(office, revised);
+        keep(at(revised + "/activate"), "draft-compared");
+        keep(at("/plans/new"), "upload-with-draft");
+    }
+
+    private void ofErrors(Page bureau) {
+        keep(at("/no-such-page"), "404");
+        keep(at("/programmes/no-identifier"), "400");
+        keep(at("/plans/new"), "403");
+        keep(at("/error"), "error");
+        bureau.locator("#business-date").fill("1900-01-01");
+        Desk.press(bureau, "设定");
+        bureau.waitForURL("**/business-date");
+        keep(bureau, "422");
+    }
+
+    /// Uploads a sample as a file of its own, so that it is a draft of its own, and gives the draft's path.
+    private String draft(Page office, String sample) {
+        upload(office, written(read(Desk.sample(sample)) + "\n" + System.nanoTime()));
+        office.waitForURL("**/review*");
+        return office.url().replaceAll("^https?://[^/]+|/review.*$", "");
+    }
+
+    private void confirmUnits(Page office, String draft) {
+        office.navigate(draft + "/units/confirm");
+        keep(at(draft + "/units/confirm"), "draft-units-confirming");
+        var confirm = office.locator("form[action$='/units/confirm'] button.btn-primary");
+        if (confirm.count() > 0) {
+            confirm.click();
+            office.waitForURL("**/units");
+        }
+    }
+
+    private static Page upload(Page page, Path file) {
+        page.navigate("/plans/new");
+        page.locator("#plan-file").setInputFiles(file);
+        Desk.press(page, "读取方案");
+        return page;
+    }
+
+    private Page at(String path) {
+        var page = visitor.newPage();
+        page.navigate(path);
+        return page;
+    }
+
+    private Page keep(Page page, String name) {
+        var file = page.viewportSize().width + "-" + name.replaceAll("[^\\w]+", "-") + ".png";
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)).setFullPage(true));
+        opened.add(page);
+        return page;
+    }
+
+    private static Path written(String text) {
+        try {
+            return Files.writeString(Files.createTempFile("tuichu", ".txt"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
