@@ -40,8 +40,10 @@ final class AnnexTables {
         List<Column> columns = columns(table.rows().get(heading));
         int number = 0;
         TaskRow above = new TaskRow(source, number);
+        Row before = table.rows().get(heading);
         for (Row printed : table.rows().subList(heading + 1, table.rows().size())) {
-            TaskRow row = row(printed, columns, ++number);
+            TaskRow row = row(printed, before, columns, ++number);
+            before = printed;
             row.continueFrom(above, columns.contains(Column.TASK));
             if (row.isDuty()) {
                 duties.add(duty(row));
@@ -65,13 +67,13 @@ final class AnnexTables {
                 .toList());
     }
 
-    /// A cell that reaches over several columns counts once.
-    private TaskRow row(Row printed, List<Column> columns, int counted) {
+    /// A cell that reaches over several columns counts once; one that reaches down from the row before is not its own.
+    private TaskRow row(Row printed, Row before, List<Column> columns, int counted) {
         var row = new TaskRow(source, counted);
         List<Cell> cells = printed.cells();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
             if (i == 0 || !cells.get(i).span().equals(cells.get(i - 1).span())) {
-                row.add(columns.get(i), cells.get(i));
+                row.add(columns.get(i), cells.get(i), !before.cells().contains(cells.get(i)));
             }
         }
         return row;

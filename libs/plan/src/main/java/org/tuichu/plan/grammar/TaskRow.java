@@ -16,7 +16,7 @@ final class TaskRow {
     private String number;
     private View task = View.EMPTY;
     private View content = View.EMPTY;
-    private View all = View.EMPTY;
+    private View own = View.EMPTY;
     private View time = View.EMPTY;
     private final List<NamedUnit> leads = new ArrayList<>();
     private final List<NamedUnit> supports = new ArrayList<>();
@@ -28,12 +28,15 @@ final class TaskRow {
         this.number = Integer.toString(counted);
     }
 
-    void add(Column column, Cell cell) {
+    /// `own` is false for a cell that reaches down from a row above.
+    void add(Column column, Cell cell, boolean own) {
         View view = source.view(cell.span().start(), cell.span().end());
         if (view.isEmpty()) {
             return;
         }
-        all = all.plus(view);
+        if (own) {
+            this.own = this.own.plus(view);
+        }
         switch (column) {
             case NUMBER -> number = number(view.text(), number);
             case TASK -> task = task.plus(view);
@@ -75,12 +78,12 @@ final class TaskRow {
     }
 
     View text() {
-        boolean own = task.isEmpty() || (!all.isEmpty() && task.origin()[0] >= all.origin()[0]);
-        return own ? task.plus(content) : content;
+        boolean ofThisRow = task.isEmpty() || (!own.isEmpty() && task.origin()[0] >= own.origin()[0]);
+        return ofThisRow ? task.plus(content) : content;
     }
 
     Span span() {
-        return all.span();
+        return own.isEmpty() ? text().span() : own.span();
     }
 
     View time() {

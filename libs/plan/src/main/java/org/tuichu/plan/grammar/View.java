@@ -35,13 +35,21 @@ record View(String text, int[] origin) {
         return sub(start, text.length());
     }
 
-    /// Where the characters `from` (inclusive) to `to` (exclusive) stand in the text that was read.
+    /// Where the characters `from` (inclusive) to `to` (exclusive) stand in the text that was read: the stretch that
+    /// holds
+    /// them all, for joined views need not follow the order of the text.
     Span span(int from, int to) {
         if (from >= to) {
             int at = text.isEmpty() ? 0 : from < text.length() ? origin[from] : origin[text.length() - 1] + 1;
             return new Span(at, at);
         }
-        return new Span(origin[from], origin[to - 1] + 1);
+        int first = origin[from];
+        int last = first;
+        for (int at = from + 1; at < to; at++) {
+            first = Math.min(first, origin[at]);
+            last = Math.max(last, origin[at]);
+        }
+        return new Span(first, last + 1);
     }
 
     Span span() {
