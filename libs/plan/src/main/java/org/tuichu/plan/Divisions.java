@@ -48,12 +48,21 @@ public final class Divisions {
         };
     }
 
-    /// The name as a plan's title gives it: a county with its city or, where no city governs it, its province
-    /// (`盘锦市大洼区`, `重庆市涪陵区`); a city or province by itself.
+    /// The name as a plan's title gives it: a county with its city (`盘锦市大洼区`), a district of a municipality with that
+    /// (`重庆市涪陵区`); a city or province by itself, and also a county-level city that only the province stands above
+    /// (`潜江市`).
     public String fullName(Division division) {
         return division.level() == Level.COUNTY
-                ? parent(division).map(Division::name).orElse("") + division.name()
+                ? parent(division)
+                                .filter(upper -> upper.level() == Level.CITY || isMunicipality(upper))
+                                .map(Division::name)
+                                .orElse("")
+                        + division.name()
                 : division.name();
+    }
+
+    private static boolean isMunicipality(Division province) {
+        return province.name().endsWith("市");
     }
 
     /// A division: six-digit code and official name.

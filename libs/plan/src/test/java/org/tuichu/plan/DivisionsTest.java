@@ -15,7 +15,7 @@ class DivisionsTest {
         "500102, 重庆市涪陵区, 500000",
         "441300, 惠州市, 440000",
         "533400, 迪庆藏族自治州, 530000",
-        "429004, 湖北省仙桃市, 420000"
+        "429004, 仙桃市, 420000"
     })
     void namesADivisionAsATitleDoes(String code, String fullName, String parent) {
         var division = divisions.byCode(code).orElseThrow();

@@ -87,7 +87,7 @@ final class AnnexTables {
                 title,
                 text.text(),
                 row.span(),
-                Dimensions.ofTitled(title, List.of(), text.text()),
+                Dimensions.ofTitled(title, List.of(row.group()), text.text()),
                 Units.responsible(row.units(), false),
                 deadlines(row, text),
                 Clocks.of(text),

@@ -32,6 +32,8 @@ public final class PlanGrammar {
         int year = ProgrammeYear.of(front, views(paragraphs), problems);
         Item root = Outline.of(body, problems);
         List<Duty> duties = new ArrayList<>(new DutyReader(year, limits.nesting(), problems).read(root));
+        List<View> behind = views(paragraphs.subList(bodyEnd, paragraphs.size()));
+        duties.addAll(AnnexDuties.of(behind, year, limits.nesting(), problems));
         duties.addAll(AnnexTables.of(source, plan, year, problems));
         refuseOther(plan, front, duties);
         Contradictions.report(front, duties, problems);

@@ -10,6 +10,7 @@ final class TaskColumns {
     /// What a column holds.
     enum Column {
         NUMBER,
+        GROUP,
         TASK,
         CONTENT,
         LEAD,
@@ -30,6 +31,7 @@ final class TaskColumns {
             Column.SUPPORT,
             Column.LEAD,
             Column.TIME,
+            Column.GROUP,
             Column.CONTENT,
             Column.TASK);
     private static final Map<Column, Words> WORDS = words();
@@ -44,12 +46,15 @@ final class TaskColumns {
         return words;
     }
 
-    /// A second column of tasks holds what the first one names.
+    /// A second column of tasks holds what the first one names; a group of tasks is the task where nothing else is.
     static List<Column> of(List<String> headings) {
         var columns = new ArrayList<Column>();
         for (String heading : headings) {
             Column column = column(heading);
             columns.add(column == Column.TASK && columns.contains(Column.TASK) ? Column.CONTENT : column);
+        }
+        if (!columns.contains(Column.TASK)) {
+            columns.replaceAll(column -> column == Column.GROUP ? Column.TASK : column);
         }
         return columns;
     }

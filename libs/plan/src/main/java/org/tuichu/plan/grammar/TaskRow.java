@@ -14,6 +14,7 @@ import org.tuichu.plan.grammar.TaskColumns.Column;
 final class TaskRow {
     private final Source source;
     private String number;
+    private String group = "";
     private View task = View.EMPTY;
     private View content = View.EMPTY;
     private View own = View.EMPTY;
@@ -47,12 +48,14 @@ final class TaskRow {
             }
             case TIME -> time = time.plus(view);
             case CONTACT, SECTION, PHONE -> contacts.addAll(Contacts.of(source, cell.span()));
+            case GROUP -> group = view.text();
             case CONTENT, OTHER -> content = content.plus(view);
         }
     }
 
     /// Takes from the row above what this row leaves empty.
     void continueFrom(TaskRow above, boolean tasks) {
+        group = group.isEmpty() ? above.group : group;
         if (tasks && task.isEmpty() && !content.isEmpty()) {
             task = above.task;
             time = time.isEmpty() ? above.time : time;
@@ -71,6 +74,11 @@ final class TaskRow {
 
     String number() {
         return number;
+    }
+
+    /// What the column of groups says of it or of the rows above, such as 能耗; empty where there is no such column.
+    String group() {
+        return group;
     }
 
     View heading() {

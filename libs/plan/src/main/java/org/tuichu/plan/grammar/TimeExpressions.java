@@ -282,7 +282,11 @@ final class TimeExpressions {
     }
 
     private boolean isLoneWord(int from, int to) {
-        return to >= text.length() || ("，。；、）)开组推持分".indexOf(text.charAt(to)) >= 0 && startsClause(from));
+        if (to >= text.length()) {
+            return true;
+        }
+        char next = text.charAt(to);
+        return ("，。；、开组推持分".indexOf(next) >= 0 || Letters.isClosing(next)) && startsClause(from);
     }
 
     private TimeExpression time(int from, int to, @Nullable LocalDate start, @Nullable LocalDate end, Doubt doubt) {

@@ -161,7 +161,8 @@ final class UnitNames {
     }
 
     private static int prefixOfClass(String text, int at) {
-        for (String prefix : List.of("各地", "各级", "各县（区）", "各县(区)", "各县（市、区）", "各县(市、区)", "各市", "各县", "各区")) {
+        for (String prefix : List.of(
+                "各地", "各级", "各市州", "各州市", "各盟市", "各旗县", "各县（区）", "各县(区)", "各县（市、区）", "各县(市、区)", "各市", "各县", "各区")) {
             if (text.startsWith(prefix, at)) {
                 return prefix.length();
             }
