@@ -154,10 +154,16 @@ record Marker(Kind kind, int depth, int value, String written, int length) {
         if (".．、﹒·".indexOf(after) < 0) {
             return null;
         }
-        if (end + 1 < text.length() && Letters.isDigit(text.charAt(end + 1))) {
+        if (end + 1 < text.length() && Letters.isDigit(text.charAt(end + 1)) && !startsWithDate(text, end + 1)) {
             return after == '、' ? null : decimal(text, at);
         }
         return new Marker(Kind.ARABIC, 0, value, text.substring(at, end), end + 1 - at);
+    }
+
+    /// `1.3月31日前…` is item 1, which begins with a date.
+    private static boolean startsWithDate(String text, int at) {
+        TimePoint date = TimePoint.at(text, at, 2000);
+        return date != null && date.month() > 0;
     }
 
     /// `1.2` or `1.2.3` before a Chinese character that is no measure: `1.5万吨` and `2019.5.1` are none.

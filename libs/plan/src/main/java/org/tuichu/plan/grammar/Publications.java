@@ -26,6 +26,7 @@ final class Publications {
     private static final Words PLANNED = VOCABULARY.words("planned");
     private static final Words EXIT = VOCABULARY.words("exit");
     private static final Words PLANNED_EXIT = VOCABULARY.words("planned exit");
+    private static final Words EXIT_HOLDER = VOCABULARY.words("exit holder");
     private static final Words EXIT_OBJECT = VOCABULARY.words("exit object");
     private static final Words SANCTION = VOCABULARY.words("sanction");
     private static final Words SANCTION_VERB = VOCABULARY.words("sanction verb");
@@ -35,7 +36,7 @@ final class Publications {
     private static final int LONGEST_COMPOUND = 6;
     private static final int SHORTEST_OBJECT = 3;
     /// `企业名单`, `企业和设备名单`: the words before say of what.
-    private static final int LONGEST_BARE_OBJECT = 8;
+    private static final int LONGEST_BARE_OBJECT = 10;
 
     private final List<Publication> found = new ArrayList<>();
     private final Set<Kind> known = EnumSet.noneOf(Kind.class);
@@ -236,7 +237,7 @@ final class Publications {
         if (DONE.in(before)) {
             return Kind.COMPLETED_LIST;
         }
-        return own.length() <= LONGEST_BARE_OBJECT && isPlannedExit(before) ? Kind.EXIT_PLAN_LIST : null;
+        return own.length() <= LONGEST_BARE_OBJECT && EXIT_HOLDER.in(own) && isPlannedExit(before) ? Kind.EXIT_PLAN_LIST : null;
     }
 
     private static boolean isPlannedExit(String text) {
