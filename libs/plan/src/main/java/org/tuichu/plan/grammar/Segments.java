@@ -64,8 +64,8 @@ final class Segments {
             end -= length;
         }
         end = withoutManner(start, end);
-        int by = text.indexOf("由", start);
-        start = by >= start && by < Math.min(end, start + LONGEST_BEFORE_BY) ? by + 1 : start;
+        int by = text.indexOf('由', start, Math.max(start, Math.min(end, start + LONGEST_BEFORE_BY)));
+        start = by < 0 ? start : by + 1;
         if (verb != null || label != Fields.Label.OTHER || namesUnit(start, end)) {
             clause(start, end, verb);
         }

@@ -81,8 +81,8 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
     private static String add(List<NamedUnit> units, View view, int from, int to, String prefix) {
         String text = view.text();
         int end = to;
-        int etc = text.indexOf("等", from);
-        if (etc >= from && etc < to && !text.startsWith("等级", etc)) {
+        int etc = text.indexOf('等', from, to);
+        if (etc >= 0 && !text.startsWith("等级", etc)) {
             end = etc;
             int rest = FILLER.startingAt(text, etc);
             boolean filler = etc + rest >= to || isCount(text, etc + 1, to);
