@@ -237,7 +237,9 @@ final class Publications {
         if (DONE.in(before)) {
             return Kind.COMPLETED_LIST;
         }
-        return own.length() <= LONGEST_BARE_OBJECT && EXIT_HOLDER.in(own) && isPlannedExit(before) ? Kind.EXIT_PLAN_LIST : null;
+        return own.length() <= LONGEST_BARE_OBJECT && EXIT_HOLDER.in(own) && isPlannedExit(before)
+                ? Kind.EXIT_PLAN_LIST
+                : null;
     }
 
     private static boolean isPlannedExit(String text) {
