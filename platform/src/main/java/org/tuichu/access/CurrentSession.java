@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The session that a request belongs to, looked up once per request.
+/// The session that a request belongs to, looked up once per request. Where looking it up failed, the request has none:
+/// its error page is shown without asking again.
 @Component
 class CurrentSession {
     private static final String ATTRIBUTE = CurrentSession.class.getName();
@@ -21,6 +22,7 @@ class CurrentSession {
         if (request.getAttribute(ATTRIBUTE) instanceof Lookup lookup) {
             return lookup.session();
         }
+        request.setAttribute(ATTRIBUTE, new Lookup(Optional.empty()));
         var session = SessionCookie.SESSION.read(request).flatMap(sessions::use);
         request.setAttribute(ATTRIBUTE, new Lookup(session));
         return session;

@@ -1,5 +1,6 @@
 package org.tuichu.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -31,14 +32,19 @@ class DeskAdvice {
     @ModelAttribute("desk")
     Desk desk(@AuthenticationPrincipal @Nullable Viewer viewer, Locale locale, HttpServletRequest request) {
         var path = path(request);
-        if (viewer == null) {
-            return new Desk(null, null, false, demo, locale.getLanguage(), path, zone);
+        if (viewer == null || failed(request)) {
+            return new Desk(viewer, null, false, demo, locale.getLanguage(), path, zone);
         }
         var place = viewer.jurisdictionId();
         // An error page is made outside of the filter that binds the scope.
         var moved = viewer.scope().call(() -> dates.moved(place));
         var today = moved.orElseGet(() -> dates.today(place));
         return new Desk(viewer, today, moved.isPresent(), demo, locale.getLanguage(), path, zone);
+    }
+
+    /// The page of a failure asks the database nothing, which may be what failed.
+    private static boolean failed(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 500;
     }
 
     /// A page that answered a form cannot be loaded again: home then.

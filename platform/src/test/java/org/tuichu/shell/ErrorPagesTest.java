@@ -46,6 +46,19 @@ class ErrorPagesTest {
                 .contains("desk-nav");
     }
 
+    @ParameterizedTest
+    @CsvSource({"404, true", "500, false"})
+    void onlyThePageOfAFailureDoesWithoutTheBusinessDate(int status, boolean dated) throws Exception {
+        var answer = browser.perform(get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                        .accept(MediaType.TEXT_HTML)
+                        .with(Viewers.signedIn(Viewers.clerk(Viewers.place()))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8).contains("desk-date"))
+                .isEqualTo(dated);
+    }
+
     @Test
     void itIsThereBeforeSignInToo() throws Exception {
         var answer = browser.perform(get("/error")
