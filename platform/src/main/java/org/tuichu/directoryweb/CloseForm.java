@@ -25,9 +25,12 @@ record CloseForm(
             problems.add(FieldProblem.of("lastDay", "directory.problem.lastDayMissing"));
         }
         var why = reason == null ? "" : reason.strip();
-        if (why.isEmpty() || why.length() > NewClosing.LONGEST_REASON) {
+        if (why.isEmpty()) {
+            problems.add(FieldProblem.of("reason", "directory.problem.reasonMissing"));
+        }
+        if (why.length() > NewClosing.LONGEST_REASON) {
             problems.add(
-                    FieldProblem.of("reason", "directory.problem.reason", NewClosing.LONGEST_REASON, why.length()));
+                    FieldProblem.of("reason", "directory.problem.reasonLong", NewClosing.LONGEST_REASON, why.length()));
         }
         var next = successorMeant(problems);
         return problems.isEmpty() && day != null
