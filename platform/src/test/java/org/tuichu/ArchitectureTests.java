@@ -24,8 +24,8 @@ class ArchitectureTests {
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted.rules");
     private static final JavaClasses NOTHING = new ClassFileImporter().importPackages("org.tuichu.nowhere");
 
-    /// Plain Java: both libraries, and what judges names.
-    private static final String[] PURE = {"org.tuichu.plan..", "org.tuichu.postgres..", "org.tuichu.directory.naming.."
+    /// Plain Java: the libraries, and what judges names.
+    private static final String[] PURE = {"org.tuichu.plan..", "org.tuichu.postgres..", "org.tuichu.proof..", "org.tuichu.directory.naming.."
     };
 
     static Stream<String> rules() {

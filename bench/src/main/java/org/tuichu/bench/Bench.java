@@ -2,7 +2,7 @@ package org.tuichu.bench;
 
 import java.util.Arrays;
 
-/// `tuichu bench plan|pages`: runs one of the benchmarks.
+/// `tuichu bench plan|pages|proof`: runs one of the benchmarks.
 public final class Bench {
     private static final int USAGE = 64;
 
@@ -13,8 +13,9 @@ public final class Bench {
         switch (args.length == 0 ? "" : args[0]) {
             case "plan" -> PlanBench.main(rest);
             case "pages" -> PagesBench.main(rest);
+            case "proof" -> ProofBench.main(rest);
             default -> {
-                System.err.println("usage: tuichu bench plan | pages");
+                System.err.println("usage: tuichu bench plan | pages | proof");
                 System.exit(USAGE);
             }
         }

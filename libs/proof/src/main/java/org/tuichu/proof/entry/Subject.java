@@ -1,0 +1,4 @@
+package org.tuichu.proof.entry;
+
+/// What an act was about: `duty` and the id of that duty.
+public record Subject(String kind, String id) {}
