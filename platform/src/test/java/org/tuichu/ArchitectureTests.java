@@ -25,7 +25,8 @@ class ArchitectureTests {
     private static final JavaClasses NOTHING = new ClassFileImporter().importPackages("org.tuichu.nowhere");
 
     /// Plain Java: the libraries, and what judges names.
-    private static final String[] PURE = {"org.tuichu.plan..", "org.tuichu.postgres..", "org.tuichu.proof..", "org.tuichu.directory.naming.."
+    private static final String[] PURE = {
+        "org.tuichu.plan..", "org.tuichu.postgres..", "org.tuichu.proof..", "org.tuichu.directory.naming.."
     };
 
     static Stream<String> rules() {
