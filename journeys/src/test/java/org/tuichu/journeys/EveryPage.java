@@ -13,6 +13,14 @@ import java.util.List;
 final class EveryPage {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String MADE_UP = "云栖";
+    private static final List<String> DRAFT = List.of(
+            "/review",
+            "/review?form=header",
+            "/review?form=stages",
+            "/review?form=place",
+            "/review?form=place&q=nothing",
+            "/units",
+            "/activate");
 
     private final BrowserContext visitor;
     private final List<Page> opened = new ArrayList<>();
@@ -70,6 +78,24 @@ final class EveryPage {
                 "/account")) {
             keep(at(path), path.replace(programme, "/programme").replaceAll("[0-9a-f-]{36}", "one"));
         }
+        ofAUnitThatEnds(home, unit);
+    }
+
+    /// Closed only as long as it is looked at; nothing is merged.
+    private void ofAUnitThatEnds(Page office, String unit) {
+        var refused = at(unit);
+        refused.locator("form[action$='/close'] button").click();
+        refused.waitForURL("**/close");
+        keep(refused, "unit-closing-refused");
+        var choice = keep(at(unit + "/merge"), "unit-merging");
+        keep(at(unit + "/merge?q=nothing"), "unit-merging-nothing");
+        var into = choice.locator(".place-grid a").first().getAttribute("href");
+        keep(at(into), "unit-merging-into");
+        UnitSteps.close(office, unit, "2018-12-31", "机构改革");
+        keep(at(unit), "unit-closed");
+        keep(at("/units?ended=true"), "units-closed-too");
+        UnitSteps.reopen(office, unit);
+        keep(at(unit), "unit-reopened");
     }
 
     /// A draft from its upload to the comparison with the programme that it will replace.
@@ -85,18 +111,39 @@ final class EveryPage {
         wrong.waitForURL("**/correct");
         keep(wrong, "draft-correcting-wrong");
         keep(at(first.replace("edit=", "split=")), "draft-splitting");
-        for (var page : List.of("/review", "/review?form=header", "/review?form=stages", "/units", "/activate")) {
+        keep(correctedLate(office, first), "draft-correcting-late");
+        for (var page : DRAFT) {
             keep(at(draft + page), "draft" + page);
         }
         confirmUnits(office, draft);
         keep(at(draft + "/units"), "draft-units-confirmed");
+        var late = at(draft + "/units");
         office.navigate(draft + "/activate");
         Desk.press(office, "启用方案");
         office.waitForURL("**" + draft);
+        late.locator(".unit-names button").first().click();
+        late.locator(".failure").waitFor();
+        keep(late, "409");
         var revised = draft(office, "sample-plan-revised.txt");
         confirmUnits(office, revised);
         keep(at(revised + "/activate"), "draft-compared");
         keep(at("/plans/new"), "upload-with-draft");
+    }
+
+    /// The answer to a correction in a tab that was opened before another one saved its own.
+    private Page correctedLate(Page office, String form) {
+        var late = at(form);
+        office.navigate(form);
+        correctHeading(office, "先改的标题");
+        office.waitForURL("**/review*");
+        correctHeading(late, "后改的标题");
+        late.waitForURL("**/correct");
+        return late;
+    }
+
+    private static void correctHeading(Page page, String heading) {
+        page.locator("#f-heading").fill(heading);
+        page.locator(".edit-form .btn-primary").click();
     }
 
     private void ofErrors(Page bureau) {
