@@ -2,6 +2,7 @@ package org.tuichu;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -45,7 +46,8 @@ public final class Viewers {
                 office,
                 jurisdictionId.replace("/", ""),
                 "Test County",
-                jurisdictionPath);
+                jurisdictionPath,
+                Set.of(unitId));
     }
 
     /// Makes a request of MockMvc one of this person's.

@@ -1,6 +1,8 @@
 package org.tuichu.access;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.UnitId;
@@ -24,11 +26,16 @@ class DeskOfUnit {
             boolean office,
             String jurisdictionId,
             String jurisdictionName,
-            String jurisdictionPath) {}
+            String jurisdictionPath,
+            Set<UUID> unitRecords) {}
+
+    private Set<UUID> records(UnitId unit) {
+        return units.recordsOf(unit).stream().map(UnitId::value).collect(Collectors.toUnmodifiableSet());
+    }
 
     Desk find(UUID unitId) {
         var unit = units.find(new UnitId(unitId)).orElseThrow();
         var place = jurisdictions.find(unit.jurisdictionId()).orElseThrow();
-        return new Desk(unitId, unit.name(), unit.office(), place.id(), place.name(), place.path());
+        return new Desk(unitId, unit.name(), unit.office(), place.id(), place.name(), place.path(), records(unit.id()));
     }
 }

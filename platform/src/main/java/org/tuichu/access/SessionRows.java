@@ -121,7 +121,8 @@ class SessionRows {
                 desk.office(),
                 desk.jurisdictionId(),
                 desk.jurisdictionName(),
-                desk.jurisdictionPath());
+                desk.jurisdictionPath(),
+                desk.unitRecords());
         return new Session(
                 row.getObject("id", UUID.class),
                 row.getString("token_hash"),

@@ -1,13 +1,16 @@
 package org.tuichu.access;
 
 import java.io.Serializable;
+import java.util.Set;
 import java.util.UUID;
 import org.tuichu.database.Scope;
 
 /// The person at the desk: the account that is signed in, its unit and its place.
 ///
 /// `office` says that the unit houses the leading group's office of its jurisdiction. `jurisdictionPath` is the path
-/// that data scope uses.
+/// that data scope uses. `unitRecords` are the ids under which rows may belong to the unit: its own, and those of
+/// records that
+/// were merged into it.
 public record Viewer(
         UUID accountId,
         String userName,
@@ -18,11 +21,17 @@ public record Viewer(
         boolean office,
         String jurisdictionId,
         String jurisdictionName,
-        String jurisdictionPath)
+        String jurisdictionPath,
+        Set<UUID> unitRecords)
         implements Serializable {
+    public Viewer {
+        unitRecords = Set.copyOf(unitRecords);
+    }
 
+    /// The office sees what belongs to any unit of its place and below, another unit what is its own.
     public Scope scope() {
-        return Scope.of(jurisdictionPath);
+        var place = Scope.of(jurisdictionPath);
+        return office ? place : place.ofUnit(unitRecords);
     }
 
     /// Whether this person may do what `permission` stands for. Moving the date is decided by the demo, not here.

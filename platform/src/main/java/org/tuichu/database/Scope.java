@@ -1,15 +1,23 @@
 package org.tuichu.database;
 
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 /// Which rows a piece of work may see and change, as row-level security checks it.
 ///
 /// Paths are those of jurisdictions: codes from the province down, each followed by a slash, `/210000/211100/211104/`;
-/// the root `/` covers everything. `reads` covers the rows that may be seen, `writes` those that may be changed.
-public record Scope(String reads, String writes) {
-    /// Nothing: no jurisdiction has this path.
-    static final Scope NONE = new Scope("/-/", "/-/");
+/// the root `/` covers everything. `reads` covers the rows that may be seen, `writes` those that may be changed. `unit`
+/// narrows both for rows that belong to a unit: the ids of its records with blanks between, or [#EVERY_UNIT].
+public record Scope(String reads, String writes, String unit) {
+    /// Rows of every unit in the paths: for the leading group's office and the program.
+    private static final String EVERY_UNIT = "*";
+
+    /// Nothing: no jurisdiction has this path, no unit this id.
+    static final Scope NONE = new Scope("/-/", "/-/", "");
 
     /// Everything: for the program's own work (start-up, sign-in), never for a person.
-    public static final Scope PROGRAM = new Scope("/", "/");
+    public static final Scope PROGRAM = new Scope("/", "/", EVERY_UNIT);
 
     private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
 
@@ -20,7 +28,18 @@ public record Scope(String reads, String writes) {
 
     /// That of an officer: reads the own jurisdiction and those below, writes the own one only, enforced row by row.
     public static Scope of(String jurisdictionPath) {
-        return new Scope(jurisdictionPath, jurisdictionPath);
+        return new Scope(jurisdictionPath, jurisdictionPath, EVERY_UNIT);
+    }
+
+    /// The same, but of rows that belong to a unit those of `id` only.
+    public Scope ofUnit(UUID id) {
+        return ofUnit(Set.of(id));
+    }
+
+    /// The same for a unit that has several records, because some turned out to be one.
+    public Scope ofUnit(Set<UUID> records) {
+        return new Scope(
+                reads, writes, records.stream().map(UUID::toString).sorted().collect(Collectors.joining(" ")));
     }
 
     /// Runs `work` under this scope; transactions begun within carry it to the database.

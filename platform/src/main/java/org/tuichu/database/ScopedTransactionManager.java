@@ -11,8 +11,9 @@ import org.springframework.transaction.TransactionDefinition;
 final class ScopedTransactionManager extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
 
-    private static final String SET_SCOPE =
-            "SELECT set_config('tuichu.reads', ?, true), set_config('tuichu.writes', ?, true)";
+    private static final String SET_SCOPE = """
+            SELECT set_config('tuichu.reads', ?, true), set_config('tuichu.writes', ?, true),
+                set_config('tuichu.unit', ?, true)""";
 
     ScopedTransactionManager(DataSource dataSource) {
         super(dataSource);
@@ -26,6 +27,7 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
         try (var statement = connection.prepareStatement(SET_SCOPE)) {
             statement.setString(1, scope.reads());
             statement.setString(2, scope.writes());
+            statement.setString(3, scope.unit());
             statement.execute();
         }
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The units of the jurisdictions in scope and their names over time. Everything here obeys the scope of the work under
@@ -31,6 +32,9 @@ public interface Units {
 
     /// The classes that a body belongs to.
     List<Unit> classesOf(UnitId id);
+
+    /// Every record that is this unit: its own, and those that turned out to be it, also by way of a third.
+    Set<UnitId> recordsOf(UnitId id);
 
     /// Creates a proposed unit with its aliases and, for a class, its members; one in being that is there already by
     /// name is returned as it is, with what it lacked added. One that was closed is not brought back by it.

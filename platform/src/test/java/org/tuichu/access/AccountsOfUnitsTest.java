@@ -58,6 +58,8 @@ class AccountsOfUnitsTest {
         var viewer = sessions.use(token).orElseThrow().viewer();
         assertThat(viewer.unitName()).isEqualTo("县工信局");
         assertThat(viewer.office()).isTrue();
+        assertThat(viewer.unitRecords())
+                .containsExactlyInAnyOrder(kept.id().value(), merged.id().value());
     }
 
     /// The merged unit housed the office; so does the kept one now.

@@ -1,6 +1,7 @@
 package org.tuichu.directoryweb;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +51,18 @@ record TestPlaces(Jurisdiction city, Jurisdiction county, Jurisdiction sibling, 
     }
 
     private static Viewer viewer(Jurisdiction place, boolean office) {
+        var unit = UUID.randomUUID();
         return new Viewer(
                 UUID.randomUUID(),
                 "keeper",
                 "Test Person",
                 Role.CLERK,
-                UUID.randomUUID(),
+                unit,
                 "Test Unit",
                 office,
                 place.id(),
                 place.name(),
-                place.path());
+                place.path(),
+                Set.of(unit));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,6 +113,12 @@ class JdbcUnits implements Units {
     @Transactional(readOnly = true)
     public List<Unit> classesOf(UnitId id) {
         return reading.classesOf(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UnitId> recordsOf(UnitId id) {
+        return reading.recordsOf(id);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +60,13 @@ class UnitReading {
                    u.place_id, u.valid_from, u.valid_to, u.confirmed_by, u.merged_into
             FROM unit_member m JOIN unit u ON u.id = m.class_id
             WHERE m.member_id = :id ORDER BY u.name COLLATE "zh-x-icu\"""";
+
+    private static final String RECORDS = """
+            WITH RECURSIVE record AS (
+                SELECT id FROM unit WHERE id = :id
+                UNION
+                SELECT unit.id FROM unit JOIN record ON unit.merged_into = record.id)
+            SELECT id FROM record""";
 
     private static final String LIST = """
             SELECT u.id, u.version, u.jurisdiction_id, u.jurisdiction_path, u.name, u.kind, u.function, u.office,
@@ -135,6 +143,12 @@ class UnitReading {
                 .param("id", id.value())
                 .query(UnitRows::unit)
                 .list();
+    }
+
+    Set<UnitId> recordsOf(UnitId id) {
+        return database.sql(RECORDS).param("id", id.value()).query(UUID.class).set().stream()
+                .map(UnitId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Unit> classesOf(UnitId id) {

@@ -82,6 +82,16 @@ class MergingTest {
     }
 
     @Test
+    void aUnitIsEveryRecordThatTurnedOutToBeIt() {
+        var bureau = places.body("县工业和信息化局", "县工信局");
+        merge(economy, industry);
+        merge(places.now(industry), bureau);
+        assertThat(places.own().call(() -> units.recordsOf(bureau.id())))
+                .containsExactlyInAnyOrder(bureau.id(), industry.id(), economy.id());
+        assertThat(places.own().call(() -> units.recordsOf(economy.id()))).containsExactly(economy.id());
+    }
+
+    @Test
     void nothingListsOrProposesTheMergedRecord() {
         merge(economy, industry);
         assertThat(places.own().call(() -> units.inJurisdiction(places.county().id())))
