@@ -24,9 +24,15 @@ class ArchitectureTests {
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted.rules");
     private static final JavaClasses NOTHING = new ClassFileImporter().importPackages("org.tuichu.nowhere");
 
-    /// Plain Java: the libraries, and what judges names.
+    /// Plain Java: the libraries, and what judges names and files.
     private static final String[] PURE = {
-        "org.tuichu.plan..", "org.tuichu.postgres..", "org.tuichu.proof..", "org.tuichu.directory.naming.."
+        "org.tuichu.plan..",
+        "org.tuichu.postgres..",
+        "org.tuichu.proof..",
+        "org.tuichu.directory.naming..",
+        "org.tuichu.evidence.content..",
+        "org.tuichu.evidence.picture..",
+        "org.tuichu.evidence.antivirus.."
     };
 
     static Stream<String> rules() {

@@ -34,6 +34,9 @@ class ConfigurationTableTest {
             Pattern.compile("\"(?:\\$\\{)?(tuichu(?:\\.[a-z][a-z-]*)+)(?::[^}\"]*)?}?\"");
     private static final Pattern IN_SHELL = Pattern.compile("\\$\\{([A-Z_]{2,}):-|\\b(TUICHU_[A-Z_]+)");
 
+    /// Of settings records.
+    private static final Set<String> PREFIXES = Set.of("tuichu.db", "tuichu.access", "tuichu.evidence");
+
     private static final Path DOCUMENT = Path.of("..", "docs", "operations", "configuration.md");
     private static final Path LAUNCHER = Path.of("..", "tuichu");
 
@@ -98,7 +101,7 @@ class ConfigurationTableTest {
         return IN_JAVA.matcher(source)
                 .results()
                 .map(match -> match.group(1))
-                .filter(name -> !name.equals("tuichu.db") && !name.equals("tuichu.access"))
+                .filter(name -> !PREFIXES.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -33,7 +33,7 @@ record DatabaseSettings(
 
     private static String required(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new SettingMissing("tuichu.db." + name);
+            throw new SettingMissing("tuichu.db." + name, "tuichu.db.url");
         }
         return value;
     }

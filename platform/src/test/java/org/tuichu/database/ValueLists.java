@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
 /// The lists of values that columns are checked against (`CHECK (… IN (…))`), beside the enums they repeat.
 final class ValueLists {
     /// Every such constraint of the schema and its enum; a new one is added here, or the test fails.
-    private static final Map<String, String> ENUMS = Map.of(
-            "account_role_known", "org.tuichu.access.Role",
-            "jurisdiction_level_known", "org.tuichu.directory.JurisdictionLevel",
-            "unit_kind_known", "org.tuichu.directory.UnitKind",
-            "programme_status_known", "org.tuichu.programmes.ProgrammeStatus",
-            "duty_unit_role_known", "org.tuichu.plan.Duty$Role",
-            "deadline_recurrence_known", "org.tuichu.plan.Duty$Recurrence");
+    private static final Map<String, String> ENUMS = Map.ofEntries(
+            Map.entry("account_role_known", "org.tuichu.access.Role"),
+            Map.entry("jurisdiction_level_known", "org.tuichu.directory.JurisdictionLevel"),
+            Map.entry("unit_kind_known", "org.tuichu.directory.UnitKind"),
+            Map.entry("programme_status_known", "org.tuichu.programmes.ProgrammeStatus"),
+            Map.entry("duty_unit_role_known", "org.tuichu.plan.Duty$Role"),
+            Map.entry("deadline_recurrence_known", "org.tuichu.plan.Duty$Recurrence"),
+            Map.entry("evidence_file_kind_known", "org.tuichu.evidence.content.FileKind"),
+            Map.entry("evidence_file_taken_absent_known", "org.tuichu.evidence.picture.Absence"),
+            Map.entry("evidence_file_position_absent_known", "org.tuichu.evidence.picture.Absence"),
+            Map.entry("evidence_file_scan_known", "org.tuichu.evidence.Scan"));
 
     private static final String CONSTRAINTS = """
             SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint

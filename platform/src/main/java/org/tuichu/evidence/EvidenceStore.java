@@ -1,0 +1,31 @@
+package org.tuichu.evidence;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.tuichu.evidence.content.Octets;
+
+/// Keeps files and gives them back, within the data scope of the work under way: a file outside it is not there.
+public interface EvidenceStore {
+    /// Reads the upload to its end, tells what it is and has the antivirus look at it. No transaction is needed, and
+    /// none should be open: a slow antivirus would hold a connection of the database. Close what comes back.
+    Examination examine(Upload upload) throws IOException;
+
+    /// Keeps an examined file in the caller's transaction; without one it is a defect.
+    EvidenceFile keep(Examined examined) throws IOException;
+
+    /// [#examine] and [#keep] at once, in the caller's transaction.
+    Keeping keep(Upload upload) throws IOException;
+
+    /// What is known of a file; empty where the scope does not reach it.
+    Optional<EvidenceFile> find(EvidenceId id);
+
+    /// The bytes as they came. They are read when asked for, each block in a transaction of its own unless the caller
+    /// has one, under the scope of the thread that reads.
+    Octets open(EvidenceFile file);
+
+    /// The small copy of a picture: a JPEG made here. Empty where [EvidenceFile#preview] is false.
+    Optional<Octets> openPreview(EvidenceFile file);
+
+    /// Hashes what is stored anew.
+    Integrity verify(EvidenceFile file);
+}

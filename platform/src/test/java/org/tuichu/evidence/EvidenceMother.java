@@ -1,0 +1,58 @@
+package org.tuichu.evidence;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.database.Scope;
+
+/// Files of a test, kept by the real store in a transaction of their own.
+final class EvidenceMother {
+    private final EvidenceStore store;
+    private final TransactionTemplate transaction;
+
+    EvidenceMother(BeanFactory beans) {
+        this.store = beans.getBean(EvidenceStore.class);
+        this.transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
+    }
+
+    /// A unit that no other test uses.
+    static Owner unitOf(String place) {
+        return new Owner(place, UUID.randomUUID());
+    }
+
+    /// The scope of somebody of this unit.
+    static Scope scope(Owner owner) {
+        return Scope.of(owner.jurisdictionPath()).ofUnit(owner.unitId());
+    }
+
+    static Upload upload(String name, byte[] content, Owner owner) {
+        return new Upload(name, new ByteArrayInputStream(content), owner, "li.ming");
+    }
+
+    /// Kept by somebody of the unit.
+    EvidenceFile kept(String name, byte[] content, Owner owner) {
+        return switch (keep(name, content, owner)) {
+            case Keeping.Kept(var file) -> file;
+            case Refused refused -> throw new AssertionError(refused.toString());
+        };
+    }
+
+    Keeping keep(String name, byte[] content, Owner owner) {
+        return inTransaction(scope(owner), () -> {
+            try {
+                return store.keep(upload(name, content, owner));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    <T> T inTransaction(Scope scope, java.util.function.Supplier<T> work) {
+        return Objects.requireNonNull(scope.call(() -> transaction.execute(begun -> work.get())));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of what becomes of files that people bring.
+@NullMarked
+package org.tuichu.evidence.content;
+
+import org.jspecify.annotations.NullMarked;
