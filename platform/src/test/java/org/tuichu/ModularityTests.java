@@ -20,7 +20,9 @@ import planted.modules.PlantedApplication;
 class ModularityTests {
     /// The libraries are no modules of the platform.
     private static final ApplicationModules MODULES = ApplicationModules.of(
-            Platform.class, JavaClass.Predicates.resideInAnyPackage("org.tuichu.plan..", "org.tuichu.postgres.."));
+            Platform.class,
+            JavaClass.Predicates.resideInAnyPackage(
+                    "org.tuichu.plan..", "org.tuichu.postgres..", "org.tuichu.proof.."));
 
     private static final Path PAGE = Path.of("..", "docs", "generated", "modules.md");
 

@@ -27,7 +27,9 @@ import org.tuichu.PlatformTest;
 @PlatformTest
 class MigrationsTest {
     private static final ApplicationModules MODULES = ApplicationModules.of(
-            Platform.class, JavaClass.Predicates.resideInAnyPackage("org.tuichu.plan..", "org.tuichu.postgres.."));
+            Platform.class,
+            JavaClass.Predicates.resideInAnyPackage(
+                    "org.tuichu.plan..", "org.tuichu.postgres..", "org.tuichu.proof.."));
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
