@@ -61,18 +61,24 @@ public final class CanonicalJson {
     /// as is.
     private static void quote(String value, StringBuilder out) {
         out.append('"');
+        int plain = 0;
         for (int at = 0; at < value.length(); at++) {
             char one = value.charAt(at);
             char letter = letter(one);
-            if (letter != 0) {
-                out.append('\\').append(letter);
-            } else if (one < ' ') {
-                out.append("\\u00").append(HEX.charAt(one >> 4)).append(HEX.charAt(one & 0xf));
-            } else {
-                out.append(one);
+            if (letter != 0 || one < ' ') {
+                escape(one, letter, out.append(value, plain, at));
+                plain = at + 1;
             }
         }
-        out.append('"');
+        out.append(value, plain, value.length()).append('"');
+    }
+
+    private static void escape(char one, char letter, StringBuilder out) {
+        if (letter != 0) {
+            out.append('\\').append(letter);
+        } else {
+            out.append("\\u00").append(HEX.charAt(one >> 4)).append(HEX.charAt(one & 0xf));
+        }
     }
 
     /// What follows the backslash for this character; 0 when it needs no such escape.
