@@ -20,7 +20,7 @@ class SignInDoor {
     SignInDoor(AccessSettings settings) {
         turns = new Semaphore(settings.hashes(), true);
         patienceMillis = settings.patience().toMillis();
-        longestQueue = settings.hashes() * patienceMillis / MILLIS_PER_HASH;
+        longestQueue = Math.max(1, settings.hashes() * patienceMillis / MILLIS_PER_HASH);
     }
 
     /// What came of `attempt`; empty when too many others wait, and then it was not begun.

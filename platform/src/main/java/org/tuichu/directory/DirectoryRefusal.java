@@ -19,5 +19,7 @@ public enum DirectoryRefusal {
     /// The last day lies before the first.
     BEFORE_FIRST_DAY,
     /// Another unit bears its name by now.
-    NAME_TAKEN
+    NAME_TAKEN,
+    /// A zone has no unit that goes on for it.
+    ZONE_HAS_NO_SUCCESSOR
 }

@@ -96,6 +96,9 @@ class JdbcClosings implements Closings {
         if (zone == null) {
             return new ZoneChange.NotOurs();
         }
+        if (closing.successor() != null) {
+            return new ZoneChange.Refused(DirectoryRefusal.ZONE_HAS_NO_SUCCESSOR);
+        }
         var refusal = DirectoryRules.closing(zone, closing);
         if (refusal.isPresent()) {
             return new ZoneChange.Refused(refusal.get());

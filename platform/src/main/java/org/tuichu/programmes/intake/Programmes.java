@@ -71,10 +71,11 @@ class Programmes {
                 .list();
     }
 
-    /// The active one of a place and year.
+    /// The active one of a place and year that the same jurisdiction keeps.
     @Transactional(readOnly = true)
     Optional<ProgrammeRow> active(Place place, int year) {
         return database.sql(ProgrammesSql.ACTIVE)
+                .param("keeper", place.path())
                 .param("place", place.id())
                 .param("year", year)
                 .query(RowsOf.type(ProgrammeRow.class))

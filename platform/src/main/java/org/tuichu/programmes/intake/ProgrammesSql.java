@@ -21,7 +21,8 @@ final class ProgrammesSql {
             SELECT id, version, jurisdiction_id, jurisdiction_name, jurisdiction_path, year, title, document_number, issuer,
                 issue_date, office, status, document_id, pack, sample, supersedes, created_by, created_at, activated_by,
                 activated_at
-            FROM programme WHERE jurisdiction_id = :place AND year = :year AND status = 'ACTIVE'""";
+            FROM programme
+            WHERE jurisdiction_path = :keeper AND jurisdiction_id = :place AND year = :year AND status = 'ACTIVE'""";
 
     static final String READING = """
             SELECT plan_document.text, plan_document.reading

@@ -128,6 +128,16 @@ class ClosingTest {
     }
 
     @Test
+    void aZoneHasNoUnitThatGoesOnForIt() {
+        var zone = zone("西湖新区");
+        var closing = new NewClosing(LAST_DAY, "撤销", places.body("县商务局").id());
+        ZoneChange change =
+                places.own().call(() -> closings.closeZone(zone.id(), closing, "keeper", TestClock.START));
+        assertThat(change).isEqualTo(new ZoneChange.Refused(DirectoryRefusal.ZONE_HAS_NO_SUCCESSOR));
+        assertThat(places.own().call(() -> closings.ofZone(zone.id()))).isEmpty();
+    }
+
+    @Test
     void aShippedZoneIsClosedByThePlaceItLiesInAlone() {
         var shipped = jurisdictions.byName("石家庄循环化工园区").orElseThrow();
         assertThat(closeZone(Scope.of("/130000/130200/"), shipped)).isEqualTo(new ZoneChange.NotOurs());
