@@ -131,8 +131,7 @@ class ClosingTest {
     void aZoneHasNoUnitThatGoesOnForIt() {
         var zone = zone("西湖新区");
         var closing = new NewClosing(LAST_DAY, "撤销", places.body("县商务局").id());
-        ZoneChange change =
-                places.own().call(() -> closings.closeZone(zone.id(), closing, "keeper", TestClock.START));
+        ZoneChange change = places.own().call(() -> closings.closeZone(zone.id(), closing, "keeper", TestClock.START));
         assertThat(change).isEqualTo(new ZoneChange.Refused(DirectoryRefusal.ZONE_HAS_NO_SUCCESSOR));
         assertThat(places.own().call(() -> closings.ofZone(zone.id()))).isEmpty();
     }

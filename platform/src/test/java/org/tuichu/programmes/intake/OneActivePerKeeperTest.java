@@ -59,10 +59,8 @@ class OneActivePerKeeperTest {
     }
 
     private void moveTo(String place, ProgrammeId id) {
-        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(status -> database.sql(MOVE)
-                .param("place", place)
-                .param("id", id.value())
-                .update()));
+        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(status ->
+                database.sql(MOVE).param("place", place).param("id", id.value()).update()));
     }
 
     private String placeOf(ProgrammeId id) {

@@ -127,7 +127,7 @@ class PlaceChoiceTest {
                 .as("the zone's plan says nothing of the county's own office")
                 .noneMatch(Unit::office);
         assertThat(own().call(() ->
-                        programmes.active(new Place(zone.id(), zone.fullName(), zone.path()), ProgrammeMother.YEAR)))
+                        programmes.active(new Place(zone.id(), zone.fullName(), county.path()), ProgrammeMother.YEAR)))
                 .isPresent();
     }
 
