@@ -146,9 +146,10 @@ class UnitReading {
     }
 
     Set<UnitId> recordsOf(UnitId id) {
-        return database.sql(RECORDS).param("id", id.value()).query(UUID.class).set().stream()
-                .map(UnitId::new)
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(database.sql(RECORDS)
+                .param("id", id.value())
+                .query((row, number) -> new UnitId(row.getObject(1, UUID.class)))
+                .set());
     }
 
     List<Unit> classesOf(UnitId id) {

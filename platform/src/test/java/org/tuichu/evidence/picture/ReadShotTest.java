@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,12 +116,12 @@ class ReadShotTest {
         var random = new Random(20_190_302);
         for (var sample : pictures().toList()) {
             for (var i = 0; i < 2_000; i++) {
-                var damaged = ((byte[]) sample.get()[1]).clone();
+                var damaged = ((byte[]) Objects.requireNonNull(sample.get()[1])).clone();
                 for (var j = 0; j < 1 + random.nextInt(6); j++) {
                     damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
                 }
                 var cut = Arrays.copyOf(damaged, random.nextInt(damaged.length));
-                assertThat(read((FileKind) sample.get()[0], i % 2 == 0 ? damaged : cut))
+                assertThat(read((FileKind) Objects.requireNonNull(sample.get()[0]), i % 2 == 0 ? damaged : cut))
                         .isNotNull();
             }
         }
