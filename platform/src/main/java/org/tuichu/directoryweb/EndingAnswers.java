@@ -31,18 +31,26 @@ class EndingAnswers {
         var closing = reading.closing();
         if (closing == null) {
             var problem = reading.problems().getFirst();
-            throw ApiProblem.invalid(
-                    problem.field(), messages.getMessage(problem.message(), problem.argumentArray(), locale));
+            throw invalid(problem.field(), problem, locale);
         }
         return closing;
     }
 
+    ErrorResponseException invalid(String field, FieldProblem problem, Locale locale) {
+        return ApiProblem.invalid(field, messages.getMessage(problem.message(), problem.argumentArray(), locale));
+    }
+
     UnitDocument.Summary of(UnitChange change, Locale locale) {
+        return of(change, "lastDay", locale);
+    }
+
+    /// `field` is at fault where a rule of the directory is against the change.
+    UnitDocument.Summary of(UnitChange change, String field, Locale locale) {
         return switch (change) {
             case UnitChange.Changed changed -> UnitDocument.Summary.of(changed.unit());
             case UnitChange.Stale stale -> throw ApiProblem.stale(List.of(UnitDocument.Summary.of(stale.current())));
             case UnitChange.NameTaken taken -> throw refused("name", DirectoryRefusal.NAME_TAKEN, locale);
-            case UnitChange.Refused refused -> throw refused("lastDay", refused.why(), locale);
+            case UnitChange.Refused refused -> throw refused(field, refused.why(), locale);
             case UnitChange.NotOurs no -> throw ApiProblem.notFound("unit");
         };
     }

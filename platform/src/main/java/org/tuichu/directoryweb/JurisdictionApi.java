@@ -5,16 +5,26 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
+import org.tuichu.access.Viewer;
 import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.Jurisdictions.ZoneAdded;
 
 /// The tree of jurisdictions for other programs.
 @RestController
@@ -24,9 +34,11 @@ class JurisdictionApi {
     private static final int MOST_FOUND = 200;
 
     private final Jurisdictions jurisdictions;
+    private final EndingAnswers answers;
 
-    JurisdictionApi(Jurisdictions jurisdictions) {
+    JurisdictionApi(Jurisdictions jurisdictions, EndingAnswers answers) {
         this.jurisdictions = jurisdictions;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -64,6 +76,33 @@ class JurisdictionApi {
                 jurisdictions.children(id).stream()
                         .map(JurisdictionDocument::of)
                         .toList());
+    }
+
+    @PostMapping(path = "/{id}/zones", consumes = "application/json")
+    @Requires(Permission.KEEP_DIRECTORY)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Adds a zone without a division code to the own jurisdiction")
+    JurisdictionDocument addZone(
+            @PathVariable String id,
+            @RequestBody ZoneForm zone,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        if (!find(id).id().equals(viewer.jurisdictionId())) {
+            throw new AccessDeniedException("a zone of another jurisdiction: " + id);
+        }
+        var reading = zone.read(id, viewer.userName());
+        if (reading.zone() == null) {
+            throw invalid(reading.problems().getFirst(), locale);
+        }
+        return switch (jurisdictions.addZone(reading.zone())) {
+            case ZoneAdded.Added added -> JurisdictionDocument.of(added.zone());
+            case ZoneAdded.AlreadyThere there ->
+                throw invalid(FieldProblem.of("name", "directory.problem.zoneThere"), locale);
+        };
+    }
+
+    private ErrorResponseException invalid(FieldProblem problem, Locale locale) {
+        return answers.invalid(problem.field(), problem, locale);
     }
 
     private Jurisdiction find(String id) {
