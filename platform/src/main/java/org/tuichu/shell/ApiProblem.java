@@ -18,6 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -55,6 +56,14 @@ class ApiProblem {
             problem.setProperty("errors", errors);
         }
         return problem;
+    }
+
+    /// 422 that names the field, why by the key of a message, and what was sent.
+    ErrorResponseException invalid(String field, String key, @Nullable String sent, Locale locale) {
+        var message = word(key, locale);
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, field + ": " + message);
+        problem.setProperty("errors", List.of(new FieldProblem(field, message, shown(sent))));
+        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }
 
     private static HttpStatusCode status(Exception exception) {

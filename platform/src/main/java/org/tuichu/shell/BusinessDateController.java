@@ -59,11 +59,16 @@ class BusinessDateController {
         }
         var today = dates.today(viewer.jurisdictionId());
         var moved = step.from(today, step == Step.SET ? read(date) : today);
-        if (moved.isBefore(EARLIEST) || moved.isAfter(LATEST)) {
+        if (!mayBe(moved)) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "date: " + EARLIEST + " to " + LATEST);
         }
         dates.move(viewer.jurisdictionId(), moved);
         return "redirect:" + LocalPath.orHome(back);
+    }
+
+    /// Whether the day of a jurisdiction may move there.
+    static boolean mayBe(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 
     private static LocalDate read(String date) {
