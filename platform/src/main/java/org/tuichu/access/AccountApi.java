@@ -1,0 +1,120 @@
+package org.tuichu.access;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.tuichu.database.Scope;
+
+/// One's own account and its open sessions for other programs. The password is changed on the page only.
+@RestController
+@RequestMapping("/api/v1/account")
+@Tag(name = "Account", description = "Who is signed in, and where else")
+class AccountApi {
+    private final CurrentSession current;
+    private final Sessions sessions;
+    private final AccountRows accounts;
+
+    AccountApi(CurrentSession current, Sessions sessions, AccountRows accounts) {
+        this.current = current;
+        this.sessions = sessions;
+        this.accounts = accounts;
+    }
+
+    @GetMapping(produces = "application/json")
+    @Requires(Permission.SIGNED_IN)
+    @Operation(summary = "The own account")
+    Own show(@AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
+        return Own.of(viewer, Scope.PROGRAM.call(() -> accounts.previousSignIn(viewer.accountId())));
+    }
+
+    @GetMapping(path = "/sessions", produces = "application/json")
+    @Requires(Permission.SIGNED_IN)
+    @Operation(summary = "The open sessions of the own account, the latest used first")
+    List<Open> sessions(
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        var asking = current.of(request).map(Session::tokenHash);
+        return sessions.ofAccount(viewer.accountId()).stream()
+                .map(one -> Open.of(one, asking))
+                .toList();
+    }
+
+    @DeleteMapping("/sessions/{id}")
+    @Requires(Permission.SIGNED_IN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Ends one of the sessions of the own account")
+    void end(@PathVariable UUID id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
+        if (!sessions.end(id, viewer.accountId())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Schema(name = "Account", description = "The person who is signed in, with unit and place")
+    record Own(
+            UUID id,
+            String userName,
+            String displayName,
+            Role role,
+            UUID unitId,
+            String unitName,
+
+            @Schema(description = "The unit houses the office of the leading group")
+            boolean office,
+
+            String jurisdictionId,
+            String jurisdictionName,
+
+            @Schema(description = "The sign-in before the present one; null when that is the first") @Nullable
+            Instant previousSignIn) {
+
+        static Own of(Viewer viewer, Optional<Instant> previous) {
+            return new Own(
+                    viewer.accountId(),
+                    viewer.userName(),
+                    viewer.displayName(),
+                    viewer.role(),
+                    viewer.unitId(),
+                    viewer.unitName(),
+                    viewer.office(),
+                    viewer.jurisdictionId(),
+                    viewer.jurisdictionName(),
+                    previous.orElse(null));
+        }
+    }
+
+    @Schema(name = "Session", description = "A sign-in that is still open")
+    record Open(
+            UUID id,
+            Instant startedAt,
+
+            @Schema(description = "Last use, at most a minute old")
+            Instant usedAt,
+
+            @Schema(description = "What the browser said it is; null where it said nothing") @Nullable
+            String userAgent,
+
+            @Schema(description = "The session of this very request")
+            boolean own) {
+
+        static Open of(OpenSession one, Optional<String> asking) {
+            var own = asking.filter(one.tokenHash()::equals).isPresent();
+            return new Open(one.id(), one.startedAt(), one.usedAt(), one.userAgent(), own);
+        }
+    }
+}
