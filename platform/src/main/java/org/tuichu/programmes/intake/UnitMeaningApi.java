@@ -1,0 +1,70 @@
+package org.tuichu.programmes.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tuichu.access.Permission;
+import org.tuichu.access.Requires;
+import org.tuichu.access.Viewer;
+import org.tuichu.directory.UnitId;
+import org.tuichu.programmes.ProgrammeId;
+
+/// What one name of a draft means, as JSON.
+@RestController
+@Tag(name = "Drafts", description = "From a plan document to an active programme")
+class UnitMeaningApi {
+    private static final String CREATE = "create";
+
+    private final ConfirmUnits confirm;
+    private final ApiAnswers answers;
+
+    UnitMeaningApi(ConfirmUnits confirm, ApiAnswers answers) {
+        this.confirm = confirm;
+        this.answers = answers;
+    }
+
+    @PutMapping(path = "/api/v1/programmes/{id}/units/meaning", consumes = "application/json")
+    @Requires(Permission.WORK_PLANS)
+    @Operation(
+            summary = "Say which unit one name of a draft means",
+            description = "A name that differs from the unit's own becomes a further name of it.")
+    ResponseEntity<Object> choose(
+            @PathVariable UUID id,
+            @RequestBody Meaning body,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        var name = body.name();
+        var choice = body.unit();
+        if (name == null || name.isBlank()) {
+            return answers.invalid("name", "shell.problem.missing", locale);
+        }
+        if (choice == null || choice.isBlank()) {
+            return answers.invalid("unit", "shell.problem.missing", locale);
+        }
+        @Nullable UnitId unit;
+        try {
+            unit = choice.equals(CREATE) ? null : UnitId.of(choice);
+        } catch (IllegalArgumentException e) {
+            return answers.invalid("unit", "intake.invalid.unitChoice", locale);
+        }
+        return answers.of(confirm.one(new ProgrammeId(id), name, unit, Person.of(viewer)), locale);
+    }
+
+    @Schema(name = "UnitMeaning", description = "A name as the plan writes it, and the unit that it means")
+    record Meaning(
+            @Nullable String name,
+
+            @Schema(description = "Id of a unit of the place, or `create` for the unit that the directory proposes")
+            @Nullable
+            String unit) {}
+}
