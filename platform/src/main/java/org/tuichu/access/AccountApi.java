@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,15 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tuichu.database.Scope;
 
-/// One's own account and its open sessions for other programs. The password is changed on the page only.
+/// One's own account and its open sessions for other programs.
 @RestController
 @RequestMapping("/api/v1/account")
 @Tag(name = "Account", description = "Who is signed in, and where else")
@@ -29,11 +32,20 @@ class AccountApi {
     private final CurrentSession current;
     private final Sessions sessions;
     private final AccountRows accounts;
+    private final ChangePassword changePassword;
+    private final AccessProblem problem;
 
-    AccountApi(CurrentSession current, Sessions sessions, AccountRows accounts) {
+    AccountApi(
+            CurrentSession current,
+            Sessions sessions,
+            AccountRows accounts,
+            ChangePassword changePassword,
+            AccessProblem problem) {
         this.current = current;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.changePassword = changePassword;
+        this.problem = problem;
     }
 
     @GetMapping(produces = "application/json")
@@ -62,6 +74,42 @@ class AccountApi {
     void end(@PathVariable UUID id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
         if (!sessions.end(id, viewer.accountId())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @PutMapping(path = "/password", consumes = "application/json")
+    @Requires(Permission.SIGNED_IN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Changes the own password and ends the other sessions",
+            description = "422 names the field at fault; 429 after too many wrong passwords, 503 when too many wait.")
+    void password(
+            @RequestBody NewPassword body,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Locale locale) {
+        switch (changePassword.change(current.of(request).orElseThrow(), body.form())) {
+            case ChangePassword.Outcome.Changed() -> {}
+            case ChangePassword.Outcome.WrongPassword() ->
+                throw problem.invalid("current", "access.password.wrong", locale);
+            case ChangePassword.Outcome.RepeatedDifferently() ->
+                throw problem.invalid("wanted", "access.password.repeatedDifferently", locale);
+            case ChangePassword.Outcome.Weak(var rule) ->
+                throw problem.invalid("wanted", "access.password.rule." + rule, locale);
+            case ChangePassword.Outcome.Locked(var until) -> throw problem.locked(until, locale);
+            case ChangePassword.Outcome.Busy() -> throw problem.busy(locale);
+        }
+    }
+
+    @Schema(name = "NewPassword", description = "The present password and the one to be")
+    record NewPassword(String current, String wanted) {
+        PasswordForm form() {
+            return new PasswordForm(current, wanted, wanted);
+        }
+
+        /// Never a password.
+        @Override
+        public String toString() {
+            return "NewPassword";
         }
     }
 

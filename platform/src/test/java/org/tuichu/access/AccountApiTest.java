@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -94,10 +95,53 @@ class AccountApiTest {
     }
 
     @Test
+    void changesThePasswordAndEndsTheOtherSessions() throws Exception {
+        sessions.begin(account, null);
+        send(password(Desks.PASSWORD, "nine loud kilns")).andExpect(status().isNoContent());
+        assertThat(sessions.ofAccount(account))
+                .extracting(OpenSession::tokenHash)
+                .containsExactly(token.hash());
+        send(password(Desks.PASSWORD, "ten loud kilns"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("current"));
+        send(password("nine loud kilns", "ten loud kilns")).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void saysWhichFieldOfANewPasswordIsWrong() throws Exception {
+        send(password(Desks.PASSWORD, "short"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.errors[0].field").value("wanted"))
+                .andExpect(jsonPath("$.errors[0].message").value("新密码太短：至少 10 个字符。"))
+                .andExpect(jsonPath("$.errors[0].rejected").doesNotExist());
+        send(put("/api/v1/account/password")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void tooManyWrongPasswordsLockTheNameForTheApiToo() throws Exception {
+        for (var number = 0; number < 5; number++) {
+            send(password("wrong", "nine loud kilns")).andExpect(status().isUnprocessableContent());
+        }
+        send(password(Desks.PASSWORD, "nine loud kilns"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    @Test
     void asksToSignInFirst() throws Exception {
         program.perform(get("/api/v1/account")).andExpect(status().isUnauthorized());
         program.perform(get(OPEN)).andExpect(status().isUnauthorized());
         program.perform(delete(OPEN + "/" + UUID.randomUUID()).with(csrf())).andExpect(status().isUnauthorized());
+    }
+
+    private static MockHttpServletRequestBuilder password(String current, String wanted) {
+        return put("/api/v1/account/password")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"current\": \"%s\", \"wanted\": \"%s\"}".formatted(current, wanted));
     }
 
     private UUID accountOf(String userName) {

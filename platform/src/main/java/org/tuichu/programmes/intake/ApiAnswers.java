@@ -25,20 +25,20 @@ class ApiAnswers {
     ResponseEntity<Object> of(Edited edited, Locale locale) {
         return switch (edited) {
             case Edited.Done done -> ResponseEntity.ok(new EditedJson(done.version()));
-            case Edited.Missing missing -> ResponseEntity.notFound().build();
+            case Edited.Missing missing -> problem(HttpStatus.NOT_FOUND, "shell.problem.404", locale);
             case Edited.Invalid wrong -> invalid(wrong.field(), wrong.key(), locale);
-            case Edited.Stale stale -> conflict("intake.conflict.stale", locale);
-            case Edited.NotADraft not -> conflict("intake.conflict.notADraft", locale);
+            case Edited.Stale stale -> problem(HttpStatus.CONFLICT, "intake.conflict.stale", locale);
+            case Edited.NotADraft not -> problem(HttpStatus.CONFLICT, "intake.conflict.notADraft", locale);
         };
     }
 
     ResponseEntity<Object> of(Activated activated, Locale locale) {
         return switch (activated) {
             case Activated.Done done -> ResponseEntity.noContent().build();
-            case Activated.Missing missing -> ResponseEntity.notFound().build();
+            case Activated.Missing missing -> problem(HttpStatus.NOT_FOUND, "shell.problem.404", locale);
             case Activated.Refused refused -> invalid("draft", refused.obstacle(), locale);
-            case Activated.Stale stale -> conflict("intake.conflict.activation", locale);
-            case Activated.NotADraft not -> conflict("intake.conflict.notADraft", locale);
+            case Activated.Stale stale -> problem(HttpStatus.CONFLICT, "intake.conflict.activation", locale);
+            case Activated.NotADraft not -> problem(HttpStatus.CONFLICT, "intake.conflict.notADraft", locale);
         };
     }
 
@@ -50,8 +50,8 @@ class ApiAnswers {
         return answer(problem);
     }
 
-    private ResponseEntity<Object> conflict(String key, Locale locale) {
-        return answer(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, messages.getMessage(key, null, locale)));
+    private ResponseEntity<Object> problem(HttpStatus status, String key, Locale locale) {
+        return answer(ProblemDetail.forStatusAndDetail(status, messages.getMessage(key, null, locale)));
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {

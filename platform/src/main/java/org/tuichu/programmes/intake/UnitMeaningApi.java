@@ -4,33 +4,53 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.UnitId;
 import org.tuichu.programmes.ProgrammeId;
 
-/// What one name of a draft means, as JSON.
+/// What the names of a draft mean, as JSON.
 @RestController
 @Tag(name = "Drafts", description = "From a plan document to an active programme")
 class UnitMeaningApi {
     private static final String CREATE = "create";
 
+    private final Programmes programmes;
+    private final UnitNames names;
     private final ConfirmUnits confirm;
     private final ApiAnswers answers;
 
-    UnitMeaningApi(ConfirmUnits confirm, ApiAnswers answers) {
+    UnitMeaningApi(Programmes programmes, UnitNames names, ConfirmUnits confirm, ApiAnswers answers) {
+        this.programmes = programmes;
+        this.names = names;
         this.confirm = confirm;
         this.answers = answers;
+    }
+
+    @GetMapping(path = "/api/v1/drafts/{id}/units", produces = "application/json")
+    @Requires(Permission.WORK_PLANS)
+    @Operation(
+            summary = "The names of units in a draft and what each may mean",
+            description = "The most often named first; a confirmed name has no candidates any more.")
+    List<UnitNameJson> names(@PathVariable UUID id) {
+        var programme = programmes
+                .find(new ProgrammeId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return names.of(programme).stream().map(UnitNameJson::of).toList();
     }
 
     @PutMapping(path = "/api/v1/programmes/{id}/units/meaning", consumes = "application/json")

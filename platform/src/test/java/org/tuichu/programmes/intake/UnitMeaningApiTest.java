@@ -1,7 +1,9 @@
 package org.tuichu.programmes.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -55,6 +57,34 @@ class UnitMeaningApiTest {
     }
 
     @Test
+    void listsTheNamesOfADraftWithTheirCandidates() throws Exception {
+        var names = names();
+        var chosen = names.getFirst().name();
+        list(office)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(names.size()))
+                .andExpect(jsonPath("$[0].name").value(chosen))
+                .andExpect(jsonPath("$[0].duties").value(names.getFirst().duties()))
+                .andExpect(jsonPath("$[0].candidates").isEmpty())
+                .andExpect(jsonPath("$[0].proposal").value(proposal(names.getFirst())))
+                .andExpect(jsonPath("$[0].confirmed").value(nullValue()));
+        send(draft, meaning(chosen, "create"), office).andExpect(status().isOk());
+        list(office)
+                .andExpect(jsonPath("$[0].confirmed.unitName").value(chosen))
+                .andExpect(jsonPath("$[0].confirmed.by").value(Person.of(office)));
+        list(Viewers.office(Viewers.place()))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+        list(Viewers.clerk(office.jurisdictionPath())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aDraftOrANameThatIsNotThereIsAProblem() throws Exception {
+        refusedAsMissing(send(draft, meaning("县气象局", "create"), office));
+        refusedAsMissing(send(new ProgrammeId(UUID.randomUUID()), meaning("县气象局", "create"), office));
+    }
+
+    @Test
     void namesTheFieldThatIsWrong() throws Exception {
         var name = names().getFirst().name();
         refused("{\"unit\": \"create\"}", "name");
@@ -79,6 +109,20 @@ class UnitMeaningApiTest {
         return office.scope()
                 .call(() -> beans.getBean(UnitNames.class)
                         .of(beans.getBean(Programmes.class).find(draft).orElseThrow()));
+    }
+
+    private ResultActions list(Viewer viewer) throws Exception {
+        return client.perform(get("/api/v1/drafts/{id}/units", draft.value()).with(Viewers.signedIn(viewer)));
+    }
+
+    private static String proposal(NamedUnit name) {
+        return Objects.requireNonNull(name.proposed()).match().proposal().name();
+    }
+
+    private static void refusedAsMissing(ResultActions answer) throws Exception {
+        answer.andExpect(status().isNotFound())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").isNotEmpty());
     }
 
     private void refused(String body, String field) throws Exception {

@@ -1,0 +1,51 @@
+package org.tuichu.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+/// Why something about an account was refused, as problem+json that names the field at fault. What was sent is not
+/// repeated: it may be a password.
+@Component
+class AccessProblem {
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AccessProblem(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// 422: `field` is wrong, and why by the key of a message.
+    ErrorResponseException invalid(String field, String key, Locale locale) {
+        var message = messages.getMessage(key, null, locale);
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, message, field);
+    }
+
+    /// 429 after too many wrong passwords in a row.
+    ErrorResponseException locked(Instant until, Locale locale) {
+        var time = SignInPage.clock(until, clock.getZone());
+        var message = messages.getMessage("access.password.locked", new Object[] {time}, locale);
+        return of(HttpStatus.TOO_MANY_REQUESTS, message, "current");
+    }
+
+    /// 503 when too many others wait.
+    ErrorResponseException busy(Locale locale) {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, messages.getMessage("access.password.busy", null, locale), null);
+    }
+
+    private static ErrorResponseException of(HttpStatus status, String message, @Nullable String field) {
+        var problem = ProblemDetail.forStatusAndDetail(status, message);
+        var errors = field == null ? List.of() : List.of(Map.of("field", field, "message", message));
+        problem.setProperty("errors", errors);
+        return new ErrorResponseException(status, problem, null);
+    }
+}
