@@ -36,15 +36,14 @@ class DeskAdvice {
             return new Desk(viewer, null, false, demo, locale.getLanguage(), path, zone);
         }
         var place = viewer.jurisdictionId();
-        // An error page is made outside of the filter that binds the scope.
-        var moved = viewer.scope().call(() -> dates.moved(place));
+        var moved = dates.moved(place);
         var today = moved.orElseGet(() -> dates.today(place));
         return new Desk(viewer, today, moved.isPresent(), demo, locale.getLanguage(), path, zone);
     }
 
-    /// The page of a failure asks the database nothing, which may be what failed.
+    /// The page of an error asks the database nothing, which may be what failed.
     private static boolean failed(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 500;
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
     }
 
     /// A page that answered a form cannot be loaded again: home then.
