@@ -54,6 +54,7 @@ final class HouseRules {
                 Map.entry("the clock is passed in", clockIsPassedIn()),
                 Map.entry("randomness is passed in", randomnessIsPassedIn()),
                 Map.entry("nothing is printed past the log", nothingIsPrinted()),
+                Map.entry("nobody sleeps", nobodySleeps()),
                 Map.entry("no field is injected", noFieldInjection()),
                 Map.entry("no controller holds a transaction", noTransactionalControllers()),
                 Map.entry("every handler names its permission", handlersNameTheirPermission()),
@@ -124,6 +125,16 @@ final class HouseRules {
                         access -> access.getTargetOwner().isEquivalentTo(System.class)
                                 && Set.of("out", "err")
                                         .contains(access.getTarget().getName())));
+    }
+
+    /// Waiting is bounded by a time-out or begun by a schedule.
+    private static ArchRule nobodySleeps() {
+        return noClasses()
+                .should()
+                .callMethodWhere(call(
+                        "sleeps",
+                        call -> call.getTargetOwner().isEquivalentTo(Thread.class)
+                                && call.getTarget().getName().equals("sleep")));
     }
 
     private static ArchRule noFieldInjection() {

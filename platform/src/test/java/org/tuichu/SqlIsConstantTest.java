@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /// may hand one on as its first parameter `sql`; then its calls are looked at instead.
 class SqlIsConstantTest {
     private static final Pattern CALL = Pattern.compile("\\.sql\\(\\s*([^)]*)\\)");
+    private static final Pattern ALL_COLUMNS = Pattern.compile("SELECT\\s+\\*");
     private static final Pattern CONSTANT = Pattern.compile("(?:[A-Z]\\w*\\.)*[A-Z][A-Z0-9_]*");
     private static final Pattern HANDS_ON = Pattern.compile("private [^;{}=]*?(\\w+)\\(\\s*String sql\\b");
     private static final Pattern PUT_TOGETHER =
@@ -36,6 +37,17 @@ class SqlIsConstantTest {
         assertThat(violations("private int run(String sql) { database.sql(sql); } void x() { run(\"DROP \" + it); }"))
                 .containsExactly("run: \"DROP \" + it");
         assertThat(violations("static final String FIND = String.join(x);")).hasSize(1);
+    }
+
+    /// A column that a later migration adds is not read by accident.
+    @Test
+    void statementsNameTheirColumns() {
+        assertThat(Sources.texts(Sources.JAVA, ".java").entrySet().stream()
+                        .filter(file -> ALL_COLUMNS.matcher(file.getValue()).find()))
+                .isEmpty();
+        assertThat(ALL_COLUMNS.matcher("\"SELECT * FROM planted\"").find()).isTrue();
+        assertThat(ALL_COLUMNS.matcher("\"SELECT count(*) FROM planted\"").find())
+                .isFalse();
     }
 
     @Test

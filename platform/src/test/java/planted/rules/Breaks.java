@@ -19,7 +19,8 @@ public class Breaks {
 
     @GetMapping("/planted")
     @Transactional
-    String handlerWithoutPermission(HttpServletRequest request) {
+    String handlerWithoutPermission(HttpServletRequest request) throws InterruptedException {
+        Thread.sleep(1);
         request.getSession().setAttribute("planted", "planted");
         System.out.println(LocalDate.now() + " " + Instant.now() + " " + new Random().nextInt() + Math.random());
         database.sql("SELECT " + request.getParameter("column"));

@@ -27,7 +27,10 @@ class FileRows {
             VALUES (:id, :path, :unit, :name, :original, :kind, :mediaType, :size, :sha256, :sm3, :preview, :by, :at,
                 :taken, :takenAbsent, :latitude, :longitude, :datum, :positionAbsent, :scan)""";
 
-    private static final String FIND = "SELECT * FROM evidence_file WHERE id = :id";
+    private static final String FIND = """
+            SELECT id, jurisdiction_path, unit_id, name, original_name, kind, size, sha256, sm3, preview_sha256,
+                uploaded_by, uploaded_at, taken_at, taken_absent, latitude, longitude, position_absent, scan
+            FROM evidence_file WHERE id = :id""";
 
     private static final String PREVIEW = "SELECT preview_sha256 FROM evidence_file WHERE id = :id";
 

@@ -1,23 +1,27 @@
 package org.tuichu.evidence.antivirus;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One connection to an antivirus. A clock runs from its beginning: when it is up the connection is closed, whatever is
 /// under way on it, so that neither silence nor a drip of bytes holds an upload for longer.
 final class Conversation implements AutoCloseable {
     private final SocketChannel channel;
-    private final Thread clock;
+    private final CompletableFuture<Void> clock;
     private volatile boolean late;
 
     private Conversation(SocketChannel channel, Duration patience) {
         this.channel = channel;
-        this.clock = Thread.ofVirtual().name("antivirus patience").start(() -> closeAfter(patience));
+        this.clock = CompletableFuture.runAsync(
+                this::giveUp, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /// What is said in one conversation.
@@ -78,19 +82,18 @@ final class Conversation implements AutoCloseable {
         return shown.length() > 200 ? shown.substring(0, 200) + "…" : shown;
     }
 
-    private void closeAfter(Duration patience) {
+    private void giveUp() {
+        late = true;
         try {
-            Thread.sleep(patience);
-            late = true;
             channel.close();
-        } catch (InterruptedException | IOException e) {
-            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Override
     public void close() throws IOException {
-        clock.interrupt();
+        clock.cancel(false);
         channel.close();
     }
 }
