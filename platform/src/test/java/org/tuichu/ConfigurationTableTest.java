@@ -53,6 +53,12 @@ class ConfigurationTableTest {
     }
 
     @Test
+    void everyLimitThatIsSetIsInTheTable() throws IOException {
+        assertThat(limits(inYaml())).hasSizeGreaterThan(3);
+        assertThat(without(limits(inYaml()), properties(document()))).isEmpty();
+    }
+
+    @Test
     void everyVariableIsNamedAfterItsProperty() throws IOException {
         assertThat(misnamed(document())).isEmpty();
     }
@@ -75,6 +81,8 @@ class ConfigurationTableTest {
                 """;
         assertThat(properties(planted)).containsExactly("server.prot", "tuichu.a-b", "tuichu.gone");
         assertThat(ours(properties(planted))).isNotEqualTo(read());
+        assertThat(without(limits(Set.of("server.max-planted", "server.port")), properties(planted)))
+                .containsExactly("server.max-planted");
         assertThat(misnamed(planted)).containsExactly("tuichu.a-b TUICHU_AB");
         assertThat(without(properties(planted), ofSpringBoot())).contains("server.prot");
         assertThat(inJava("@Value(\"${tuichu.a:1}\") x(\"tuichu.b\") \"set tuichu.c\""))
@@ -145,6 +153,10 @@ class ConfigurationTableTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Set<String> limits(Collection<String> names) {
+        return names.stream().filter(name -> name.contains(".max-")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> ofSpringBoot() {
