@@ -32,7 +32,8 @@ class ArchitectureTests {
         "org.tuichu.directory.naming..",
         "org.tuichu.evidence.content..",
         "org.tuichu.evidence.picture..",
-        "org.tuichu.evidence.antivirus.."
+        "org.tuichu.evidence.antivirus..",
+        "org.tuichu.programmes.work.chain.."
     };
 
     static Stream<String> rules() {

@@ -2,8 +2,10 @@ package org.tuichu.programmes.follow;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a deadline, or a duty with all its deadlines, stands on a day. This is the only place that decides it.
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// of what recurs; null where there is none. `days` is the distance between today and `on`, never negative, 0
 /// without a day.
 ///
-/// Nothing here knows whether the work was done: OVERDUE says that the last day has passed.
+/// OVERDUE says that the last day has passed and nothing was reported: of what only the plan says, that the last day
+/// has
+/// passed.
 public record DeadlineState(Kind kind, long days, @Nullable LocalDate on) {
     /// A deadline within so many days is due soon.
     public static final int SOON_DAYS = 30;
@@ -28,7 +32,18 @@ public record DeadlineState(Kind kind, long days, @Nullable LocalDate on) {
         RUNNING,
         NOT_OPEN,
         RECURRING,
-        NO_DATE
+        NO_DATE,
+        /// Reported after the last day; `on` is the last day, `days` how much later.
+        LATE,
+        /// Reported by the last day, or where none is said; `on` is the day of the report.
+        IN_TIME;
+
+        /// What can be said of a date of the plan, with nobody's work on it.
+        public static List<Kind> ofPlan() {
+            return Arrays.stream(values())
+                    .filter(kind -> kind != LATE && kind != IN_TIME)
+                    .toList();
+        }
     }
 
     /// No day is said at all.
@@ -64,6 +79,17 @@ public record DeadlineState(Kind kind, long days, @Nullable LocalDate on) {
                 .map(timing -> of(timing, today))
                 .min(MOST_PRESSING)
                 .orElse(NO_DATE);
+    }
+
+    /// How work stands that was reported on `reported`, null while it was not.
+    public static DeadlineState of(Timing timing, @Nullable LocalDate reported, LocalDate today) {
+        if (reported == null) {
+            return of(timing, today);
+        }
+        var end = timing.end();
+        return end != null && reported.isAfter(end)
+                ? between(Kind.LATE, end, reported, end)
+                : new DeadlineState(Kind.IN_TIME, 0, reported);
     }
 
     private static DeadlineState recurring(Timing timing, LocalDate today) {

@@ -35,9 +35,11 @@ public class MyDuties {
         MONTH,
         LATER,
         RECURRING,
-        NO_DATE;
+        NO_DATE,
+        /// Reported; nothing presses.
+        REPORTED;
 
-        static Group of(DeadlineState state) {
+        public static Group of(DeadlineState state) {
             return switch (state.kind()) {
                 case OVERDUE -> OVERDUE;
                 case DUE_TODAY, DUE_WEEK -> WEEK;
@@ -45,6 +47,7 @@ public class MyDuties {
                 case RUNNING, NOT_OPEN -> LATER;
                 case RECURRING -> RECURRING;
                 case NO_DATE -> NO_DATE;
+                case LATE, IN_TIME -> REPORTED;
             };
         }
     }

@@ -171,7 +171,7 @@ public class ProgrammeList {
                 switch (state.kind()) {
                     case OVERDUE -> overdue++;
                     case DUE_TODAY, DUE_WEEK, DUE_SOON -> soon++;
-                    case RUNNING, NOT_OPEN, RECURRING, NO_DATE -> {}
+                    case RUNNING, NOT_OPEN, RECURRING, NO_DATE, LATE, IN_TIME -> {}
                 }
             }
             return new ProgrammeRow(

@@ -2,6 +2,7 @@ package org.tuichu.programmes.follow;
 
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,28 @@ public record Timing(
                         day -> day.plusMonths(months).with(TemporalAdjusters.lastDayOfMonth()))
                 .toList();
         return ends.isEmpty() ? List.of(horizon()) : ends;
+    }
+
+    /// What has to be done once each: itself where it happens once; a period that ends on each of the [#occurrences()]
+    /// where it recurs; the whole time until the [#horizon()] where the interval is not said.
+    public List<Timing> periods() {
+        if (recurrence == null) {
+            return List.of(this);
+        }
+        var periods = new ArrayList<Timing>();
+        var from = start == null ? LocalDate.of(year, 1, 1) : start;
+        for (var day : occurrences()) {
+            periods.add(new Timing(from.isAfter(day) ? day : from, day, null, year));
+            from = day.plusDays(1);
+        }
+        return periods.isEmpty() ? List.of(new Timing(start, horizon(), null, year)) : List.copyOf(periods);
+    }
+
+    /// Whether `inner` begins and ends within it; what says no last day may end whenever this has none either.
+    public boolean encloses(Timing inner) {
+        return (start == null || inner.start == null || !inner.start.isBefore(start))
+                && (end == null || (inner.end != null && !inner.end.isAfter(end)))
+                && (start == null || inner.end == null || !inner.end.isBefore(start));
     }
 
     /// The last day that a recurrence can fall on: the end that is said, else the end of the programme year.

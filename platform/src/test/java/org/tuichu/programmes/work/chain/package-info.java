@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.programmes.work.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.programmes.work;
+
+import org.jspecify.annotations.NullMarked;
