@@ -23,7 +23,7 @@ record TimePoint(int year, int month, int day, Part part, boolean dayMissing, in
         QUARTER
     }
 
-    /// What a year word means, counted from the programme year.
+    /// What a year word means, counted from the programme year; the second character of each is 年.
     private static final Map<String, Integer> YEAR_WORDS =
             Map.of("今年", 0, "本年", 0, "当年", 0, "明年", 1, "次年", 1, "翌年", 1, "上年", -1, "去年", -1);
 
@@ -98,7 +98,7 @@ record TimePoint(int year, int month, int day, Part part, boolean dayMissing, in
             year = hanYear(text, i);
             i += 5;
         } else {
-            Integer offset = i + 2 <= text.length() ? YEAR_WORDS.get(text.substring(i, i + 2)) : null;
+            Integer offset = text.startsWith("年", i + 1) ? YEAR_WORDS.get(text.substring(i, i + 2)) : null;
             if (offset != null) {
                 year = programmeYear + offset;
                 i += 2;
