@@ -13,8 +13,8 @@ import java.util.List;
 final class Desk implements AutoCloseable {
     static final int DESKTOP_WIDTH = 1280;
     static final int PHONE_WIDTH = 360;
-    private static final int HEIGHT = 900;
-    private static final int PHONE_HEIGHT = 760;
+    static final int HEIGHT = 900;
+    static final int PHONE_HEIGHT = 760;
 
     private final Program program;
     private final Browser browser;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Every kind of page in the states that a person meets, one tab each; a picture of each is kept.
+/// Every kind of page in the states that a person meets, looked at on a desk and on a phone; a picture of each is kept.
 final class EveryPage {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String MADE_UP = "云栖";
@@ -23,13 +23,16 @@ final class EveryPage {
             "/activate");
 
     private final BrowserContext visitor;
-    private final List<Page> opened = new ArrayList<>();
+    private final Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
 
     private EveryPage(BrowserContext visitor) {
         this.visitor = visitor;
     }
 
-    static List<Page> open(Desk desk, BrowserContext visitor) {
+    /// What was found on the pages: what keeps somebody from using them, and what is wider than a phone.
+    record Seen(List<String> grave, List<String> wide) {}
+
+    static Seen look(Desk desk, BrowserContext visitor) {
         var pages = new EveryPage(visitor);
         pages.signIn();
         pages.ofAProgramme(desk.signIn(visitor, desk.office("大洼")));
@@ -37,11 +40,11 @@ final class EveryPage {
         pages.ofADraft(desk.signIn(visitor, desk.office(MADE_UP)));
         visitor.clearCookies();
         pages.ofErrors(desk.signIn(visitor, desk.account("大洼", "环保局", "CLERK")));
-        return pages.opened;
+        return pages.seen;
     }
 
     private void signIn() {
-        keep(at("/sign-in"), "sign-in");
+        see("/sign-in", "sign-in");
         var refused = at("/sign-in");
         refused.locator("#user-name").fill("nobody");
         refused.locator("#password").fill("not the password");
@@ -76,7 +79,7 @@ final class EveryPage {
                 "/jurisdictions",
                 "/jurisdictions?q=%E5%A4%A7%E6%B4%BC",
                 "/account")) {
-            keep(at(path), path.replace(programme, "/programme").replaceAll("[0-9a-f-]{36}", "one"));
+            see(path, path.replace(programme, "/programme").replaceAll("[0-9a-f-]{36}", "one"));
         }
         ofAUnitThatEnds(home, unit);
     }
@@ -88,14 +91,14 @@ final class EveryPage {
         refused.waitForURL("**/close");
         keep(refused, "unit-closing-refused");
         var choice = keep(at(unit + "/merge"), "unit-merging");
-        keep(at(unit + "/merge?q=nothing"), "unit-merging-nothing");
+        see(unit + "/merge?q=nothing", "unit-merging-nothing");
         var into = choice.locator(".place-grid a").first().getAttribute("href");
-        keep(at(into), "unit-merging-into");
+        see(into, "unit-merging-into");
         UnitSteps.close(office, unit, "2018-12-31", "机构改革");
-        keep(at(unit), "unit-closed");
-        keep(at("/units?ended=true"), "units-closed-too");
+        see(unit, "unit-closed");
+        see("/units?ended=true", "units-closed-too");
         UnitSteps.reopen(office, unit);
-        keep(at(unit), "unit-reopened");
+        see(unit, "unit-reopened");
     }
 
     /// A draft from its upload to the comparison with the programme that it will replace.
@@ -110,13 +113,13 @@ final class EveryPage {
         wrong.locator(".edit-form .btn-primary").click();
         wrong.waitForURL("**/correct");
         keep(wrong, "draft-correcting-wrong");
-        keep(at(first.replace("edit=", "split=")), "draft-splitting");
+        see(first.replace("edit=", "split="), "draft-splitting");
         keep(correctedLate(office, first), "draft-correcting-late");
         for (var page : DRAFT) {
-            keep(at(draft + page), "draft" + page);
+            see(draft + page, "draft" + page);
         }
         confirmUnits(office, draft);
-        keep(at(draft + "/units"), "draft-units-confirmed");
+        see(draft + "/units", "draft-units-confirmed");
         var late = at(draft + "/units");
         office.navigate(draft + "/activate");
         Desk.press(office, "启用方案");
@@ -126,8 +129,8 @@ final class EveryPage {
         keep(late, "409");
         var revised = draft(office, "sample-plan-revised.txt");
         confirmUnits(office, revised);
-        keep(at(revised + "/activate"), "draft-compared");
-        keep(at("/plans/new"), "upload-with-draft");
+        see(revised + "/activate", "draft-compared");
+        see("/plans/new", "upload-with-draft");
     }
 
     /// The answer to a correction in a tab that was opened before another one saved its own.
@@ -147,10 +150,10 @@ final class EveryPage {
     }
 
     private void ofErrors(Page bureau) {
-        keep(at("/no-such-page"), "404");
-        keep(at("/programmes/no-identifier"), "400");
-        keep(at("/plans/new"), "403");
-        keep(at("/error"), "error");
+        see("/no-such-page", "404");
+        see("/programmes/no-identifier", "400");
+        see("/plans/new", "403");
+        see("/error", "error");
         bureau.locator("#business-date").fill("1900-01-01");
         Desk.press(bureau, "设定");
         bureau.waitForURL("**/business-date");
@@ -166,7 +169,7 @@ final class EveryPage {
 
     private void confirmUnits(Page office, String draft) {
         office.navigate(draft + "/units/confirm");
-        keep(at(draft + "/units/confirm"), "draft-units-confirming");
+        see(draft + "/units/confirm", "draft-units-confirming");
         var confirm = office.locator("form[action$='/units/confirm'] button.btn-primary");
         if (confirm.count() > 0) {
             confirm.click();
@@ -187,12 +190,25 @@ final class EveryPage {
         return page;
     }
 
+    private void see(String path, String name) {
+        keep(at(path), name).close();
+    }
+
+    /// Looks at the page as it stands and leaves it open for what comes next.
     private Page keep(Page page, String name) {
+        seen.grave().addAll(PageCheck.grave(page));
+        picture(page, name);
+        page.setViewportSize(Desk.PHONE_WIDTH, Desk.PHONE_HEIGHT);
+        seen.wide().addAll(PageCheck.wide(page));
+        picture(page, name);
+        page.setViewportSize(Desk.DESKTOP_WIDTH, Desk.HEIGHT);
+        return page;
+    }
+
+    private static void picture(Page page, String name) {
         var file = page.viewportSize().width + "-" + name.replaceAll("[^\\w]+", "-") + ".png";
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)).setFullPage(true));
-        opened.add(page);
-        return page;
     }
 
     private static Path written(String text) {

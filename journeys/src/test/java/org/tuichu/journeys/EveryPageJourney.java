@@ -10,31 +10,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnTheDesk.class)
 class EveryPageJourney {
     @Test
-    void axeFindsNothingSeriousAndNoOtherHostIsAsked(Desk desk) {
+    void axeFindsNothingSeriousNothingIsWiderThanAPhoneAndNoOtherHostIsAsked(Desk desk) {
         var hosts = new ArrayList<String>();
-        var findings = new ArrayList<String>();
+        EveryPage.Seen seen;
         try (var visitor = desk.desktop()) {
             visitor.onRequest(
                     request -> hosts.add(java.net.URI.create(request.url()).getAuthority()));
-            for (var page : EveryPage.open(desk, visitor)) {
-                findings.addAll(PageCheck.grave(page));
-            }
+            seen = EveryPage.look(desk, visitor);
         }
-        assertThat(findings).isEmpty();
+        assertThat(seen.grave()).isEmpty();
+        assertThat(seen.wide()).isEmpty();
         assertThat(hosts)
                 .hasSizeGreaterThan(20)
                 .containsOnly(java.net.URI.create(desk.address()).getAuthority());
-    }
-
-    @Test
-    void nothingIsWiderThanAPhone(Desk desk) {
-        var wide = new ArrayList<String>();
-        try (var visitor = desk.phone()) {
-            for (var page : EveryPage.open(desk, visitor)) {
-                wide.addAll(PageCheck.wide(page));
-            }
-        }
-        assertThat(wide).isEmpty();
     }
 
     @Test
