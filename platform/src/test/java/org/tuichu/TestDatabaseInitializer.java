@@ -17,7 +17,9 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                 "tuichu.db.password", database.applicationPassword(),
                 "tuichu.db.owner-user", database.ownerUser(),
                 "tuichu.db.owner-password", database.ownerPassword(),
-                "tuichu.data-dir", "target/test-data/" + database.name());
+                "tuichu.data-dir", "target/test-data/" + database.name(),
+                // a test that needs acts to be signed has them signed itself
+                "tuichu.ledger.pause", "1d");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
 }

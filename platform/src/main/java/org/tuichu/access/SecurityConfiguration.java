@@ -1,6 +1,5 @@
 package org.tuichu.access;
 
-import java.security.SecureRandom;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -64,12 +63,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY));
-    }
-
-    /// The source of every secret of this module.
-    @Bean
-    SecureRandom secureRandom() {
-        return new SecureRandom();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Set;
 import java.util.UUID;
 import org.tuichu.database.Scope;
+import org.tuichu.ledger.Actor;
 
 /// The person at the desk: the account that is signed in, its unit and its place.
 ///
@@ -32,6 +33,11 @@ public record Viewer(
     public Scope scope() {
         var place = Scope.of(jurisdictionPath);
         return office ? place : place.ofUnit(unitRecords);
+    }
+
+    /// As the record of acts names this person.
+    public Actor actor() {
+        return Actor.of(new Actor.Named(accountId, displayName), new Actor.Named(unitId, unitName));
     }
 
     /// Whether this person may do what `permission` stands for. Moving the date is decided by the demo, not here.

@@ -53,7 +53,7 @@ public record Scope(String reads, String writes, String unit) {
     }
 
     /// The scope of the work under way; [#NONE] where nobody set one.
-    static Scope current() {
+    public static Scope current() {
         return CURRENT.orElse(NONE);
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 import org.tuichu.database.DatabaseRefused;
 import org.tuichu.database.SettingMissing;
+import org.tuichu.ledger.LedgerRefused;
 import org.tuichu.postgres.PostgresRefused;
 
 /// A reason outside the program why it does not start: what somebody has to put right before it can. `line` says it in
@@ -39,6 +40,7 @@ public record StartRefusal(String line) {
                         "startup.postgres." + refused.refusal().getClass().getSimpleName(),
                         refused.refusal().message()));
             case DatabaseRefused refused -> Optional.of(said("startup.database." + refused.reason(), refused.detail()));
+            case LedgerRefused refused -> Optional.of(said("startup.ledger." + refused.reason(), refused.detail()));
             case SettingMissing missing -> Optional.of(said("startup.setting", missing.property()));
             case PortInUseException taken -> Optional.of(said("startup.port", String.valueOf(taken.getPort())));
             case SQLException sql

@@ -1,5 +1,5 @@
 /// Where the program answers once it has started, or why it does not start, said in one line.
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "ledger"})
 @NullMarked
 package org.tuichu.startup;
 

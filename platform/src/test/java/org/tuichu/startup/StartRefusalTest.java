@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.tuichu.database.DatabaseRefused;
+import org.tuichu.ledger.LedgerRefused;
 import org.tuichu.postgres.PostgresRefused;
 import org.tuichu.postgres.Refusal;
 
@@ -88,6 +89,15 @@ class StartRefusalTest {
         assertThat(words)
                 .containsAll(Arrays.stream(DatabaseRefused.Reason.values())
                         .map(reason -> "startup.database." + reason)
+                        .toList());
+    }
+
+    @Test
+    void everyRefusalOfTheLedgerHasItsWords() {
+        var words = ResourceBundle.getBundle("messages.startup").keySet();
+        assertThat(words)
+                .containsAll(Arrays.stream(LedgerRefused.Reason.values())
+                        .map(reason -> "startup.ledger." + reason)
                         .toList());
     }
 

@@ -1,0 +1,141 @@
+package org.tuichu.ledger;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.Viewers;
+import org.tuichu.access.Viewer;
+
+/// A watched table of this test's own: a piece of land with a name, a secret that is not recorded, and a picture.
+class Parcels {
+    enum ParcelAct implements ActKind {
+        PARCEL_DRAWN,
+        PARCEL_RENAMED,
+        PARCEL_GIVEN_UP
+    }
+
+    private static final String DRAW = "INSERT INTO parcel VALUES (:id, :path, :name, 'secret', '\\x01')";
+    private static final String RENAME = "UPDATE parcel SET name = :name WHERE id = :id";
+    private static final String GIVE_UP = "DELETE FROM parcel WHERE id = :id";
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Ledger ledger;
+    private final Environment settings;
+
+    Parcels(JdbcClient database, TransactionTemplate transaction, Ledger ledger, Environment settings)
+            throws SQLException {
+        this.database = database;
+        this.transaction = transaction;
+        this.ledger = ledger;
+        this.settings = settings;
+        asOwner("""
+                CREATE TABLE parcel (id int PRIMARY KEY, jurisdiction_path text, name text, secret text, picture bytea);
+                INSERT INTO parcel VALUES (0, '/900000/', '旧地块', 'secret', '\\x00');
+                CALL ledger_watch('parcel', '{id}', '{secret}', '{picture}');
+                SELECT put_in_scope('parcel');
+                GRANT SELECT, INSERT, UPDATE, DELETE ON parcel TO tuichu_app""");
+    }
+
+    /// Runs `work` in a transaction of that person.
+    void by(Viewer person, Runnable work) {
+        person.scope().run(() -> person.actor().run(() -> transaction.executeWithoutResult(status -> work.run())));
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    void draw(int id, Viewer person, String name) {
+        database.sql(DRAW)
+                .param("id", id)
+                .param("path", person.jurisdictionPath())
+                .param("name", name)
+                .update();
+        record(ParcelAct.PARCEL_DRAWN, id, Facts.of("name", name));
+    }
+
+    void rename(int id, String name) {
+        write(id, name);
+        record(ParcelAct.PARCEL_RENAMED, id, Facts.of("name", name));
+    }
+
+    void giveUp(int id) {
+        database.sql(GIVE_UP).param("id", id).update();
+        record(ParcelAct.PARCEL_GIVEN_UP, id, Facts.NONE);
+    }
+
+    /// Changes the row and records nothing.
+    void write(int id, String name) {
+        database.sql(RENAME).param("id", id).param("name", name).update();
+    }
+
+    void record(ParcelAct act, int id, Facts facts) {
+        ledger.record(Act.of(act, "parcel", id, facts));
+    }
+
+    /// A parcel that is on record, of a place of its own.
+    Viewer drawn(int id, String name) {
+        var person = Viewers.office(Viewers.place());
+        by(person, () -> draw(id, person, name));
+        return person;
+    }
+
+    /// What is recorded of a parcel, the oldest first; null where it was removed.
+    List<String> recorded(int id) {
+        return texts("SELECT coalesce(content, 'gone') FROM ledger_row WHERE table_name = 'parcel' AND row_key = '" + id
+                + "' ORDER BY id");
+    }
+
+    /// One column of an answer, whatever the scope.
+    List<String> texts(String sql) {
+        try (var owner = owner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// What the owner of the tables can do: no trigger and no policy stands in the way.
+    int behindTheBack(String table, String change) throws SQLException {
+        try (var owner = owner();
+                var statement = owner.createStatement()) {
+            statement.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER, NO FORCE ROW LEVEL SECURITY");
+            int changed = statement.executeUpdate(change);
+            statement.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER, FORCE ROW LEVEL SECURITY");
+            return changed;
+        }
+    }
+
+    private void asOwner(String statements) throws SQLException {
+        try (var owner = owner();
+                var statement = owner.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    /// With the scope of the program.
+    Connection owner() throws SQLException {
+        var owner = DriverManager.getConnection(
+                settings.getRequiredProperty("tuichu.db.url"),
+                settings.getRequiredProperty("tuichu.db.owner-user"),
+                settings.getRequiredProperty("tuichu.db.owner-password"));
+        try (var statement = owner.createStatement()) {
+            statement.execute("SET tuichu.reads = '/'; SET tuichu.writes = '/'; SET tuichu.unit = '*'");
+        }
+        return owner;
+    }
+}

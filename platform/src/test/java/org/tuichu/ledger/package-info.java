@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.ledger;
+
+import org.jspecify.annotations.NullMarked;
