@@ -39,7 +39,11 @@ record ReviewPage(
 
     record DateLine(String words, boolean inherited) {}
 
-    record Problem(ProgrammeView.Problem row, @Nullable Integer duty) {}
+    /// `quote` is the passage of the document that is meant, null where none is or no document is attached.
+    record Problem(
+            ProgrammeView.Problem row,
+            @Nullable Integer duty,
+            @Nullable String quote) {}
 
     /// A correction in words.
     record Change(CorrectionField field, String before, String after, String by, OffsetDateTime at) {}

@@ -11,6 +11,9 @@ import org.tuichu.access.Viewer;
 /// Makes the review page of a programme.
 @Component
 class ReviewPages {
+    /// How much of a passage is quoted beside a problem, in UTF-16 code units; the rest is one click away.
+    private static final int LONGEST_QUOTE = 40;
+
     private final Programmes programmes;
     private final FactWords words;
 
@@ -21,10 +24,9 @@ class ReviewPages {
 
     ReviewPage of(ProgrammeView view, Viewer viewer, ReviewPage.@Nullable Editor editor, Locale locale) {
         var programme = view.programme();
-        var text = programmes
-                .reading(programme.programmeId())
-                .map(reading -> Annotator.annotate(reading.text(), view))
-                .orElse(null);
+        var reading = programmes.reading(programme.programmeId());
+        var text = reading.map(one -> Annotator.annotate(one.text(), view)).orElse(null);
+        var words = reading.map(one -> one.text().text()).orElse("");
         return new ReviewPage(
                 programme,
                 mayEdit(programme, viewer),
@@ -32,7 +34,7 @@ class ReviewPages {
                 text,
                 view.stages(),
                 view.problems().stream()
-                        .map(problem -> new ReviewPage.Problem(problem, dutyAt(view, problem)))
+                        .map(problem -> new ReviewPage.Problem(problem, dutyAt(view, problem), quote(words, problem)))
                         .toList(),
                 changes(view, null, locale),
                 counts(view),
@@ -51,6 +53,20 @@ class ReviewPages {
                 view.duties().size() - view.valid().size(),
                 view.corrections().size(),
                 view.openProblems().size());
+    }
+
+    private static @Nullable String quote(String text, ProgrammeView.Problem problem) {
+        var start = problem.spanStart();
+        var end = problem.spanEnd();
+        if (start == null || end == null || end > text.length()) {
+            return null;
+        }
+        var whole = text.substring(start, end).strip().replaceAll("\\s+", " ");
+        if (whole.length() <= LONGEST_QUOTE) {
+            return whole.isEmpty() ? null : whole;
+        }
+        var cut = Character.isHighSurrogate(whole.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
+        return whole.substring(0, cut) + "…";
     }
 
     private static @Nullable Integer dutyAt(ProgrammeView view, ProgrammeView.Problem problem) {

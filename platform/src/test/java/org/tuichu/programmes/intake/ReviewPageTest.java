@@ -37,6 +37,18 @@ class ReviewPageTest {
     }
 
     @Test
+    void quotesThePassageOfAProblemAndKeepsTheReadersRemarksForEnglish() throws Exception {
+        var page = browser.perform(
+                        get("/programmes/{id}/review", draft.id().value()).with(Viewers.signedIn(draft.office())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .containsPattern("<q class=\"quiet\">[^<]+</q>")
+                .doesNotContain("<small class=\"quiet\" lang=\"en\"");
+    }
+
+    @Test
     void letsAnotherUnitReadAndNotCorrect() throws Exception {
         var clerk = Viewers.clerk(draft.office().jurisdictionPath());
         browser.perform(get("/programmes/{id}/review", draft.id().value()).with(Viewers.signedIn(clerk)))
