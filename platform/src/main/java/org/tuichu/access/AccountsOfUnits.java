@@ -1,14 +1,7 @@
 package org.tuichu.access;
 
-import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitReferences;
 
@@ -34,28 +27,18 @@ class AccountsOfUnits implements UnitReferences {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<String> of(UnitId unit) {
-        return database.sql(OF_UNIT)
-                .param("unit", unit.value())
-                .query((row, number) -> row.getString(1))
-                .list();
+    public JdbcClient.StatementSpec rows() {
+        return database.sql(OF_UNIT);
+    }
+
+    @Override
+    public JdbcClient.StatementSpec following() {
+        return database.sql(FOLLOW);
     }
 
     /// Whoever is signed in sits at the other desk from the next request on.
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void follow(Unit merged, Unit kept) {
-        UUID from = merged.id().value();
-        database.sql(FOLLOW)
-                .param("merged", from)
-                .param("kept", kept.id().value())
-                .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                sessions.readAgain(from);
-            }
-        });
+    public void followed(UnitId merged) {
+        sessions.readAgain(merged.value());
     }
 }

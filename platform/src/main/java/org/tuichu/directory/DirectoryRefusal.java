@@ -9,9 +9,11 @@ public enum DirectoryRefusal {
     OTHER_KIND,
     /// Each governs a place of its own.
     OTHER_PLACE,
-    /// One of them was merged into a third.
+    /// It was merged into another one.
     MERGED,
-    /// The unit that is to be kept, or to go on, was closed itself.
+    /// The unit that is to be kept, or to go on, was merged into another one itself.
+    OTHER_MERGED,
+    /// The unit that is to be kept, or to go on, was closed itself by then.
     OTHER_CLOSED,
     /// It was closed before.
     CLOSED,

@@ -11,9 +11,15 @@ public final class DirectoryRules {
     /// closed one may turn out to be it, and its name ends with its last day then.
     public static Optional<DirectoryRefusal> merging(Unit merged, Unit kept) {
         var refused = pair(merged, kept);
-        return refused.isEmpty() && otherPlace(merged.placeId(), kept.placeId())
+        if (refused.isPresent()) {
+            return refused;
+        }
+        if (kept.validTo() != null) {
+            return Optional.of(DirectoryRefusal.OTHER_CLOSED);
+        }
+        return otherPlace(merged.placeId(), kept.placeId())
                 ? Optional.of(DirectoryRefusal.OTHER_PLACE)
-                : refused;
+                : Optional.empty();
     }
 
     private static boolean otherPlace(@Nullable String one, @Nullable String other) {
@@ -31,7 +37,15 @@ public final class DirectoryRules {
         if (unit.validFrom() != null && closing.lastDay().isBefore(unit.validFrom())) {
             return Optional.of(DirectoryRefusal.BEFORE_FIRST_DAY);
         }
-        return successor == null ? Optional.empty() : pair(unit, successor);
+        return successor == null ? Optional.empty() : succession(unit, closing, successor);
+    }
+
+    /// Whoever goes on must be in being on the day after.
+    private static Optional<DirectoryRefusal> succession(Unit unit, NewClosing closing, Unit successor) {
+        var refused = pair(unit, successor);
+        return refused.isEmpty() && !successor.inBeingOn(closing.lastDay().plusDays(1))
+                ? Optional.of(DirectoryRefusal.OTHER_CLOSED)
+                : refused;
     }
 
     /// Why the zone is not closed so.
@@ -52,12 +66,12 @@ public final class DirectoryRules {
         if (!unit.jurisdictionId().equals(other.jurisdictionId())) {
             return Optional.of(DirectoryRefusal.OTHER_JURISDICTION);
         }
-        if (unit.mergedInto() != null || other.mergedInto() != null) {
+        if (unit.mergedInto() != null) {
             return Optional.of(DirectoryRefusal.MERGED);
         }
-        if (unit.kind() != other.kind()) {
-            return Optional.of(DirectoryRefusal.OTHER_KIND);
+        if (other.mergedInto() != null) {
+            return Optional.of(DirectoryRefusal.OTHER_MERGED);
         }
-        return other.validTo() == null ? Optional.empty() : Optional.of(DirectoryRefusal.OTHER_CLOSED);
+        return unit.kind() == other.kind() ? Optional.empty() : Optional.of(DirectoryRefusal.OTHER_KIND);
     }
 }

@@ -1,5 +1,6 @@
 package org.tuichu.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ public interface Jurisdictions {
     /// Whose full name contains `text`, higher levels first, then in pinyin order; where none does, those most like it.
     List<Jurisdiction> search(String text, int limit);
 
-    /// The same among the place with this path and those below it.
-    List<Jurisdiction> searchWithin(String path, String text, int limit);
+    /// The same among the place with this path and those below it that had not ended before `day` (null: ever).
+    List<Jurisdiction> searchWithin(String path, @Nullable LocalDate day, String text, int limit);
 
     /// From the province down to `id` itself; empty for an unknown one.
     List<Jurisdiction> pathOf(String id);

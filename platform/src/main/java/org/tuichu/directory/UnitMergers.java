@@ -39,8 +39,8 @@ public interface UnitMergers {
         }
     }
 
-    /// Rows of another module, each in a few words.
-    record Moving(String kind, List<String> rows) {
+    /// Rows of another module: how many, and each in a few words where they are the viewer's own to change.
+    record Moving(String kind, int count, List<String> rows) {
         public Moving {
             rows = List.copyOf(rows);
         }

@@ -1,6 +1,6 @@
 package org.tuichu.directory;
 
-import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// Rows of another module that refer to units. Every module that keeps the id of a unit publishes a bean of this type:
 /// the directory shows the rows before two units are merged, and lets them follow in the same transaction.
@@ -8,9 +8,14 @@ public interface UnitReferences {
     /// What the rows are; the message `directory.references.…` says it in words.
     String kind();
 
-    /// Those of a unit that are in scope, each in a few words.
-    List<String> of(UnitId unit);
+    /// Those of the unit `:unit` that are in scope, each in a few words: one column of text.
+    StatementSpec rows();
 
-    /// They refer to `kept` from now on. Work of the module that is under way for `merged` has to be waited for.
-    void follow(Unit merged, Unit kept);
+    /// Lets those of the unit `:merged` refer to `:kept`. Whoever makes a row refer to a unit holds the units of its
+    /// place
+    /// until the end of the transaction ([Units#hold]).
+    StatementSpec following();
+
+    /// Called after the commit.
+    default void followed(UnitId merged) {}
 }

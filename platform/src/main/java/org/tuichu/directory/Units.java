@@ -36,9 +36,22 @@ public interface Units {
     /// Every record that is this unit: its own, and those that turned out to be it, also by way of a third.
     Set<UnitId> recordsOf(UnitId id);
 
-    /// Creates a proposed unit with its aliases and, for a class, its members; one in being that is there already by
-    /// name is returned as it is, with what it lacked added. One that was closed is not brought back by it.
+    /// At most `limit` units that may take the place of this one - of its jurisdiction and kind, without a last day -
+    /// whose name or a further name contains `text`.
+    List<Unit> alternatives(Unit unit, String text, int limit);
+
+    /// Until the end of the transaction nobody else merges, closes or confirms units of the place. For whoever
+    /// changes several of them, or lets something refer to one; a draft is locked before, never after. Does nothing
+    /// outside the writing scope.
+    void hold(String jurisdictionPath);
+
+    /// Creates a proposed unit that is in being now, with its aliases and, for a class, its members.
     Unit create(ProposedUnit proposal);
+
+    /// Creates a proposed unit with its aliases and, for a class, its members. Those that are there by name or
+    /// place and had not ended before `day` (null: that have no last day) are taken as they are, with what they
+    /// lacked added. One that was closed before is not brought back by it.
+    Unit create(ProposedUnit proposal, @Nullable LocalDate day);
 
     /// From `from` on (null: unknown) the unit bears `name`; the name so far becomes an alias that ends the day before.
     UnitChange rename(UnitId id, long version, String name, @Nullable LocalDate from);
@@ -49,7 +62,10 @@ public interface Units {
     /// Adds a further name whatever the version is: for names that a person confirmed in a plan.
     void addAlias(UnitId id, UnitName alias);
 
-    /// A person found the record right.
+    /// A person found the record right that was seen in this version; who found it first stays.
+    UnitChange confirm(UnitId id, long version, String userName, Instant at);
+
+    /// A person found the record right by confirming a plan that names it.
     void confirm(UnitId id, String userName, Instant at);
 
     /// The unit houses the office of the leading group; of a jurisdiction one unit does.

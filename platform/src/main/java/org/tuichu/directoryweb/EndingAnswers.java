@@ -41,21 +41,22 @@ class EndingAnswers {
     }
 
     UnitDocument.Summary of(UnitChange change, Locale locale) {
-        return of(change, "lastDay", locale);
-    }
-
-    /// `field` is at fault where a rule of the directory is against the change.
-    UnitDocument.Summary of(UnitChange change, String field, Locale locale) {
         return switch (change) {
             case UnitChange.Changed changed -> UnitDocument.Summary.of(changed.unit());
             case UnitChange.Stale stale -> throw ApiProblem.stale(List.of(UnitDocument.Summary.of(stale.current())));
-            case UnitChange.NameTaken taken -> throw refused("name", DirectoryRefusal.NAME_TAKEN, locale);
-            case UnitChange.Refused refused -> throw refused(field, refused.why(), locale);
+            case UnitChange.NameTaken taken ->
+                throw ApiProblem.invalid("name", words(DirectoryRefusal.NAME_TAKEN, locale));
+            case UnitChange.Refused refused -> throw refused(refused.why(), "successor", locale);
             case UnitChange.NotOurs no -> throw ApiProblem.notFound("unit");
         };
     }
 
-    ErrorResponseException refused(String field, DirectoryRefusal why, Locale locale) {
-        return ApiProblem.invalid(field, messages.getMessage("directory.refusal." + why, null, locale));
+    /// `other` is the field that names the unit which would go on or be kept.
+    ErrorResponseException refused(DirectoryRefusal why, String other, Locale locale) {
+        return ApiProblem.invalid(FieldAtFault.of(why, "id", other), words(why, locale));
+    }
+
+    private String words(DirectoryRefusal why, Locale locale) {
+        return messages.getMessage("directory.refusal." + why, null, locale);
     }
 }

@@ -3,7 +3,6 @@ package org.tuichu.directoryweb;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
@@ -27,9 +24,7 @@ import org.tuichu.directory.UnitQuery;
 import org.tuichu.directory.Units;
 
 /// The units of the own jurisdiction and below for other programs.
-@RestController
-@RequestMapping(path = "/api/v1/units", produces = "application/json")
-@Tag(name = "Units", description = "Bodies that plans give duties to, and their names over time")
+@UnitsApi
 class UnitApi {
     private final Units units;
     private final UnitViews views;
@@ -86,9 +81,8 @@ class UnitApi {
             @Parameter(hidden = true) Locale locale) {
         var reading = alias.form().read();
         if (reading.name() == null) {
-            throw ApiProblem.invalid(
-                    alias.fieldOf(reading.problems().getFirst()),
-                    alias.why(reading.problems().getFirst()));
+            var problem = reading.problems().getFirst();
+            throw answers.invalid(NewAlias.fieldOf(problem), problem, locale);
         }
         var version = EndingAnswers.required("version", alias.version());
         answers.of(units.addAlias(new UnitId(id), version, reading.name()), locale);
@@ -124,18 +118,12 @@ class UnitApi {
             return new AliasForm(name, validFrom, validTo, version);
         }
 
-        String fieldOf(FieldProblem problem) {
+        static String fieldOf(FieldProblem problem) {
             return switch (problem.field()) {
                 case "aliasFrom" -> "validFrom";
                 case "aliasTo" -> "validTo";
                 default -> "name";
             };
-        }
-
-        /// The last word of the message's key says what is wrong: `nameMissing`, `date`, `dateOrder`.
-        String why(FieldProblem problem) {
-            var key = problem.message();
-            return key.substring(key.lastIndexOf('.') + 1) + " " + problem.arguments();
         }
     }
 }

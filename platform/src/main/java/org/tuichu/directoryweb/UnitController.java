@@ -2,6 +2,7 @@ package org.tuichu.directoryweb;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -85,13 +87,14 @@ class UnitController {
 
     @PostMapping("/units/{id}/confirm")
     @Requires(Permission.KEEP_DIRECTORY)
-    String confirm(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes redirect) {
-        if (!view(id, viewer).mayKeep()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        units.confirm(new UnitId(id), viewer.userName(), clock.instant());
-        redirect.addFlashAttribute("notice", "directory.unit.confirmed");
-        return "redirect:/units/" + id;
+    ModelAndView confirm(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Long version,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes redirect) {
+        var typed = new UnitTyped(view(id, viewer), UnitForms.EMPTY, version, "facts");
+        var change = units.confirm(new UnitId(id), typed.version(), viewer.userName(), clock.instant());
+        return typed.answer(change, redirect);
     }
 
     private UnitPageView view(UUID id, Viewer viewer) {

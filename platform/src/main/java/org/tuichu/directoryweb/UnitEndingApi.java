@@ -3,7 +3,6 @@ package org.tuichu.directoryweb;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -14,23 +13,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.Closings;
-import org.tuichu.directory.Closings.ZoneChange;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitMergers;
 import org.tuichu.directory.UnitMergers.Outcome;
 import org.tuichu.directory.UnitMergers.Seen;
 
 /// Closing, reopening and merging for other programs.
-@RestController
-@RequestMapping(path = "/api/v1", produces = "application/json")
-@Tag(name = "Units", description = "Bodies that plans give duties to, and their names over time")
+@UnitsApi
 class UnitEndingApi {
     private final Closings closings;
     private final UnitMergers mergers;
@@ -44,7 +38,7 @@ class UnitEndingApi {
         this.clock = clock;
     }
 
-    @PostMapping(path = "/units/{id}/close", consumes = "application/json")
+    @PostMapping(path = "/{id}/close", consumes = "application/json")
     @Requires(Permission.KEEP_DIRECTORY)
     @Operation(summary = "Closes a unit; answers 409 with the unit when it has changed since the version given")
     UnitDocument.Summary close(
@@ -57,7 +51,7 @@ class UnitEndingApi {
         return answers.of(closings.close(new UnitId(id), version, read, viewer.userName(), clock.instant()), locale);
     }
 
-    @PostMapping(path = "/units/{id}/reopen", consumes = "application/json")
+    @PostMapping(path = "/{id}/reopen", consumes = "application/json")
     @Requires(Permission.KEEP_DIRECTORY)
     @Operation(summary = "Takes the closing of a unit back; it stays on record")
     UnitDocument.Summary reopen(
@@ -69,29 +63,7 @@ class UnitEndingApi {
         return answers.of(closings.reopen(new UnitId(id), version, viewer.userName(), clock.instant()), locale);
     }
 
-    @PostMapping(path = "/jurisdictions/{id}/close", consumes = "application/json")
-    @Requires(Permission.KEEP_DIRECTORY)
-    @Operation(summary = "Closes a zone of the own jurisdiction")
-    JurisdictionDocument closeZone(
-            @PathVariable String id,
-            @RequestBody CloseForm closing,
-            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
-            @Parameter(hidden = true) Locale locale) {
-        var read = answers.required(closing, locale);
-        return zone(closings.closeZone(id, read, viewer.userName(), clock.instant()), locale);
-    }
-
-    @PostMapping("/jurisdictions/{id}/reopen")
-    @Requires(Permission.KEEP_DIRECTORY)
-    @Operation(summary = "Takes the closing of a zone back; it stays on record")
-    JurisdictionDocument reopenZone(
-            @PathVariable String id,
-            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
-            @Parameter(hidden = true) Locale locale) {
-        return zone(closings.reopenZone(id, viewer.userName(), clock.instant()), locale);
-    }
-
-    @GetMapping("/units/{id}/merge")
+    @GetMapping("/{id}/merge")
     @Requires(Permission.KEEP_DIRECTORY)
     @Operation(summary = "What merging a unit into another one will move")
     Moves preview(@PathVariable UUID id, @Parameter(description = "The unit that is kept") @RequestParam UUID into) {
@@ -100,7 +72,7 @@ class UnitEndingApi {
                 .orElseThrow(() -> ApiProblem.notFound("unit"));
     }
 
-    @PostMapping(path = "/units/{id}/merge", consumes = "application/json")
+    @PostMapping(path = "/{id}/merge", consumes = "application/json")
     @Requires(Permission.KEEP_DIRECTORY)
     @Operation(
             summary = "Merges a unit into the one that it turned out to be; there is no way back",
@@ -119,16 +91,8 @@ class UnitEndingApi {
             case Outcome.Stale stale ->
                 throw ApiProblem.stale(
                         List.of(UnitDocument.Summary.of(stale.merged()), UnitDocument.Summary.of(stale.kept())));
-            case Outcome.Refused refused -> throw answers.refused("into", refused.why(), locale);
+            case Outcome.Refused refused -> throw answers.refused(refused.why(), "into", locale);
             case Outcome.NotOurs no -> throw ApiProblem.notFound("unit");
-        };
-    }
-
-    private JurisdictionDocument zone(ZoneChange change, Locale locale) {
-        return switch (change) {
-            case ZoneChange.Changed changed -> JurisdictionDocument.of(changed.zone());
-            case ZoneChange.Refused refused -> throw answers.refused("lastDay", refused.why(), locale);
-            case ZoneChange.NotOurs no -> throw ApiProblem.notFound("zone");
         };
     }
 

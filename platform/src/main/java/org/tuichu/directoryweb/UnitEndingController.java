@@ -45,7 +45,7 @@ class UnitEndingController {
             @ModelAttribute CloseForm form,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes redirect) {
-        var typed = new UnitTyped(view(id, viewer), UnitForms.of(form), form.version(), "lastDay");
+        var typed = new UnitTyped(view(id, viewer), UnitForms.of(form), form.version(), "ending");
         var reading = form.read();
         if (reading.closing() == null) {
             return typed.invalid(reading.problems());

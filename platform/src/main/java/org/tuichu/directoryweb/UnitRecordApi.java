@@ -3,9 +3,7 @@ package org.tuichu.directoryweb;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +11,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
@@ -22,43 +18,38 @@ import org.tuichu.directory.UnitId;
 import org.tuichu.directory.Units;
 
 /// Renaming a unit and finding its record right, for other programs.
-@RestController
-@RequestMapping(path = "/api/v1/units/{id}", produces = "application/json")
-@Tag(name = "Units", description = "Bodies that plans give duties to, and their names over time")
+@UnitsApi
 class UnitRecordApi {
     private final Units units;
-    private final UnitViews views;
     private final EndingAnswers answers;
     private final Clock clock;
 
-    UnitRecordApi(Units units, UnitViews views, EndingAnswers answers, Clock clock) {
+    UnitRecordApi(Units units, EndingAnswers answers, Clock clock) {
         this.units = units;
-        this.views = views;
         this.answers = answers;
         this.clock = clock;
     }
 
-    @PostMapping(path = "/rename", consumes = "application/json")
+    @PostMapping(path = "/{id}/rename", consumes = "application/json")
     @Requires(Permission.KEEP_DIRECTORY)
     @Operation(
             summary = "Renames a unit; the name so far stays as a further name",
             description = "Answers 409 with the unit when it has changed since the version given.")
     UnitDocument.Summary rename(
-            @PathVariable UUID id,
-            @RequestBody Renaming body,
-            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
-            @Parameter(hidden = true) Locale locale) {
-        view(id, viewer);
+            @PathVariable UUID id, @RequestBody Renaming body, @Parameter(hidden = true) Locale locale) {
+        if (units.find(new UnitId(id)).isEmpty()) {
+            throw ApiProblem.notFound("unit");
+        }
         var reading = body.form().read();
         if (!reading.problems().isEmpty()) {
             var problem = reading.problems().getFirst();
             throw answers.invalid(Renaming.fieldOf(problem), problem, locale);
         }
         var version = EndingAnswers.required("version", body.version());
-        return answers.of(units.rename(new UnitId(id), version, reading.name(), reading.from()), "name", locale);
+        return answers.of(units.rename(new UnitId(id), version, reading.name(), reading.from()), locale);
     }
 
-    @PostMapping(path = "/confirm", consumes = "application/json")
+    @PostMapping(path = "/{id}/confirm", consumes = "application/json")
     @Requires(Permission.KEEP_DIRECTORY)
     @Operation(
             summary = "Says that a person found the record of a unit right",
@@ -66,21 +57,10 @@ class UnitRecordApi {
     UnitDocument.Summary confirm(
             @PathVariable UUID id,
             @RequestBody UnitEndingApi.Version seen,
-            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
         var version = EndingAnswers.required("version", seen.version());
-        var view = view(id, viewer);
-        if (!view.mayKeep()) {
-            throw ApiProblem.notFound("unit");
-        }
-        if (view.unit().version() != version) {
-            throw ApiProblem.stale(List.of(UnitDocument.Summary.of(view.unit())));
-        }
-        units.confirm(new UnitId(id), viewer.userName(), clock.instant());
-        return UnitDocument.Summary.of(view(id, viewer).unit());
-    }
-
-    private UnitPageView view(UUID id, Viewer viewer) {
-        return views.find(new UnitId(id), viewer).orElseThrow(() -> ApiProblem.notFound("unit"));
+        return answers.of(units.confirm(new UnitId(id), version, viewer.userName(), clock.instant()), locale);
     }
 
     @Schema(name = "Renaming", description = "The name that a unit bears from a day on")

@@ -33,7 +33,8 @@ record UnitTyped(
                 invalid(List.of(FieldProblem.of(
                         field, "directory.problem.nameTaken", taken.other().name())));
             case UnitChange.Refused refused ->
-                invalid(List.of(FieldProblem.of(field, "directory.refusal." + refused.why())));
+                invalid(List.of(FieldProblem.of(
+                        FieldAtFault.of(refused.why(), field, "successor"), "directory.refusal." + refused.why())));
             case UnitChange.NotOurs no -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }

@@ -12,7 +12,6 @@ import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.UnitMergers;
-import org.tuichu.directory.UnitPage;
 import org.tuichu.directory.UnitQuery;
 import org.tuichu.directory.Units;
 
@@ -57,17 +56,8 @@ class UnitViews {
                 List.of());
     }
 
-    /// At most 200 of the units that may take the place of this one - of its jurisdiction and kind, not closed - whose
-    /// name or a
-    /// further name contains `text`.
     @Transactional(readOnly = true)
     public List<Unit> alternatives(Unit unit, String text) {
-        var query = new UnitQuery(unit.jurisdictionPath(), null, text, null, 0, UnitQuery.LARGEST_PAGE);
-        return units.list(query).rows().stream()
-                .map(UnitPage.Row::unit)
-                .filter(other -> other.jurisdictionId().equals(unit.jurisdictionId()))
-                .filter(other -> !other.id().equals(unit.id()) && other.kind() == unit.kind())
-                .filter(other -> other.validTo() == null)
-                .toList();
+        return units.alternatives(unit, text, UnitQuery.LARGEST_PAGE);
     }
 }

@@ -47,7 +47,8 @@ class AccountsOfUnitsTest {
         var token = sessions.begin(account, null);
         assertThat(sessions.use(token).orElseThrow().viewer().unitName()).isEqualTo("县经信委");
         var preview = own().call(() -> mergers.preview(merged.id(), kept.id())).orElseThrow();
-        assertThat(preview.moving()).contains(new UnitMergers.Moving("accounts", java.util.List.of(userName + " 王某")));
+        assertThat(preview.moving())
+                .contains(new UnitMergers.Moving("accounts", 1, java.util.List.of(userName + " 王某")));
 
         merge();
 

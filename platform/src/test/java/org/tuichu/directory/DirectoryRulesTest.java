@@ -46,7 +46,7 @@ class DirectoryRulesTest {
     @Test
     void whatWasMergedIsNoUnitAnyMore() {
         var gone = with(industry, "甲县", UnitKind.BODY, null, null, new UnitId(UUID.randomUUID()));
-        assertThat(DirectoryRules.merging(economy, gone)).contains(DirectoryRefusal.MERGED);
+        assertThat(DirectoryRules.merging(economy, gone)).contains(DirectoryRefusal.OTHER_MERGED);
         assertThat(DirectoryRules.merging(gone, economy)).contains(DirectoryRefusal.MERGED);
         assertThat(DirectoryRules.closing(gone, on(REFORM), null)).contains(DirectoryRefusal.MERGED);
     }
@@ -79,6 +79,9 @@ class DirectoryRulesTest {
         assertThat(DirectoryRules.closing(economy, on(REFORM), economy)).contains(DirectoryRefusal.SAME_UNIT);
         var closed = with(industry, "甲县", UnitKind.BODY, null, REFORM, null);
         assertThat(DirectoryRules.closing(economy, on(REFORM), closed)).contains(DirectoryRefusal.OTHER_CLOSED);
+        assertThat(DirectoryRules.closing(economy, on(REFORM.minusDays(1)), closed))
+                .as("closed later")
+                .isEmpty();
     }
 
     @Test

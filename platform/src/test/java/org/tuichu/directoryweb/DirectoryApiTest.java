@@ -70,7 +70,8 @@ class DirectoryApiTest {
                 .andExpect(jsonPath("$.current[0].version").value(2));
         send(json(path, "{\"name\": \"\", \"version\": 2}"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.errors[0].field").value("name"));
+                .andExpect(jsonPath("$.errors[0].field").value("name"))
+                .andExpect(jsonPath("$.errors[0].message").value("请填写名称。"));
         send(json(path, "{\"name\": \"财政\"}"))
                 .andExpect(jsonPath("$.errors[0].field").value("version"));
     }

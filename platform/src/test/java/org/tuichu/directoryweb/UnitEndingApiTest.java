@@ -2,13 +2,16 @@ package org.tuichu.directoryweb;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -16,6 +19,9 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
+import org.tuichu.access.Accounts;
+import org.tuichu.access.NewAccount;
+import org.tuichu.access.Role;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.Jurisdictions.ZoneAdded;
@@ -28,11 +34,13 @@ import org.tuichu.directory.Units;
 class UnitEndingApiTest {
     private final MockMvc program;
     private final Jurisdictions jurisdictions;
+    private final Accounts accounts;
     private final TestPlaces places;
     private final Unit economy;
     private final Unit industry;
 
-    UnitEndingApiTest(MockMvc program, Jurisdictions jurisdictions, Units units) {
+    UnitEndingApiTest(MockMvc program, Jurisdictions jurisdictions, Units units, Accounts accounts) {
+        this.accounts = accounts;
         this.program = program;
         this.jurisdictions = jurisdictions;
         this.places = TestPlaces.fresh(jurisdictions, units);
@@ -96,6 +104,45 @@ class UnitEndingApiTest {
         send(get("/api/v1/units/" + economy.id()))
                 .andExpect(jsonPath("$.unit.mergedInto").value(industry.id().toString()))
                 .andExpect(jsonPath("$.mergers[0].by").value("keeper"));
+    }
+
+    @Test
+    void theLevelAboveLearnsHowMuchMovesAndNotWho() throws Exception {
+        var path = "/api/v1/units/" + economy.id() + "/merge";
+        var userName = "clerk-" + UUID.randomUUID();
+        Scope.of(places.county().path())
+                .run(() -> accounts.create(new NewAccount(
+                        userName,
+                        "王某",
+                        Role.CLERK,
+                        economy.id().value(),
+                        places.county().path(),
+                        "K9-lotus-dusk-41")));
+        var asked = get(path).param("into", industry.id().toString());
+        send(asked)
+                .andExpect(jsonPath("$.moving[0].count").value(1))
+                .andExpect(jsonPath("$.moving[0].rows", contains(userName + " 王某")));
+        program.perform(asked.with(Viewers.signedIn(TestPlaces.keeper(places.city()))))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.moving[0].count").value(1))
+                .andExpect(jsonPath("$.moving[0].rows").isEmpty())
+                .andExpect(content().string(not(containsString(userName))));
+    }
+
+    @Test
+    void theFieldAtFaultIsTheOneThatSaysSo() throws Exception {
+        var path = "/api/v1/units/" + economy.id();
+        var closing = "{\"lastDay\": \"2019-03-31\", \"reason\": \"x\", \"successor\": \"%s\", \"version\": %d}";
+        send(json(path + "/close", closing.formatted(economy.id(), 1)))
+                .andExpect(jsonPath("$.errors[0].field").value("successor"));
+        send(json(path + "/reopen", "{\"version\": 1}"))
+                .andExpect(jsonPath("$.errors[0].field").value("id"));
+        send(json(path + "/close", closing.formatted(industry.id(), 1))).andExpect(status().isOk());
+        send(json(path + "/close", closing.formatted(industry.id(), 2)))
+                .andExpect(jsonPath("$.errors[0].field").value("id"));
+        send(json(path + "/merge", merging(industry, 2, 1))).andExpect(status().isOk());
+        send(json(path + "/aliases", "{\"name\": \"经委\", \"version\": 3}"))
+                .andExpect(jsonPath("$.errors[0].field").value("id"));
     }
 
     @Test

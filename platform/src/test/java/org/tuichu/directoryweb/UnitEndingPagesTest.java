@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Viewer;
@@ -28,13 +30,27 @@ import org.tuichu.directory.Units;
 @PlatformTest
 class UnitEndingPagesTest {
     private final MockMvc browser;
+    private static final String TWO_HUNDRED_CLOSED = """
+            INSERT INTO unit (id, jurisdiction_id, jurisdiction_path, name, kind, function, valid_to)
+            SELECT gen_random_uuid(), :jurisdiction, :path, '阿' || n || '所', 'BODY', 'OTHER', '2019-03-31'
+            FROM generate_series(1, 200) AS n""";
+
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
     private final Units units;
     private final TestPlaces places;
     private final Viewer keeper;
     private final Unit economy;
     private final Unit industry;
 
-    UnitEndingPagesTest(MockMvc browser, Jurisdictions jurisdictions, Units units) {
+    UnitEndingPagesTest(
+            MockMvc browser,
+            Jurisdictions jurisdictions,
+            Units units,
+            JdbcClient database,
+            TransactionOperations transaction) {
+        this.database = database;
+        this.transaction = transaction;
         this.browser = browser;
         this.units = units;
         this.places = TestPlaces.fresh(jurisdictions, units);
@@ -74,6 +90,13 @@ class UnitEndingPagesTest {
     }
 
     @Test
+    void aLastDayToComeIsNoClosingYet() throws Exception {
+        send(close(economy, 1, "2026-03-02", "机构改革"), keeper).andExpect(status().isFound());
+        assertThat(page(get("/units/" + economy.id())).select("h1").text()).startsWith("县经信委 将撤销（2026-03-02 止）");
+        assertThat(page(get("/units")).select("tbody a").eachText()).containsExactly("县工信局", "县经信委");
+    }
+
+    @Test
     void aStaleClosingShowsBothVersions() throws Exception {
         rename(industry);
         var stale = answer(close(industry, 1), 409);
@@ -99,6 +122,16 @@ class UnitEndingPagesTest {
         assertThat(all.select(".place-grid a").eachText()).containsExactlyInAnyOrder("县工信局", "县财政局");
         var some = page(get("/units/" + economy.id() + "/merge").param("q", "工信"));
         assertThat(some.select(".place-grid a").eachText()).containsExactly("县工信局");
+    }
+
+    @Test
+    void unitsThatCannotBeChosenTakeNobodysPlace() throws Exception {
+        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(begun -> database.sql(TWO_HUNDRED_CLOSED)
+                .param("jurisdiction", places.county().id())
+                .param("path", places.county().path())
+                .update()));
+        var choice = page(get("/units/" + economy.id() + "/merge"));
+        assertThat(choice.select(".place-grid a").eachText()).containsExactly("县工信局");
     }
 
     @Test

@@ -115,7 +115,7 @@ class UnitPagesTest {
         var page = Jsoup.parse(answer.getResponse().getContentAsString());
         assertThat(page.select(".alert-warning").text()).contains("第 1 版", "第 2 版");
         assertThat(page.select("#newName").attr("value")).isEqualTo("县科学技术局");
-        assertThat(page.select("input[name=version]").eachAttr("value")).containsExactly("2", "2", "2");
+        assertThat(page.select("input[name=version]").eachAttr("value")).containsExactly("2", "2", "2", "2");
         assertThat(found(unit).name()).isEqualTo("县科技局");
     }
 
@@ -142,7 +142,10 @@ class UnitPagesTest {
     @Test
     void aPersonFindsARecordRight() throws Exception {
         var unit = places.unit("县统计局", UnitFunction.STATISTICS);
-        send(post("/units/" + unit.id() + "/confirm").with(csrf()), keeper)
+        var confirming = post("/units/" + unit.id() + "/confirm").with(csrf());
+        send(confirming.param("version", "2"), keeper).andExpect(status().isConflict());
+        assertThat(found(unit).confirmedBy()).isNull();
+        send(post("/units/" + unit.id() + "/confirm").param("version", "1").with(csrf()), keeper)
                 .andExpect(redirectedUrl("/units/" + unit.id()));
         assertThat(found(unit).confirmedBy()).isEqualTo("keeper");
     }

@@ -10,11 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tuichu.Meanwhile;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Viewer;
+import org.tuichu.database.Scope;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitFunction;
@@ -23,12 +27,23 @@ import org.tuichu.directory.Units;
 @PlatformTest
 class UnitRecordApiTest {
     private final MockMvc program;
+    private final Units units;
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
     private final TestPlaces places;
     private final Unit unit;
     private final String path;
     private final Viewer keeper;
 
-    UnitRecordApiTest(MockMvc program, Jurisdictions jurisdictions, Units units) {
+    UnitRecordApiTest(
+            MockMvc program,
+            Jurisdictions jurisdictions,
+            Units units,
+            JdbcClient database,
+            TransactionOperations transaction) {
+        this.units = units;
+        this.database = database;
+        this.transaction = transaction;
         this.program = program;
         this.places = TestPlaces.fresh(jurisdictions, units);
         this.unit = places.unit("县经信委", UnitFunction.INDUSTRY);
@@ -71,6 +86,19 @@ class UnitRecordApiTest {
         send(path + "/confirm", "{\"version\": 1}", keeper)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.confirmed").value(true));
+    }
+
+    @Test
+    void confirmsNothingThatSomebodyIsRenaming() throws Exception {
+        var confirming = Scope.of(places.county().path())
+                .call(() -> transaction.execute(begun -> {
+                    units.rename(unit.id(), 1, "县工信局", null);
+                    return Meanwhile.begin(database, () -> send(path + "/confirm", "{\"version\": 1}", keeper));
+                }));
+        confirming
+                .get()
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.current[0].name").value("县工信局"));
     }
 
     @Test

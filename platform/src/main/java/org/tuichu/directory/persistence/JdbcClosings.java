@@ -79,7 +79,7 @@ class JdbcClosings implements Closings {
         if (unit.mergedInto() != null) {
             return new UnitChange.Refused(DirectoryRefusal.MERGED);
         }
-        if (reading.byName(unit.jurisdictionId(), unit.name())
+        if (reading.byName(unit.jurisdictionId(), unit.name(), null)
                 .filter(other -> !other.id().equals(id))
                 .isPresent()) {
             return new UnitChange.Refused(DirectoryRefusal.NAME_TAKEN);
@@ -131,7 +131,9 @@ class JdbcClosings implements Closings {
         return rows.of(new Subject(null, zone));
     }
 
+    /// With it all units of its place, whoever goes on for it among them.
     private Optional<Unit> lockedUnit(UnitId id) {
+        reading.find(id).ifPresent(unit -> reading.hold(unit.jurisdictionPath()));
         var locked = database.sql(LOCK_UNIT).param("id", id.value()).query().listOfRows();
         return locked.isEmpty() ? Optional.empty() : reading.find(id);
     }

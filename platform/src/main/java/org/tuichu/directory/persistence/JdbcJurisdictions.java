@@ -1,5 +1,6 @@
 package org.tuichu.directory.persistence;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ class JdbcJurisdictions implements Jurisdictions {
             SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
             FROM jurisdiction
             WHERE (full_name LIKE '%' || :escaped || '%' OR code = :text) AND starts_with(path, :within)
+              AND (:day::date IS NULL OR valid_to IS NULL OR valid_to >= :day)
             ORDER BY name = :text DESC,
                      array_position(ARRAY['PROVINCE', 'CITY', 'COUNTY', 'ZONE', 'TOWN'], level),
                      full_name COLLATE "zh-x-icu"
@@ -51,6 +53,7 @@ class JdbcJurisdictions implements Jurisdictions {
             SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
             FROM jurisdiction
             WHERE full_name % :text AND starts_with(path, :within)
+              AND (:day::date IS NULL OR valid_to IS NULL OR valid_to >= :day)
             ORDER BY similarity(full_name, :text) DESC, full_name COLLATE "zh-x-icu"
             LIMIT :limit""";
 
@@ -118,23 +121,24 @@ class JdbcJurisdictions implements Jurisdictions {
     @Override
     @Transactional(readOnly = true)
     public List<Jurisdiction> search(String text, int limit) {
-        return searchWithin("/", text, limit);
+        return searchWithin("/", null, text, limit);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Jurisdiction> searchWithin(String path, String text, int limit) {
+    public List<Jurisdiction> searchWithin(String path, @Nullable LocalDate day, String text, int limit) {
         var wanted = text.strip();
         if (wanted.isEmpty()) {
             return List.of();
         }
-        var containing = query(CONTAINING, path, wanted, limit);
-        return containing.isEmpty() ? query(ALIKE, path, wanted, limit) : containing;
+        var containing = query(CONTAINING, path, day, wanted, limit);
+        return containing.isEmpty() ? query(ALIKE, path, day, wanted, limit) : containing;
     }
 
-    private List<Jurisdiction> query(String sql, String within, String text, int limit) {
+    private List<Jurisdiction> query(String sql, String within, @Nullable LocalDate day, String text, int limit) {
         return database.sql(sql)
                 .param("within", within)
+                .param("day", day)
                 .param("text", text)
                 .param("escaped", LikePattern.escape(text))
                 .param("limit", limit)

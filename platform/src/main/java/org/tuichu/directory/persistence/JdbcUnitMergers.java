@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tuichu.directory.DirectoryRules;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
@@ -23,8 +25,8 @@ import org.tuichu.directory.UnitReferences;
 /// Merges units in PostgreSQL, with all that refers to them, in one transaction.
 @Repository
 class JdbcUnitMergers implements UnitMergers {
-    /// Only rows that may be written are locked; in one order, so that two mergers of the same pair do not block.
-    private static final String LOCK = "SELECT id FROM unit WHERE id = ANY (:ids::uuid[]) ORDER BY id FOR UPDATE";
+    /// Only rows that may be written are locked.
+    private static final String LOCK = "SELECT id FROM unit WHERE id = ANY (:ids::uuid[]) FOR UPDATE";
 
     private static final String NAMES_GAINED = """
             SELECT n.alias, n.valid_from, n.valid_to
@@ -94,15 +96,14 @@ class JdbcUnitMergers implements UnitMergers {
                                 other,
                                 namesGained(merged, kept),
                                 one.kind() == UnitKind.CLASS ? reading.members(merged) : reading.classesOf(merged),
-                                references.stream()
-                                        .map(rows -> new Moving(rows.kind(), rows.of(merged)))
-                                        .toList(),
+                                moving(one),
                                 DirectoryRules.merging(one, other))));
     }
 
     @Override
     @Transactional
     public Outcome merge(Seen merged, Seen kept, String by, Instant at) {
+        reading.find(merged.id()).ifPresent(unit -> reading.hold(unit.jurisdictionPath()));
         var locked = lock(merged.id(), kept.id());
         var one = reading.find(merged.id()).orElse(null);
         var other = reading.find(kept.id()).orElse(null);
@@ -130,6 +131,20 @@ class JdbcUnitMergers implements UnitMergers {
                 .param("id", unit.value())
                 .query(JdbcUnitMergers::merger)
                 .list();
+    }
+
+    private List<Moving> moving(Unit merged) {
+        var own = reading.mayWrite(merged.id());
+        return references.stream().map(rows -> moving(rows, merged.id(), own)).toList();
+    }
+
+    private static Moving moving(UnitReferences references, UnitId merged, boolean own) {
+        var rows = references
+                .rows()
+                .param("unit", merged.value())
+                .query((row, number) -> row.getString(1))
+                .list();
+        return new Moving(references.kind(), rows.size(), own ? rows : List.of());
     }
 
     private int lock(UnitId one, UnitId other) {
@@ -160,7 +175,20 @@ class JdbcUnitMergers implements UnitMergers {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        references.forEach(rows -> rows.follow(merged, kept));
+        references.forEach(rows -> follow(rows, merged.id(), kept.id()));
+    }
+
+    private static void follow(UnitReferences rows, UnitId merged, UnitId kept) {
+        rows.following()
+                .param("merged", merged.value())
+                .param("kept", kept.value())
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                rows.followed(merged);
+            }
+        });
     }
 
     private JdbcClient.StatementSpec pair(String sql, UnitId merged, UnitId kept) {

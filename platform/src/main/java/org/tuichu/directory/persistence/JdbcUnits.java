@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.directory.DirectoryRefusal;
 import org.tuichu.directory.ProposedUnit;
@@ -36,8 +37,6 @@ class JdbcUnits implements Units {
 
     private static final String BUMP = "UPDATE unit SET version = version + 1 WHERE id = :id";
 
-    private static final String MAY_WRITE = "SELECT may_write(jurisdiction_path) FROM unit WHERE id = :id";
-
     private static final String ALIAS = """
             INSERT INTO unit_alias (unit_id, jurisdiction_path, alias, valid_from, valid_to)
             SELECT id, jurisdiction_path, :alias, :validFrom, :validTo FROM unit WHERE id = :id AND name <> :alias
@@ -53,6 +52,11 @@ class JdbcUnits implements Units {
     private static final String CONFIRM = """
             UPDATE unit SET confirmed_by = :user, confirmed_at = :at, version = version + 1
             WHERE id = :id AND confirmed_by IS NULL""";
+
+    private static final String CONFIRM_SEEN = """
+            UPDATE unit SET confirmed_by = coalesce(confirmed_by, :user), confirmed_at = coalesce(confirmed_at, :at),
+                version = version + CASE WHEN confirmed_by IS NULL THEN 1 ELSE 0 END
+            WHERE id = :id AND version = :version""";
 
     private static final String MARK_OFFICE = """
             UPDATE unit SET office = (id = :id), version = version + 1
@@ -122,9 +126,27 @@ class JdbcUnits implements Units {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Unit> alternatives(Unit unit, String text, int limit) {
+        return reading.alternatives(unit, text, limit);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String jurisdictionPath) {
+        reading.hold(jurisdictionPath);
+    }
+
+    @Override
     @Transactional
     public Unit create(ProposedUnit proposal) {
-        return creation.create(proposal);
+        return creation.create(proposal, null);
+    }
+
+    @Override
+    @Transactional
+    public Unit create(ProposedUnit proposal, @Nullable LocalDate day) {
+        return creation.create(proposal, day);
     }
 
     @Override
@@ -135,7 +157,7 @@ class JdbcUnits implements Units {
             return obstacle.get();
         }
         var before = reading.find(id).orElseThrow();
-        var taken = reading.byName(before.jurisdictionId(), name);
+        var taken = reading.byName(before.jurisdictionId(), name, from);
         if (taken.isPresent() && !taken.get().id().equals(id)) {
             return new UnitChange.NameTaken(taken.get());
         }
@@ -171,6 +193,23 @@ class JdbcUnits implements Units {
 
     @Override
     @Transactional
+    public UnitChange confirm(UnitId id, long version, String userName, Instant at) {
+        var obstacle = obstacle(id);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        var confirmed = database.sql(CONFIRM_SEEN)
+                .param("id", id.value())
+                .param("version", version)
+                .param("user", userName)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        var now = reading.find(id).orElseThrow();
+        return confirmed == 1 ? new UnitChange.Changed(now) : new UnitChange.Stale(now);
+    }
+
+    @Override
+    @Transactional
     public void confirm(UnitId id, String userName, Instant at) {
         database.sql(CONFIRM)
                 .param("id", id.value())
@@ -182,6 +221,7 @@ class JdbcUnits implements Units {
     @Override
     @Transactional
     public void markOffice(UnitId id) {
+        reading.find(id).ifPresent(unit -> reading.hold(unit.jurisdictionPath()));
         database.sql(MARK_OFFICE).param("id", id.value()).update();
     }
 
@@ -197,12 +237,7 @@ class JdbcUnits implements Units {
     /// Why the unit cannot be changed at all.
     private Optional<UnitChange> obstacle(UnitId id) {
         var unit = reading.find(id);
-        var mayWrite = database.sql(MAY_WRITE)
-                .param("id", id.value())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-        if (unit.isEmpty() || !mayWrite) {
+        if (unit.isEmpty() || !reading.mayWrite(id)) {
             return Optional.of(new UnitChange.NotOurs());
         }
         return unit.filter(one -> one.mergedInto() != null).map(one -> new UnitChange.Refused(DirectoryRefusal.MERGED));

@@ -1,5 +1,6 @@
 package org.tuichu.directory.persistence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,22 +42,22 @@ class UnitCreation {
         this.reading = reading;
     }
 
-    Unit create(ProposedUnit proposal) {
+    Unit create(ProposedUnit proposal, @Nullable LocalDate day) {
         var jurisdiction = proposal.jurisdictionId();
-        insert(jurisdiction, proposal.name(), proposal.kind(), proposal.function(), proposal.placeId());
-        var unit = reading.byName(jurisdiction, proposal.name())
-                .orElseThrow(() -> new IllegalArgumentException("no jurisdiction in scope: " + jurisdiction));
+        var unit = reading.byName(jurisdiction, proposal.name(), day)
+                .orElseGet(() -> insert(
+                        jurisdiction, proposal.name(), proposal.kind(), proposal.function(), proposal.placeId()));
         addAliases(unit.id(), proposal.aliases());
         if (!proposal.members().isEmpty()) {
-            addMembers(unit, proposal.members());
+            addMembers(unit, proposal.members(), day);
         }
         return unit;
     }
 
-    private void addMembers(Unit group, List<ProposedUnit.Member> members) {
+    private void addMembers(Unit group, List<ProposedUnit.Member> members, @Nullable LocalDate day) {
         var ids = new ArrayList<UUID>();
         for (var member : members) {
-            ids.add(memberOf(group.jurisdictionId(), member).value());
+            ids.add(memberOf(group.jurisdictionId(), member, day).value());
         }
         database.sql(MEMBERS)
                 .param("class", group.id().value())
@@ -64,19 +65,19 @@ class UnitCreation {
                 .update();
     }
 
-    private UnitId memberOf(String jurisdictionId, ProposedUnit.Member member) {
-        var known = reading.ofPlace(jurisdictionId, member.placeId());
+    private UnitId memberOf(String jurisdictionId, ProposedUnit.Member member, @Nullable LocalDate day) {
+        var known = reading.ofPlace(jurisdictionId, member.placeId(), day);
         if (known.isPresent()) {
             return known.get().id();
         }
-        insert(jurisdictionId, member.name(), UnitKind.BODY, member.function(), member.placeId());
-        var created =
-                reading.byName(jurisdictionId, member.name()).orElseThrow().id();
-        addAliases(created, member.aliases());
-        return created;
+        var body = reading.byName(jurisdictionId, member.name(), day)
+                .orElseGet(() ->
+                        insert(jurisdictionId, member.name(), UnitKind.BODY, member.function(), member.placeId()));
+        addAliases(body.id(), member.aliases());
+        return body.id();
     }
 
-    private void insert(
+    private Unit insert(
             String jurisdictionId, String name, UnitKind kind, UnitFunction function, @Nullable String placeId) {
         database.sql(INSERT)
                 .param("jurisdiction", jurisdictionId)
@@ -85,6 +86,8 @@ class UnitCreation {
                 .param("function", function.name())
                 .param("place", placeId)
                 .update();
+        return reading.byName(jurisdictionId, name, null)
+                .orElseThrow(() -> new IllegalArgumentException("no jurisdiction in scope: " + jurisdictionId));
     }
 
     private void addAliases(UnitId id, List<String> aliases) {

@@ -1,5 +1,6 @@
 package org.tuichu.directory.persistence;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tuichu.directory.Unit;
@@ -29,21 +31,33 @@ class UnitReading {
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
                    valid_from, valid_to, confirmed_by, merged_into
             FROM unit
-            WHERE jurisdiction_id = :jurisdiction AND name = :name AND valid_to IS NULL AND merged_into IS NULL""";
+            WHERE jurisdiction_id = :jurisdiction AND name = :name AND merged_into IS NULL
+              AND (valid_to IS NULL OR valid_to >= :day::date)
+            ORDER BY valid_to LIMIT 1""";
 
     private static final String OF_PLACE = """
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
                    valid_from, valid_to, confirmed_by, merged_into
             FROM unit
             WHERE jurisdiction_id = :jurisdiction AND place_id = :place AND kind = 'BODY'
-              AND valid_to IS NULL AND merged_into IS NULL
-            ORDER BY name LIMIT 1""";
+              AND merged_into IS NULL AND (valid_to IS NULL OR valid_to >= :day::date)
+            ORDER BY valid_to, name LIMIT 1""";
 
     private static final String IN_JURISDICTION = """
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
                    valid_from, valid_to, confirmed_by, merged_into
             FROM unit WHERE jurisdiction_id = :jurisdiction AND merged_into IS NULL
             ORDER BY office DESC, kind, place_id IS NOT NULL, name COLLATE "zh-x-icu\"""";
+
+    private static final String ALTERNATIVES = """
+            SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
+                   valid_from, valid_to, confirmed_by, merged_into
+            FROM unit u
+            WHERE jurisdiction_id = :jurisdiction AND id <> :id AND kind = :kind
+              AND valid_to IS NULL AND merged_into IS NULL
+              AND (name LIKE '%' || :text || '%' OR EXISTS (
+                       SELECT 1 FROM unit_alias a WHERE a.unit_id = u.id AND a.alias LIKE '%' || :text || '%'))
+            ORDER BY office DESC, place_id IS NOT NULL, name COLLATE "zh-x-icu" LIMIT :limit""";
 
     private static final String NAMES = """
             SELECT alias, valid_from, valid_to FROM unit_alias WHERE unit_id = :id
@@ -60,6 +74,12 @@ class UnitReading {
                    u.place_id, u.valid_from, u.valid_to, u.confirmed_by, u.merged_into
             FROM unit_member m JOIN unit u ON u.id = m.class_id
             WHERE m.member_id = :id ORDER BY u.name COLLATE "zh-x-icu\"""";
+
+    /// The first number is for nothing else; the lock falls at the end of the transaction.
+    private static final String HOLD =
+            "SELECT pg_advisory_xact_lock(2, hashtext(:path)) FROM (SELECT 1) one WHERE may_write(:path)";
+
+    private static final String MAY_WRITE = "SELECT may_write(jurisdiction_path) FROM unit WHERE id = :id";
 
     private static final String RECORDS = """
             WITH RECURSIVE record AS (
@@ -110,19 +130,34 @@ class UnitReading {
                 .collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
-    /// The one in being that bears the name.
-    Optional<Unit> byName(String jurisdictionId, String name) {
+    void hold(String jurisdictionPath) {
+        database.sql(HOLD).param("path", jurisdictionPath).query().listOfRows();
+    }
+
+    boolean mayWrite(UnitId id) {
+        return database.sql(MAY_WRITE)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /// The one that bears the name and had not ended before `day`; null: that never ends.
+    Optional<Unit> byName(String jurisdictionId, String name, @Nullable LocalDate day) {
         return database.sql(BY_NAME)
                 .param("jurisdiction", jurisdictionId)
                 .param("name", name)
+                .param("day", day)
                 .query(UnitRows::unit)
                 .optional();
     }
 
-    Optional<Unit> ofPlace(String jurisdictionId, String placeId) {
+    /// The body that governs the place and had not ended before `day`; null: that never ends.
+    Optional<Unit> ofPlace(String jurisdictionId, String placeId, @Nullable LocalDate day) {
         return database.sql(OF_PLACE)
                 .param("jurisdiction", jurisdictionId)
                 .param("place", placeId)
+                .param("day", day)
                 .query(UnitRows::unit)
                 .optional();
     }
@@ -130,6 +165,17 @@ class UnitReading {
     List<Unit> inJurisdiction(String jurisdictionId) {
         return database.sql(IN_JURISDICTION)
                 .param("jurisdiction", jurisdictionId)
+                .query(UnitRows::unit)
+                .list();
+    }
+
+    List<Unit> alternatives(Unit unit, String text, int limit) {
+        return database.sql(ALTERNATIVES)
+                .param("jurisdiction", unit.jurisdictionId())
+                .param("id", unit.id().value())
+                .param("kind", unit.kind().name())
+                .param("text", LikePattern.escape(text.strip()))
+                .param("limit", limit)
                 .query(UnitRows::unit)
                 .list();
     }

@@ -51,7 +51,7 @@ class ConfirmUnits {
             if (named.isEmpty()) {
                 return new Edited.Missing();
             }
-            var chosen = unit == null ? create(named.get()) : units.find(unit);
+            var chosen = unit == null ? create(named.get(), programme) : units.find(unit);
             if (chosen.filter(one -> mayBeMeant(one, programme)).isEmpty()) {
                 return new Edited.Invalid("unit", "intake.invalid.unitChoice");
             }
@@ -85,7 +85,7 @@ class ConfirmUnits {
 
     private void take(ProgrammeRow programme, NamedUnit named, UnitNames.Proposed proposed, String by) {
         var taken = proposed.taken();
-        var unit = taken == null ? create(named) : units.find(taken.unit());
+        var unit = taken == null ? create(named, programme) : units.find(taken.unit());
         unit.ifPresent(one -> confirm(programme, named, one, by));
     }
 
@@ -96,11 +96,11 @@ class ConfirmUnits {
                 && unit.inBeingOn(programme.datedOn());
     }
 
-    private Optional<Unit> create(NamedUnit named) {
+    private Optional<Unit> create(NamedUnit named, ProgrammeRow programme) {
         var proposed = named.proposed();
         return proposed == null
                 ? Optional.empty()
-                : Optional.of(units.create(proposed.match().proposal()));
+                : Optional.of(units.create(proposed.match().proposal(), programme.datedOn()));
     }
 
     private void confirm(ProgrammeRow programme, NamedUnit named, Unit unit, String by) {
@@ -139,6 +139,7 @@ class ConfirmUnits {
             return new Edited.Missing();
         }
         var programme = programmes.find(id).orElseThrow();
+        units.hold(programme.jurisdictionPath());
         return programme.isDraft() ? work.apply(programme) : new Edited.NotADraft(programme.status());
     }
 }

@@ -40,13 +40,14 @@ class PlaceChoice {
 
     /// The places to choose from: the keeper's own and, as long as nothing is searched for, its zones.
     List<Jurisdiction> offered(ProgrammeRow programme, String text) {
-        var found = text.isBlank()
-                ? Stream.concat(
-                        jurisdictions.find(programme.keeperId()).stream(),
-                        jurisdictions.children(programme.keeperId()).stream()
-                                .filter(below -> below.level() == JurisdictionLevel.ZONE))
-                : jurisdictions.searchWithin(programme.jurisdictionPath(), text, MOST_FOUND).stream();
-        return found.filter(place -> place.inBeingOn(programme.datedOn())).toList();
+        var day = programme.datedOn();
+        if (!text.isBlank()) {
+            return jurisdictions.searchWithin(programme.jurisdictionPath(), day, text, MOST_FOUND);
+        }
+        var zones = jurisdictions.children(programme.keeperId()).stream()
+                .filter(below -> below.level() == JurisdictionLevel.ZONE && below.inBeingOn(day));
+        return Stream.concat(jurisdictions.find(programme.keeperId()).stream(), zones)
+                .toList();
     }
 
     Edited choose(EditContext context, Edit.ChoosePlace choice) {

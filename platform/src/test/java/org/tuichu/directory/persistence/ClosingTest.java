@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tuichu.Meanwhile;
 import org.tuichu.PlatformTest;
 import org.tuichu.TestClock;
 import org.tuichu.database.Scope;
@@ -33,9 +36,19 @@ class ClosingTest {
     private final Units units;
     private final Closings closings;
     private final UnitDirectory directory;
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
     private final Places places;
 
-    ClosingTest(Jurisdictions jurisdictions, Units units, Closings closings, UnitDirectory directory) {
+    ClosingTest(
+            Jurisdictions jurisdictions,
+            Units units,
+            Closings closings,
+            UnitDirectory directory,
+            JdbcClient database,
+            TransactionOperations transaction) {
+        this.database = database;
+        this.transaction = transaction;
         this.jurisdictions = jurisdictions;
         this.units = units;
         this.closings = closings;
@@ -55,6 +68,18 @@ class ClosingTest {
         assertThat(listed(LAST_DAY)).contains("县物资局");
         assertThat(listed(LAST_DAY.plusDays(1))).containsExactly("县商业局");
         assertThat(listed(null)).contains("县物资局");
+    }
+
+    @Test
+    void whoIsClosedAtTheSameTimeGoesOnForNobody() throws Exception {
+        var unit = places.body("县物资局");
+        var next = places.body("县商业局");
+        var closing = places.own()
+                .call(() -> transaction.execute(begun -> {
+                    close(next, null);
+                    return Meanwhile.begin(database, () -> close(unit, next));
+                }));
+        assertThat(closing.get()).isEqualTo(new UnitChange.Refused(DirectoryRefusal.OTHER_CLOSED));
     }
 
     @Test

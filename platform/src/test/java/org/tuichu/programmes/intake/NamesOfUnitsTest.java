@@ -3,9 +3,14 @@ package org.tuichu.programmes.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tuichu.Meanwhile;
 import org.tuichu.PlatformTest;
 import org.tuichu.TestClock;
 import org.tuichu.database.Scope;
@@ -20,6 +25,7 @@ import org.tuichu.directory.UnitMergers;
 import org.tuichu.directory.UnitMergers.Moving;
 import org.tuichu.directory.UnitMergers.Outcome;
 import org.tuichu.directory.UnitMergers.Seen;
+import org.tuichu.directory.UnitName;
 import org.tuichu.directory.Units;
 import org.tuichu.programmes.ProgrammeId;
 
@@ -33,6 +39,8 @@ class NamesOfUnitsTest {
     private final UnitNames names;
     private final ConfirmUnits confirm;
     private final Programmes programmes;
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
     private final Jurisdiction county;
     private final ProgrammeId id;
     private final Unit merged;
@@ -45,12 +53,16 @@ class NamesOfUnitsTest {
             UnitMergers mergers,
             UnitNames names,
             ConfirmUnits confirm,
-            Programmes programmes) {
+            Programmes programmes,
+            JdbcClient database,
+            TransactionOperations transaction) {
         this.units = units;
         this.mergers = mergers;
         this.names = names;
         this.confirm = confirm;
         this.programmes = programmes;
+        this.database = database;
+        this.transaction = transaction;
         this.county = Scope.PROGRAM.call(
                 () -> jurisdictions.addInvented("并名县" + COUNTIES.incrementAndGet(), JurisdictionLevel.COUNTY, null));
         this.id = ProgrammeMother.draft(beans, county.path());
@@ -63,7 +75,7 @@ class NamesOfUnitsTest {
     void followTheUnitAndKeepWhoConfirmedThem() {
         var preview = own().call(() -> mergers.preview(merged.id(), kept.id())).orElseThrow();
         assertThat(preview.moving())
-                .contains(new Moving("names", List.of(ProgrammeMother.OFFICE + " · 虚构县2026年落后产能退出工作方案")));
+                .contains(new Moving("names", 1, List.of(ProgrammeMother.OFFICE + " · 虚构县2026年落后产能退出工作方案")));
         merge();
         assertThat(confirmed().unit()).isEqualTo(kept.id());
         assertThat(confirmed().by()).isEqualTo("office");
@@ -76,17 +88,60 @@ class NamesOfUnitsTest {
         assertThat(again).isEqualTo(new Edited.Invalid("unit", "intake.invalid.unitChoice"));
     }
 
+    @Test
+    void aMergerWhileADraftIsWorkedOnHindersNobody() throws Exception {
+        Future<Outcome> merger = together(
+                () -> programmes.lock(id),
+                this::merged,
+                () -> assertThat(confirm.one(id, ProgrammeMother.OFFICE, kept.id(), "office"))
+                        .isInstanceOf(Edited.Done.class));
+        assertThat(merger.get()).isInstanceOf(Outcome.Merged.class);
+        assertThat(confirmed().unit()).isEqualTo(kept.id());
+    }
+
+    @Test
+    void aMergerWaitsForTheConfirmationOfTheMergedUnit() throws Exception {
+        own().run(() -> units.addAlias(merged.id(), UnitName.undated("县发展和改革局")));
+        Future<Outcome> merger =
+                together(() -> confirm.one(id, "县发展和改革局", merged.id(), "office"), this::merged, () -> {});
+        assertThat(merger.get()).isInstanceOf(Outcome.Merged.class);
+        assertThat(confirmedNames()).hasSize(2).allMatch(one -> one.unit().equals(kept.id()));
+    }
+
+    @Test
+    void aConfirmationWaitsForTheMergerOfTheUnit() throws Exception {
+        Future<Edited> confirmation = together(
+                this::merged, () -> own().call(() -> confirm.one(id, "县发展和改革局", merged.id(), "office")), () -> {});
+        assertThat(confirmation.get()).isEqualTo(new Edited.Invalid("unit", "intake.invalid.unitChoice"));
+    }
+
+    /// `second` begins after `first`, and `last` follows in the transaction of `first`.
+    private <T> Future<T> together(Runnable first, Callable<T> second, Runnable last) {
+        return own().call(() -> transaction.execute(begun -> {
+            first.run();
+            var running = Meanwhile.begin(database, second);
+            last.run();
+            return running;
+        }));
+    }
+
     private UnitNames.Confirmed confirmed() {
+        return confirmedNames().getFirst();
+    }
+
+    private List<UnitNames.Confirmed> confirmedNames() {
         return own().call(() -> names.of(programmes.find(id).orElseThrow())).stream()
                 .map(UnitNames.NamedUnit::confirmed)
                 .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     private void merge() {
-        Outcome outcome = own().call(() -> mergers.merge(seen(merged), seen(kept), "office", TestClock.START));
-        assertThat(outcome).isInstanceOf(Outcome.Merged.class);
+        assertThat(merged()).isInstanceOf(Outcome.Merged.class);
+    }
+
+    private Outcome merged() {
+        return own().call(() -> mergers.merge(seen(merged), seen(kept), "office", TestClock.START));
     }
 
     private Seen seen(Unit unit) {

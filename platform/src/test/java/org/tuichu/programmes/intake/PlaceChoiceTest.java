@@ -96,6 +96,14 @@ class PlaceChoiceTest {
     }
 
     @Test
+    void placesThatHadEndedTakeNobodysPlaceInASearch() throws Exception {
+        for (int i = 10; i < 31; i++) {
+            close(addZone("云湖第" + i + "园"));
+        }
+        assertThat(page("云湖").select("#f-place label").eachText()).containsExactly(zone.fullName());
+    }
+
+    @Test
     void theChoiceIsACorrectionAndSettlesTheDoubt() throws Exception {
         browser.perform(choice(zone.id())).andExpect(redirectedUrl("/programmes/" + id + "/review"));
         var view = view();
@@ -135,8 +143,7 @@ class PlaceChoiceTest {
     void aPlaceOutsideTheScopeAndAClosedZoneAreRefused() throws Exception {
         browser.perform(choice("211104")).andExpect(status().isUnprocessableContent());
         var closed = addZone("旧城新区");
-        own().run(() -> closings.closeZone(
-                closed.id(), new NewClosing(LocalDate.of(2020, 1, 1), "撤销", null), "office", TestClock.START));
+        close(closed);
         assertThat(choose(closed.id())).isEqualTo(new Edited.Invalid("place", "intake.invalid.place"));
         assertThat(page("").select("#f-place label").eachText()).doesNotContain(closed.fullName());
         assertThat(view().programme().version()).isEqualTo(1);
@@ -181,6 +188,11 @@ class PlaceChoiceTest {
                 List.of(new Problem(Problem.Kind.UNKNOWN_JURISDICTION, "云湖区", new Span(0, 2))));
         var place = new Place(county.id(), county.fullName(), county.path());
         return new NewProgramme(draft, place, whole.document(), null, true, "office", whole.at());
+    }
+
+    private void close(Jurisdiction zone) {
+        var closing = new NewClosing(LocalDate.of(2020, 1, 1), "撤销", null);
+        own().run(() -> closings.closeZone(zone.id(), closing, "office", TestClock.START));
     }
 
     private Jurisdiction addZone(String name) {

@@ -1,0 +1,23 @@
+package org.tuichu.directoryweb;
+
+import org.tuichu.directory.DirectoryRefusal;
+
+/// Which field of a request or form is at fault when the directory's rules are against it.
+final class FieldAtFault {
+    private FieldAtFault() {}
+
+    /// `own` stands for the unit or zone that would change, `other` for the one that would go on or be kept.
+    static String of(DirectoryRefusal why, String own, String other) {
+        return switch (why) {
+            case SAME_UNIT,
+                    OTHER_JURISDICTION,
+                    OTHER_KIND,
+                    OTHER_PLACE,
+                    OTHER_MERGED,
+                    OTHER_CLOSED,
+                    ZONE_HAS_NO_SUCCESSOR -> other;
+            case BEFORE_FIRST_DAY -> "lastDay";
+            case MERGED, CLOSED, NOT_CLOSED, NAME_TAKEN -> own;
+        };
+    }
+}
