@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.directory.UnitDirectory;
 import org.tuichu.directory.UnitMatch;
 import org.tuichu.directory.Units;
+import org.tuichu.ledger.Facts;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.programmes.ProgrammeId;
 
@@ -37,6 +38,7 @@ class ActivatePlan {
     private final UnitNames names;
     private final UnitDirectory directory;
     private final Units units;
+    private final ProgrammeActs acts;
     private final Clock clock;
 
     ActivatePlan(
@@ -45,12 +47,14 @@ class ActivatePlan {
             UnitNames names,
             UnitDirectory directory,
             Units units,
+            ProgrammeActs acts,
             Clock clock) {
         this.database = database;
         this.programmes = programmes;
         this.names = names;
         this.directory = directory;
         this.units = units;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -121,11 +125,13 @@ class ActivatePlan {
         if (!obstacles.isEmpty()) {
             return new Activated.Refused(obstacles.getFirst());
         }
-        return write(programme, supersedes, by);
+        return write(view, active.orElse(null), by);
     }
 
-    private Activated write(ProgrammeRow programme, @Nullable UUID supersedes, String by) {
-        if (supersedes != null
+    private Activated write(ProgrammeView view, @Nullable ProgrammeRow superseded, String by) {
+        var programme = view.programme();
+        var supersedes = superseded == null ? null : superseded.id();
+        if (superseded != null
                 && database.sql(SUPERSEDE).param("id", supersedes).update() == 0) {
             return new Activated.Stale();
         }
@@ -136,7 +142,23 @@ class ActivatePlan {
                 .param("supersedes", supersedes)
                 .update();
         markOffice(programme);
+        record(view, superseded);
         return new Activated.Done(programme.programmeId(), supersedes == null ? null : new ProgrammeId(supersedes));
+    }
+
+    private void record(ProgrammeView view, @Nullable ProgrammeRow superseded) {
+        var programme = view.programme();
+        if (superseded != null) {
+            acts.record(IntakeAct.PROGRAMME_SUPERSEDED, superseded, Facts.of("by", programme.id()));
+        }
+        acts.record(
+                IntakeAct.PROGRAMME_ACTIVATED,
+                programme,
+                Facts.of("title", programme.title())
+                        .and("year", programme.year())
+                        .and("duties", view.valid().size())
+                        .and("openProblems", view.openProblems().size())
+                        .and("supersedes", superseded == null ? null : superseded.id()));
     }
 
     /// The plan of a place below says nothing of the keeper's own leading group.
@@ -165,6 +187,7 @@ class ActivatePlan {
             return new Activated.Stale();
         }
         database.sql(DISCARD).param("id", id.value()).update();
+        acts.record(IntakeAct.DRAFT_DISCARDED, programme, Facts.of("title", programme.title()));
         return new Activated.Done(id, null);
     }
 }
