@@ -5,7 +5,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -34,8 +33,7 @@ import org.springframework.test.context.TestConstructor;
 ///
 /// - Beans come through the constructor, [TestClock] among them.
 /// - A POST needs `.with(csrf())` of spring-security-test.
-/// - SQL of the test itself runs under `Scope.PROGRAM.call(…)` within a transaction; where it writes, by [Planting].
-/// - Who acts where nobody is signed in: [ActingTestPerson].
+/// - SQL of the test itself runs under `Scope.PROGRAM.call(…)` within a transaction.
 /// - The database is shared by all classes: use a jurisdiction of your own ([Viewers#place()]) and count nothing
 ///   globally.
 @Target(ElementType.TYPE)
@@ -44,7 +42,6 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(classes = Platform.class, properties = "tuichu.mode=serve")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@ExtendWith(ActingTestPerson.class)
-@Import({TestClock.Configuration.class, Planting.class})
+@Import(TestClock.Configuration.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface PlatformTest {}

@@ -8,6 +8,8 @@ public enum Permission {
     SIGNED_IN,
     /// Reading programmes and their duties within the own scope.
     READ_PROGRAMMES,
+    /// Working the duties that the own unit has or has given: whose act it is decides the task chain.
+    WORK_DUTIES,
     /// Uploading, correcting and activating plans: an officer of the unit that houses the leading group's office.
     WORK_PLANS,
     /// Keeping units, names and zones of the own jurisdiction: an officer of the office.

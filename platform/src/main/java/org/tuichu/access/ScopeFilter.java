@@ -26,10 +26,11 @@ final class ScopeFilter extends OncePerRequestFilter {
             Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            viewer.<Void, Exception>call(() -> {
-                chain.doFilter(request, response);
-                return null;
-            });
+            viewer.scope()
+                    .<Void, Exception>call(() -> viewer.actor().call(() -> {
+                        chain.doFilter(request, response);
+                        return null;
+                    }));
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,9 +99,9 @@ class RecordingTest {
     @Test
     void somebodyHasToBeTheActor() {
         var place = Scope.of(Viewers.place());
-        assertThatThrownBy(() -> withNobody(() -> place.run(() -> transaction.executeWithoutResult(
-                        status -> parcels.record(ParcelAct.PARCEL_RENAMED, 6, Facts.NONE)))))
-                .hasRootCauseMessage("nobody is bound as the actor of this work, and it is not the program's");
+        assertThatThrownBy(() -> place.run(() -> transaction.executeWithoutResult(
+                        status -> parcels.record(ParcelAct.PARCEL_RENAMED, 6, Facts.NONE))))
+                .hasMessage("nobody is bound as the actor of this work, and it is not the program's");
     }
 
     @Test
@@ -111,15 +110,10 @@ class RecordingTest {
         var act = Act.of(ParcelAct.PARCEL_RENAMED, "parcel", 7, Facts.NONE).in(person.jurisdictionPath());
         Runnable helping =
                 () -> Scope.PROGRAM.run(() -> transaction.executeWithoutResult(status -> ledger.record(act)));
-        withNobody(helping);
+        helping.run();
         person.actor().run(helping);
         assertThat(parcels.texts("SELECT actor_name FROM ledger_entry WHERE subject_id = '7' ORDER BY id"))
                 .containsExactly("program", "Test Person");
-    }
-
-    /// In a thread of its own nobody is bound.
-    private static void withNobody(Runnable work) {
-        CompletableFuture.runAsync(work).join();
     }
 
     @Test

@@ -16,7 +16,6 @@ class EditDraft {
     private final DutyParting parting;
     private final ProgrammeEdits whole;
     private final PlaceChoice place;
-    private final ProgrammeActs acts;
 
     EditDraft(
             JdbcClient database,
@@ -24,15 +23,13 @@ class EditDraft {
             DutyEdits duties,
             DutyParting parting,
             ProgrammeEdits whole,
-            PlaceChoice place,
-            ProgrammeActs acts) {
+            PlaceChoice place) {
         this.database = database;
         this.programmes = programmes;
         this.duties = duties;
         this.parting = parting;
         this.whole = whole;
         this.place = place;
-        this.acts = acts;
     }
 
     /// Applies `edit` to the draft that the person saw in `version`. A programme that may be read and not written is
@@ -49,11 +46,9 @@ class EditDraft {
         if (now.programme().version() != version) {
             return new Edited.Stale(now);
         }
-        var context = new EditContext(now, by);
-        var edited = apply(context, edit);
-        if (edited instanceof Edited.Done done) {
+        var edited = apply(new EditContext(now, by), edit);
+        if (edited instanceof Edited.Done) {
             database.sql(NEW_VERSION).param("id", id.value()).update();
-            acts.record(context, edit, done);
         }
         return edited;
     }

@@ -52,7 +52,6 @@ class History {
                 .param("by", context.by())
                 .param("at", now())
                 .update();
-        context.changed(field, before, after);
         return true;
     }
 }

@@ -1,5 +1,7 @@
 package org.tuichu.programmes.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +11,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tuichu.Planting;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.TestClock;
+import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
 import org.tuichu.plan.Duty;
 import org.tuichu.plan.PlanText;
@@ -46,12 +50,12 @@ public final class ProgrammeMother {
     /// In status ACTIVE in the place with this path, its document attached.
     public static ProgrammeId active(BeanFactory beans, String jurisdictionPath) {
         var id = draft(beans, jurisdictionPath);
-        beans.getBean(Planting.class)
-                .rows(() -> beans.getBean(JdbcClient.class)
+        Scope.PROGRAM.run(() -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(begun -> beans.getBean(JdbcClient.class)
                         .sql(ACTIVATE)
                         .param("at", TestClock.START.atOffset(java.time.ZoneOffset.UTC))
                         .param("id", id.value())
-                        .update());
+                        .update()));
         return id;
     }
 
@@ -59,6 +63,27 @@ public final class ProgrammeMother {
     public static ProgrammeId draft(BeanFactory beans, String jurisdictionPath) {
         var programme = newProgramme(jurisdictionPath);
         return Scope.PROGRAM.call(() -> beans.getBean(DraftStore.class).store(programme));
+    }
+
+    /// In status DRAFT, its names confirmed as the units that the program proposes; no document is attached.
+    public static ProgrammeId confirmed(BeanFactory beans, String jurisdictionPath, ProgrammeDraft draft) {
+        var programme = new NewProgramme(draft, place(jurisdictionPath), null, null, true, "test", TestClock.START);
+        return Scope.PROGRAM.call(() -> {
+            var id = beans.getBean(DraftStore.class).store(programme);
+            beans.getBean(ConfirmUnits.class).all(id, ConfirmUnits.Extent.EVERYTHING, "test");
+            return id;
+        });
+    }
+
+    /// Puts a draft in force the way an officer does, in place of whatever is in force there.
+    public static void activate(BeanFactory beans, ProgrammeId id, Viewer office) {
+        var done = office.scope().call(() -> {
+            var programmes = beans.getBean(Programmes.class);
+            var draft = programmes.find(id).orElseThrow();
+            var before = programmes.active(draft.place(), draft.year()).map(ProgrammeRow::id);
+            return beans.getBean(ActivatePlan.class).activate(id, draft.version(), before.orElse(null), "test");
+        });
+        assertThat(done).isInstanceOf(Activated.Done.class);
     }
 
     static NewProgramme newProgramme(String jurisdictionPath) {
@@ -92,7 +117,7 @@ public final class ProgrammeMother {
                 List.of(new ProgrammeDraft.Problem(ProgrammeDraft.Problem.Kind.MISPRINT, "按季报送", span("按季报送"))));
     }
 
-    private static Duty survey() {
+    public static Duty survey() {
         return new Duty(
                 "一/(一)",
                 "摸底排查",
@@ -107,7 +132,7 @@ public final class ProgrammeMother {
                 List.of());
     }
 
-    private static Duty disposal() {
+    public static Duty disposal() {
         return new Duty(
                 "一/(二)",
                 "处置超限额产能",
@@ -124,7 +149,7 @@ public final class ProgrammeMother {
                 List.of());
     }
 
-    private static Duty report() {
+    public static Duty report() {
         return new Duty(
                 "一/(三)",
                 "按季报送",
