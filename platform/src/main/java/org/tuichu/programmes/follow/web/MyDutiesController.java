@@ -9,15 +9,14 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.follow.MyDuties;
-import org.tuichu.programmes.work.MyWork;
 
 /// The first page of the day: what the own unit has to do.
 @Controller
 class MyDutiesController {
-    private final MyWork work;
+    private final MyDuties duties;
 
-    MyDutiesController(MyWork work) {
-        this.work = work;
+    MyDutiesController(MyDuties duties) {
+        this.duties = duties;
     }
 
     @GetMapping("/my-duties")
@@ -26,7 +25,7 @@ class MyDutiesController {
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam(defaultValue = "OWN") MyDuties.Whose whose,
             Model model) {
-        model.addAttribute("page", work.page(viewer, whose));
+        model.addAttribute("page", duties.page(viewer, whose));
         return "programmes/follow/my-duties";
     }
 }
