@@ -1,11 +1,6 @@
 package org.tuichu.access;
 
-import java.util.Set;
 import java.util.UUID;
 
-/// An account of a unit, without its secrets.
-public record Account(UUID id, String userName, String displayName, Set<Role> roles, UUID unitId) {
-    public Account {
-        roles = Role.setOf(roles);
-    }
-}
+/// An account without its secrets.
+public record Account(UUID id, String userName, String displayName, Role role, UUID unitId) {}

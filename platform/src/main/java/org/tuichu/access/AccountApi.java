@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,19 +31,19 @@ import org.tuichu.database.Scope;
 class AccountApi {
     private final CurrentSession current;
     private final Sessions sessions;
-    private final SignInHistory history;
+    private final AccountRows accounts;
     private final ChangePassword changePassword;
     private final AccessProblem problem;
 
     AccountApi(
             CurrentSession current,
             Sessions sessions,
-            SignInHistory history,
+            AccountRows accounts,
             ChangePassword changePassword,
             AccessProblem problem) {
         this.current = current;
         this.sessions = sessions;
-        this.history = history;
+        this.accounts = accounts;
         this.changePassword = changePassword;
         this.problem = problem;
     }
@@ -53,7 +52,7 @@ class AccountApi {
     @Requires(Permission.SIGNED_IN)
     @Operation(summary = "The own account")
     Own show(@AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
-        return Own.of(viewer, Scope.PROGRAM.call(() -> history.previous(viewer.accountId())));
+        return Own.of(viewer, Scope.PROGRAM.call(() -> accounts.previousSignIn(viewer.accountId())));
     }
 
     @GetMapping(path = "/sessions", produces = "application/json")
@@ -79,7 +78,7 @@ class AccountApi {
     }
 
     @PutMapping(path = "/password", consumes = "application/json")
-    @Requires(Permission.OWN_SECRETS)
+    @Requires(Permission.SIGNED_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Changes the own password and ends the other sessions",
@@ -119,7 +118,7 @@ class AccountApi {
             UUID id,
             String userName,
             String displayName,
-            Set<Role> roles,
+            Role role,
             UUID unitId,
             String unitName,
 
@@ -137,7 +136,7 @@ class AccountApi {
                     viewer.accountId(),
                     viewer.userName(),
                     viewer.displayName(),
-                    viewer.roles(),
+                    viewer.role(),
                     viewer.unitId(),
                     viewer.unitName(),
                     viewer.office(),

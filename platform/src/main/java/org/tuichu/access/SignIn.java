@@ -1,9 +1,10 @@
 package org.tuichu.access;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tuichu.database.Scope;
 
@@ -15,7 +16,7 @@ class SignIn {
     private final AccountRows accounts;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final SignInHistory history;
+    private final Clock clock;
 
     SignIn(
             SignInDoor door,
@@ -23,13 +24,13 @@ class SignIn {
             AccountRows accounts,
             Passwords passwords,
             Sessions sessions,
-            SignInHistory history) {
+            Clock clock) {
         this.door = door;
         this.attempts = attempts;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.history = history;
+        this.clock = clock;
     }
 
     /// What came of it.
@@ -42,18 +43,15 @@ class SignIn {
         /// Too many wrong passwords in a row.
         record Locked(Instant until) implements Outcome {}
 
-        /// The password is right, but an administrator has locked the account.
-        record Closed() implements Outcome {}
-
         /// Too many people sign in at this moment.
         record Busy() implements Outcome {}
     }
 
-    Outcome attempt(String typedName, String password, Visitor visitor) {
-        return door.enter(() -> inTurn(typedName, password, visitor)).orElseGet(Outcome.Busy::new);
+    Outcome attempt(String typedName, String password, @Nullable String userAgent) {
+        return door.enter(() -> inTurn(typedName, password, userAgent)).orElseGet(Outcome.Busy::new);
     }
 
-    private Outcome inTurn(String typedName, String password, Visitor visitor) {
+    private Outcome inTurn(String typedName, String password, @Nullable String userAgent) {
         var userName = typedName.strip().toLowerCase(Locale.ROOT);
         var attempt = Scope.PROGRAM.call(() -> attempts.count(userName));
         var refused = attempts.refused(attempt);
@@ -62,28 +60,19 @@ class SignIn {
         }
         var known = Scope.PROGRAM.call(() -> accounts.credentials(userName));
         var hash = known.map(AccountRows.Credentials::passwordHash).orElse(null);
-        return passwords.match(password, hash)
-                ? right(userName, known.orElseThrow(), visitor)
-                : wrong(attempt, known, visitor);
+        return passwords.match(password, hash) ? begin(userName, known, userAgent) : wrong(attempt);
     }
 
-    private Outcome wrong(SignInAttempts.Attempt attempt, Optional<AccountRows.Credentials> known, Visitor visitor) {
-        known.ifPresent(account -> note(account.accountId(), SignInOutcome.WRONG_PASSWORD, visitor));
+    private Outcome wrong(SignInAttempts.Attempt attempt) {
         return attempts.lockedBy(attempt).<Outcome>map(Outcome.Locked::new).orElseGet(Outcome.Wrong::new);
     }
 
-    private Outcome right(String userName, AccountRows.Credentials known, Visitor visitor) {
-        var account = known.accountId();
-        if (known.locked()) {
-            note(account, SignInOutcome.ACCOUNT_LOCKED, visitor);
-            return new Outcome.Closed();
-        }
-        Scope.PROGRAM.run(() -> attempts.forgive(userName));
-        note(account, SignInOutcome.SIGNED_IN, visitor);
-        return new Outcome.SignedIn(sessions.begin(account, visitor.userAgent()));
-    }
-
-    private void note(UUID account, SignInOutcome outcome, Visitor visitor) {
-        Scope.PROGRAM.run(() -> history.add(account, outcome, visitor));
+    private Outcome begin(String userName, Optional<AccountRows.Credentials> known, @Nullable String userAgent) {
+        var account = known.orElseThrow().accountId();
+        Scope.PROGRAM.run(() -> {
+            attempts.forgive(userName);
+            accounts.signedIn(account, clock.instant());
+        });
+        return new Outcome.SignedIn(sessions.begin(account, userAgent));
     }
 }

@@ -16,9 +16,6 @@ public interface UnitReferences {
     /// until the end of the transaction ([Units#hold]).
     StatementSpec following();
 
-    /// Called in the transaction where `rows` of them, one at least, have followed: to put it on record.
-    default void moved(Unit merged, Unit kept, int rows) {}
-
     /// Called after the commit.
     default void followed(UnitId merged) {}
 }

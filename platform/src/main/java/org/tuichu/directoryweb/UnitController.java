@@ -38,7 +38,7 @@ class UnitController {
     }
 
     @GetMapping("/units")
-    @Requires(Permission.READ_DIRECTORY)
+    @Requires(Permission.SIGNED_IN)
     ModelAndView list(@ModelAttribute("filter") UnitFilter filter, @AuthenticationPrincipal Viewer viewer) {
         var today = dates.today(viewer.jurisdictionId());
         return new ModelAndView("directory/units")
@@ -48,7 +48,7 @@ class UnitController {
     }
 
     @GetMapping("/units/{id}")
-    @Requires(Permission.READ_DIRECTORY)
+    @Requires(Permission.SIGNED_IN)
     ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
         return UnitTyped.page(view(id, viewer), HttpStatus.OK, UnitForms.EMPTY);
     }

@@ -1,6 +1,7 @@
 package org.tuichu.evidence;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.tuichu.evidence.content.FileKind;
 import org.tuichu.evidence.picture.Position;
 import org.tuichu.evidence.picture.Written;
@@ -23,6 +24,24 @@ public record EvidenceFile(
         Written<Instant> takenAt,
         Written<Position> position,
         Scan scan) {
+
+    /// As told by the content: `JPEG`, `PDF`, …
+    public String kindName() {
+        return kind.name();
+    }
+
+    /// When the picture was taken by the camera's clock; empty where it is not known.
+    public Optional<Instant> taken() {
+        return takenAt instanceof Written.Value<Instant>(var at) ? Optional.of(at) : Optional.empty();
+    }
+
+    /// Where the picture was taken: degrees north and east, in the datum named; empty where it is not known.
+    public Optional<String> place() {
+        return position instanceof Written.Value<Position>(var at)
+                ? Optional.of(at.latitude().toPlainString() + ", "
+                        + at.longitude().toPlainString() + " (" + Position.DATUM + ")")
+                : Optional.empty();
+    }
 
     /// Whether the name it came under was not safe or did not end as its content asks.
     public boolean renamed() {

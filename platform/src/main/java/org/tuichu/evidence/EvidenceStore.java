@@ -1,6 +1,8 @@
 package org.tuichu.evidence;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.tuichu.evidence.content.Octets;
 
@@ -16,8 +18,14 @@ public interface EvidenceStore {
     /// [#examine] and [#keep] at once, in the caller's transaction.
     Keeping keep(Upload upload) throws IOException;
 
+    /// Lets another unit see a file of the own one, for ever; in the caller's transaction. Levels above see it anyway.
+    void show(EvidenceFile file, Owner to);
+
     /// What is known of a file; empty where the scope does not reach it.
     Optional<EvidenceFile> find(EvidenceId id);
+
+    /// Those of `ids` that the scope reaches, by id; one round trip.
+    Map<EvidenceId, EvidenceFile> findAll(Collection<EvidenceId> ids);
 
     /// The bytes as they came. They are read when asked for, each block in a transaction of its own unless the caller
     /// has one, under the scope of the thread that reads.

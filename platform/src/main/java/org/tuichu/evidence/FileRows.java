@@ -6,9 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +35,11 @@ class FileRows {
     private static final String FIND = """
             SELECT id, jurisdiction_path, unit_id, name, original_name, kind, size, sha256, sm3, preview_sha256,
                 uploaded_by, uploaded_at, taken_at, taken_absent, latitude, longitude, position_absent, scan
-            FROM evidence_file WHERE id = :id""";
+            FROM evidence_file WHERE id IN (:ids)""";
+
+    private static final String SHOW = """
+            INSERT INTO evidence_shown (file_id, owner_path, owner_unit_id, jurisdiction_path, unit_id)
+            VALUES (:file, :ownerPath, :owner, :path, :unit)""";
 
     private static final String PREVIEW = "SELECT preview_sha256 FROM evidence_file WHERE id = :id";
 
@@ -71,10 +80,28 @@ class FileRows {
     }
 
     Optional<EvidenceFile> find(EvidenceId id) {
-        return database.sql(FIND)
-                .param("id", id.value())
-                .query((row, number) -> file(row))
-                .optional();
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
+    }
+
+    Map<EvidenceId, EvidenceFile> findAll(Collection<EvidenceId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database
+                        .sql(FIND)
+                        .param("ids", ids.stream().map(EvidenceId::value).toList())
+                        .query((row, number) -> file(row))
+                        .stream()
+                        .collect(Collectors.toMap(EvidenceFile::id, Function.identity()));
+    }
+
+    void show(EvidenceFile file, Owner to) {
+        database.sql(SHOW)
+                .param("file", file.id().value())
+                .param("ownerPath", file.owner().jurisdictionPath())
+                .param("owner", file.owner().unitId())
+                .param("path", to.jurisdictionPath())
+                .param("unit", to.unitId())
+                .update();
     }
 
     /// SHA-256 of the preview's content.

@@ -3,6 +3,8 @@ package org.tuichu.evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -82,6 +84,18 @@ class JdbcEvidenceStore implements EvidenceStore {
     @Transactional(readOnly = true)
     public Optional<EvidenceFile> find(EvidenceId id) {
         return rows.find(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<EvidenceId, EvidenceFile> findAll(Collection<EvidenceId> ids) {
+        return rows.findAll(ids);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void show(EvidenceFile file, Owner to) {
+        rows.show(file, to);
     }
 
     @Override

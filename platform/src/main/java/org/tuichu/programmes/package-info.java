@@ -1,5 +1,5 @@
 /// Work plans and the programmes they become: reading, correcting, activating, following.
-@ApplicationModule(allowedDependencies = {"access", "database", "directory", "shell"})
+@ApplicationModule(allowedDependencies = {"access", "database", "directory", "evidence", "shell"})
 @NullMarked
 package org.tuichu.programmes;
 

@@ -56,15 +56,13 @@ record TestPlaces(Jurisdiction city, Jurisdiction county, Jurisdiction sibling, 
                 UUID.randomUUID(),
                 "keeper",
                 "Test Person",
-                Set.of(Role.CLERK),
+                Role.CLERK,
                 unit,
                 "Test Unit",
                 office,
                 place.id(),
                 place.name(),
                 place.path(),
-                Set.of(unit),
-                Set.of(),
-                null);
+                Set.of(unit));
     }
 }

@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -111,13 +110,14 @@ class UnitEndingApiTest {
     void theLevelAboveLearnsHowMuchMovesAndNotWho() throws Exception {
         var path = "/api/v1/units/" + economy.id() + "/merge";
         var userName = "clerk-" + UUID.randomUUID();
-        Scope.PROGRAM.run(() -> accounts.create(NewAccount.ofUnit(
-                userName,
-                "王某",
-                Set.of(Role.CLERK),
-                economy.id().value(),
-                places.county().path(),
-                "K9-lotus-dusk-41")));
+        Scope.of(places.county().path())
+                .run(() -> accounts.create(new NewAccount(
+                        userName,
+                        "王某",
+                        Role.CLERK,
+                        economy.id().value(),
+                        places.county().path(),
+                        "K9-lotus-dusk-41")));
         var asked = get(path).param("into", industry.id().toString());
         send(asked)
                 .andExpect(jsonPath("$.moving[0].count").value(1))

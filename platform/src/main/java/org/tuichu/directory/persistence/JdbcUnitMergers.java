@@ -175,21 +175,18 @@ class JdbcUnitMergers implements UnitMergers {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        references.forEach(rows -> follow(rows, merged, kept));
+        references.forEach(rows -> follow(rows, merged.id(), kept.id()));
     }
 
-    private static void follow(UnitReferences rows, Unit merged, Unit kept) {
-        int moved = rows.following()
-                .param("merged", merged.id().value())
-                .param("kept", kept.id().value())
+    private static void follow(UnitReferences rows, UnitId merged, UnitId kept) {
+        rows.following()
+                .param("merged", merged.value())
+                .param("kept", kept.value())
                 .update();
-        if (moved > 0) {
-            rows.moved(merged, kept, moved);
-        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                rows.followed(merged.id());
+                rows.followed(merged);
             }
         });
     }

@@ -83,6 +83,11 @@ public class FollowProgramme {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<ProgrammeHead> head(Viewer viewer, ProgrammeId id) {
+        return programmes.find(id, viewer);
+    }
+
     /// Empty also where no original is attached.
     @Transactional(readOnly = true)
     public Optional<Original> original(Viewer viewer, ProgrammeId id) {

@@ -13,6 +13,11 @@ public record Paging(int number, int size, int total) {
         }
     }
 
+    /// The page that is asked for, or the first or last one where there is none of this number.
+    public static Paging within(int asked, int size, int total) {
+        return new Paging(Math.clamp(asked, 1, new Paging(1, size, total).pages()), size, total);
+    }
+
     /// How many pages there are; one even when the list is empty.
     public int pages() {
         return Math.max(1, (total + size - 1) / size);

@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.UnitDirectory;
 import org.tuichu.directory.UnitMatch;
 import org.tuichu.directory.Units;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.programmes.ProgrammeId;
+import org.tuichu.programmes.ProgrammeStatus;
+import org.tuichu.programmes.work.IssueAssignments;
 
 /// Puts a draft in force. In one transaction the programme of the same place and year is superseded, the draft becomes
-/// active, and the unit that houses the leading group's office is marked: all of it happens or nothing.
+/// active, its duties are given to their units, and the unit that houses the leading group's office is marked: all of
+/// it
+/// happens or nothing.
 @Component
 class ActivatePlan {
     private static final String SUPERSEDE = """
@@ -37,6 +42,8 @@ class ActivatePlan {
     private final UnitNames names;
     private final UnitDirectory directory;
     private final Units units;
+    private final IssueAssignments assignments;
+    private final BusinessDates dates;
     private final Clock clock;
 
     ActivatePlan(
@@ -45,12 +52,16 @@ class ActivatePlan {
             UnitNames names,
             UnitDirectory directory,
             Units units,
+            IssueAssignments assignments,
+            BusinessDates dates,
             Clock clock) {
         this.database = database;
         this.programmes = programmes;
         this.names = names;
         this.directory = directory;
         this.units = units;
+        this.assignments = assignments;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -129,6 +140,7 @@ class ActivatePlan {
                 && database.sql(SUPERSEDE).param("id", supersedes).update() == 0) {
             return new Activated.Stale();
         }
+        units.hold(programme.jurisdictionPath());
         database.sql(ACTIVATE)
                 .param("id", programme.id())
                 .param("by", by)
@@ -136,7 +148,38 @@ class ActivatePlan {
                 .param("supersedes", supersedes)
                 .update();
         markOffice(programme);
+        issue(programme, supersedes, by);
         return new Activated.Done(programme.programmeId(), supersedes == null ? null : new ProgrammeId(supersedes));
+    }
+
+    /// Gives what a programme in force asks of units that it had no record of before; what was given stays.
+    @Transactional
+    void issueMissing(ProgrammeId id, String by) {
+        var programme = programmes.find(id).orElseThrow();
+        if (programme.status() == ProgrammeStatus.ACTIVE) {
+            units.hold(programme.jurisdictionPath());
+            assignments.issue(id, giver(programme, by));
+        }
+    }
+
+    private IssueAssignments.By giver(ProgrammeRow programme, String by) {
+        var office = programme.office();
+        return new IssueAssignments.By(
+                by, office == null ? programme.jurisdictionName() : office, dates.today(programme.keeperId()));
+    }
+
+    /// Its units get their duties in the same transaction.
+    private void issue(ProgrammeRow programme, @Nullable UUID supersedes, String by) {
+        var giver = giver(programme, by);
+        if (supersedes == null) {
+            assignments.issue(programme.programmeId(), giver);
+            return;
+        }
+        var before = new ProgrammeId(supersedes);
+        var unchanged = PlanDiff.unchanged(
+                programmes.view(before).orElseThrow(),
+                programmes.view(programme.programmeId()).orElseThrow());
+        assignments.issueInPlaceOf(before, programme.programmeId(), unchanged, giver);
     }
 
     /// The plan of a place below says nothing of the keeper's own leading group.

@@ -61,6 +61,8 @@ class OpenProgrammes implements ProgrammeOpening {
             if (!(activated instanceof Activated.Done)) {
                 throw new IllegalStateException("pack " + name + ": " + activated);
             }
+        } else {
+            plans.issueMissing(id, BY);
         }
         return new Opened(id, programme.place(), programme.year());
     }

@@ -1,5 +1,7 @@
 package org.tuichu.programmes.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.TestClock;
+import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
 import org.tuichu.plan.Duty;
 import org.tuichu.plan.PlanText;
@@ -62,6 +65,27 @@ public final class ProgrammeMother {
         return Scope.PROGRAM.call(() -> beans.getBean(DraftStore.class).store(programme));
     }
 
+    /// In status DRAFT, its names confirmed as the units that the program proposes; no document is attached.
+    public static ProgrammeId confirmed(BeanFactory beans, String jurisdictionPath, ProgrammeDraft draft) {
+        var programme = new NewProgramme(draft, place(jurisdictionPath), null, null, true, "test", TestClock.START);
+        return Scope.PROGRAM.call(() -> {
+            var id = beans.getBean(DraftStore.class).store(programme);
+            beans.getBean(ConfirmUnits.class).all(id, ConfirmUnits.Extent.EVERYTHING, "test");
+            return id;
+        });
+    }
+
+    /// Puts a draft in force the way an officer does, in place of whatever is in force there.
+    public static void activate(BeanFactory beans, ProgrammeId id, Viewer office) {
+        var done = office.scope().call(() -> {
+            var programmes = beans.getBean(Programmes.class);
+            var draft = programmes.find(id).orElseThrow();
+            var before = programmes.active(draft.place(), draft.year()).map(ProgrammeRow::id);
+            return beans.getBean(ActivatePlan.class).activate(id, draft.version(), before.orElse(null), "test");
+        });
+        assertThat(done).isInstanceOf(Activated.Done.class);
+    }
+
     static NewProgramme newProgramme(String jurisdictionPath) {
         var text = text();
         var content = text.getBytes(StandardCharsets.UTF_8);
@@ -93,7 +117,7 @@ public final class ProgrammeMother {
                 List.of(new ProgrammeDraft.Problem(ProgrammeDraft.Problem.Kind.MISPRINT, "按季报送", span("按季报送"))));
     }
 
-    private static Duty survey() {
+    public static Duty survey() {
         return new Duty(
                 "一/(一)",
                 "摸底排查",
@@ -108,7 +132,7 @@ public final class ProgrammeMother {
                 List.of());
     }
 
-    private static Duty disposal() {
+    public static Duty disposal() {
         return new Duty(
                 "一/(二)",
                 "处置超限额产能",
@@ -125,7 +149,7 @@ public final class ProgrammeMother {
                 List.of());
     }
 
-    private static Duty report() {
+    public static Duty report() {
         return new Duty(
                 "一/(三)",
                 "按季报送",

@@ -7,7 +7,7 @@ import org.tuichu.programmes.follow.DeadlineState;
 
 /// How a deadline stands today.
 @Schema(description = "How a deadline stands on the business date of the place of the signed-in unit.")
-record StateJson(
+public record StateJson(
         @Schema(description = "What it is; OVERDUE says that the last day has passed, not that nothing was done")
         DeadlineState.Kind kind,
 
@@ -19,7 +19,7 @@ record StateJson(
                         "The day that counts: the last day, the first of what has not opened, the next occurrence")
         @Nullable
         LocalDate on) {
-    static StateJson of(DeadlineState state) {
+    public static StateJson of(DeadlineState state) {
         return new StateJson(state.kind(), state.days(), state.on());
     }
 }

@@ -6,12 +6,12 @@ import org.springframework.web.util.UriUtils;
 
 /// The address of a page with its parameters, in a fixed order and without the empty ones, so that a bookmark
 /// and the address bar always say the same.
-record Address(String path, String query) {
-    static Address of(String path) {
+public record Address(String path, String query) {
+    public static Address of(String path) {
         return new Address(path, "");
     }
 
-    Address with(String name, @Nullable Object value) {
+    public Address with(String name, @Nullable Object value) {
         if (value == null) {
             return this;
         }
@@ -20,7 +20,7 @@ record Address(String path, String query) {
     }
 
     /// Without the parameter when it is what the page shows anyway.
-    Address unless(Object usual, String name, Object value) {
+    public Address unless(Object usual, String name, Object value) {
         return usual.equals(value) ? this : with(name, value);
     }
 

@@ -25,16 +25,20 @@ import org.tuichu.programmes.follow.DutyQuery;
 import org.tuichu.programmes.follow.Excerpt;
 import org.tuichu.programmes.follow.FollowProgramme;
 import org.tuichu.programmes.intake.CorrectionWords;
+import org.tuichu.programmes.work.ViewAssignments;
+import org.tuichu.programmes.work.web.LineRow;
 
 /// The duties of a programme: the list and the page of one.
 @Controller
 class DutiesController {
     private final FollowProgramme follow;
+    private final ViewAssignments assignments;
     private final CorrectionWords corrections;
     private final Clock clock;
 
-    DutiesController(FollowProgramme follow, CorrectionWords corrections, Clock clock) {
+    DutiesController(FollowProgramme follow, ViewAssignments assignments, CorrectionWords corrections, Clock clock) {
         this.follow = follow;
+        this.assignments = assignments;
         this.corrections = corrections;
         this.clock = clock;
     }
@@ -67,6 +71,7 @@ class DutiesController {
         model.addAttribute("view", view);
         model.addAttribute("corrections", ChangeRow.of(view, corrections, locale, clock.getZone()));
         model.addAttribute("marks", Excerpt.Mark.values());
+        model.addAttribute("assignments", LineRow.of(assignments.ofDuty(new DutyId(duty)), view.today(), viewer));
         return "programmes/follow/duty";
     }
 }

@@ -12,9 +12,7 @@ record DutiesPage(DutyList list, Paging paging) {
 
     /// A page beyond the last one shows the last one.
     static DutiesPage of(DutyList list, int number) {
-        int matching = list.duties().size();
-        int last = new Paging(1, SIZE, matching).pages();
-        return new DutiesPage(list, new Paging(Math.min(number, last), SIZE, matching));
+        return new DutiesPage(list, Paging.within(number, SIZE, list.duties().size()));
     }
 
     public List<DutyLine> rows() {

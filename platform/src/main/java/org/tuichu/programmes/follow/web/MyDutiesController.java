@@ -9,14 +9,15 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.follow.MyDuties;
+import org.tuichu.programmes.work.MyWork;
 
 /// The first page of the day: what the own unit has to do.
 @Controller
 class MyDutiesController {
-    private final MyDuties duties;
+    private final MyWork work;
 
-    MyDutiesController(MyDuties duties) {
-        this.duties = duties;
+    MyDutiesController(MyWork work) {
+        this.work = work;
     }
 
     @GetMapping("/my-duties")
@@ -25,7 +26,7 @@ class MyDutiesController {
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam(defaultValue = "OWN") MyDuties.Whose whose,
             Model model) {
-        model.addAttribute("page", duties.page(viewer, whose));
+        model.addAttribute("page", work.page(viewer, whose));
         return "programmes/follow/my-duties";
     }
 }

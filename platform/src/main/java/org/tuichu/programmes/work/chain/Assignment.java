@@ -1,6 +1,7 @@
 package org.tuichu.programmes.work.chain;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.programmes.follow.DeadlineState;
 import org.tuichu.programmes.follow.Timing;
@@ -29,28 +30,37 @@ public record Assignment(
         return new Assignment(id, 1, share, timing, State.ISSUED, 0, Trace.NONE, null);
     }
 
+    /// The moves from here that lie in these hands, a reason and closed steps supposed.
+    public List<Edge> moves(Doer doer) {
+        return Chain.EDGES.stream()
+                .filter(edge -> edge.from() == state)
+                .filter(edge -> obstacle(edge, doer) == null)
+                .toList();
+    }
+
     /// Moves along the chain, or says why not; the first rule that is broken counts.
     public Decision decide(Act act, Doer doer, Circumstances circumstances) {
         var edge = Chain.find(state, act).orElse(null);
         if (edge == null) {
             return new Decision.Refused(Refusal.NOT_NOW);
         }
+        var obstacle = obstacle(edge, doer);
+        return obstacle == null ? gated(edge, doer, circumstances) : new Decision.Refused(obstacle);
+    }
+
+    private @Nullable Refusal obstacle(Edge edge, Doer doer) {
         if (!doer.hands().contains(edge.by())) {
-            return new Decision.Refused(Refusal.OTHER_HANDS);
+            return Refusal.OTHER_HANDS;
         }
         for (var part : edge.apart()) {
             if (trace.shows(part, doer.account())) {
-                return new Decision.Refused(
-                        part == Trace.Part.SUBMITTER ? Refusal.OWN_SUBMISSION : Refusal.OWN_SIGNATURE);
+                return part == Trace.Part.SUBMITTER ? Refusal.OWN_SUBMISSION : Refusal.OWN_SIGNATURE;
             }
         }
-        if (act == Act.HAND_ON && share != Share.LEAD) {
-            return new Decision.Refused(Refusal.NOT_LEAD);
-        }
-        return gates(edge, doer, circumstances);
+        return edge.act() == Act.HAND_ON && share != Share.LEAD ? Refusal.NOT_LEAD : null;
     }
 
-    private Decision gates(Edge edge, Doer doer, Circumstances circumstances) {
+    private Decision gated(Edge edge, Doer doer, Circumstances circumstances) {
         var reason = circumstances.reason();
         if (edge.reason() && (reason == null || reason.isBlank())) {
             return new Decision.Refused(Refusal.REASON_MISSING);

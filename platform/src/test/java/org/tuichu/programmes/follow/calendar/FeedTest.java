@@ -21,10 +21,6 @@ import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
-import org.tuichu.ledger.Act;
-import org.tuichu.ledger.ActKind;
-import org.tuichu.ledger.Facts;
-import org.tuichu.ledger.Ledger;
 import org.tuichu.programmes.intake.ProgrammeMother;
 
 /// Calendars as files and as a feed whose address is a secret.
@@ -32,24 +28,12 @@ import org.tuichu.programmes.intake.ProgrammeMother;
 class FeedTest {
     private static final Pattern ADDRESS = Pattern.compile("value=\"http://localhost(/calendar/[\\w-]{43}\\.ics)\"");
 
-    /// Rows of watched tables are written with an act.
-    private enum Planting implements ActKind {
-        ROW_PLANTED
-    }
-
-    private final Ledger ledger;
     private final MockMvc browser;
     private final BeanFactory beans;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
-    FeedTest(
-            Ledger ledger,
-            MockMvc browser,
-            BeanFactory beans,
-            JdbcClient database,
-            PlatformTransactionManager transactions) {
-        this.ledger = ledger;
+    FeedTest(MockMvc browser, BeanFactory beans, JdbcClient database, PlatformTransactionManager transactions) {
         this.browser = browser;
         this.beans = beans;
         this.database = database;
@@ -134,8 +118,8 @@ class FeedTest {
     private void account(Viewer viewer) {
         write(
                 """
-                INSERT INTO account (id, user_name, display_name, roles, unit_id, jurisdiction_path, password_hash)
-                VALUES (:id, :name, 'Test', '{CLERK}', :unit, :path, 'none')""",
+                INSERT INTO account (id, user_name, display_name, role, unit_id, jurisdiction_path, password_hash)
+                VALUES (:id, :name, 'Test', 'CLERK', :unit, :path, 'none')""",
                 Map.of(
                         "id", viewer.accountId(),
                         "name", "feed-" + viewer.accountId(),
@@ -150,9 +134,7 @@ class FeedTest {
     }
 
     private void write(String sql, Map<String, ?> values) {
-        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(begun -> {
-            ledger.record(Act.of(Planting.ROW_PLANTED, "test", "feed", Facts.NONE));
-            assertThat(database.sql(sql).params(values).update()).isEqualTo(1);
-        }));
+        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(
+                begun -> assertThat(database.sql(sql).params(values).update()).isEqualTo(1)));
     }
 }

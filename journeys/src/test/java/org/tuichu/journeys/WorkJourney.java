@@ -1,0 +1,130 @@
+package org.tuichu.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// A duty on its way through the hands of a unit and of the office: handed in, returned, handed in again, passed, signed,
+/// confirmed, signed off; and a stranger who sees none of it.
+@ExtendWith(OnTheDesk.class)
+class WorkJourney {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String PLACE = "大洼";
+    private static final String UNIT = "环保局";
+    private static final String TOLD = "已对三户企业逐户核查";
+
+    @Test
+    void aDutyGoesFromHandToHandUntilItIsSignedOff(Desk desk) throws IOException {
+        var address = new String[1];
+        by(desk, desk.account(PLACE, UNIT, "CLERK"), page -> {
+            look(page, "work-mine");
+            page.locator("main .wturn").first().click();
+            address[0] = page.url();
+            Desk.press(page, "签收");
+            assertThat(page.locator("main")).containsText("已签收");
+            look(page, "work-under-way");
+            tell(page, TOLD, "台账.txt");
+            assertThat(page.locator("main")).containsText("等待审核");
+        });
+        by(desk, desk.account(PLACE, UNIT, "REVIEWER"), page -> {
+            page.navigate(address[0]);
+            look(page, "work-to-review");
+            page.locator("details summary", withText("退回")).first().click();
+            page.locator("#reason-RETURN").fill("缺少现场照片");
+            page.locator(".wbecause button[value=RETURN]").click();
+            assertThat(page.locator("main")).containsText("已退回");
+        });
+        by(desk, desk.account(PLACE, UNIT, "CLERK"), page -> {
+            page.navigate(address[0]);
+            assertThat(page.locator("main")).containsText("缺少现场照片");
+            tell(page, TOLD + "，照片已补", "照片说明.txt");
+        });
+        by(desk, desk.account(PLACE, UNIT, "REVIEWER"), page -> press(page, address[0], "审核通过"));
+        by(desk, desk.account(PLACE, UNIT, "SIGNER"), page -> press(page, address[0], "签发上报"));
+        by(desk, desk.office(PLACE), page -> {
+            page.navigate("/to-confirm");
+            look(page, "work-to-confirm");
+            page.locator("main a[href='" + address[0].replaceFirst("https?://[^/]+", "") + "']").first().click();
+            look(page, "work-confirming");
+            Desk.press(page, "确认办结");
+            assertThat(page.locator("main")).containsText("已确认办结");
+            Desk.press(page, "销号");
+            assertThat(page.locator("main")).containsText("已销号");
+            look(page, "work-signed-off");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("大洼")).first().click();
+            page.locator("a[href$='/board']").first().click();
+            look(page, "work-board");
+            page.locator(".wboard a").first().click();
+            look(page, "work-list");
+        });
+        strangersSeeNothing(desk, address[0]);
+    }
+
+    private static void strangersSeeNothing(Desk desk, String address) {
+        for (var stranger : new Desk.Account[] {
+            desk.office("惠州"), desk.account(PLACE, "财政局", "CLERK")
+        }) {
+            by(desk, stranger, page -> {
+                var answer = page.navigate(address);
+                assertThat(answer.status()).as(stranger.unit()).isEqualTo(404);
+                page.navigate("/my-duties");
+                assertThat(page.locator("main")).not().containsText(TOLD);
+            });
+        }
+    }
+
+    private static void press(Page page, String address, String button) {
+        page.navigate(address);
+        Desk.press(page, button);
+        assertThat(page.getByRole(AriaRole.STATUS).first()).isVisible();
+    }
+
+    private static void tell(Page page, String text, String fileName) {
+        page.locator("#text").fill(text);
+        page.locator("#figure").fill("核查企业");
+        page.locator("#value").fill("3");
+        page.locator("#measure").fill("户");
+        page.locator("#files").setInputFiles(written(fileName));
+        Desk.press(page, "提交审核");
+    }
+
+    private static Path written(String name) {
+        try {
+            return Files.writeString(Files.createTempDirectory("tuichu").resolve(name), "虚构的材料 " + name);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static void by(Desk desk, Desk.Account account, Consumer<Page> work) {
+        try (var visitor = desk.desktop()) {
+            work.accept(desk.signIn(visitor, account));
+        }
+    }
+
+    /// On a desk and on a phone; a picture of each is kept.
+    private static void look(Page page, String name) {
+        assertThat(PageCheck.grave(page)).as(name).isEmpty();
+        shoot(page, name);
+        page.setViewportSize(Desk.PHONE_WIDTH, Desk.PHONE_HEIGHT);
+        assertThat(PageCheck.wide(page)).as(name).isEmpty();
+        shoot(page, name + "-phone");
+        page.setViewportSize(Desk.DESKTOP_WIDTH, Desk.HEIGHT);
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
+    }
+}

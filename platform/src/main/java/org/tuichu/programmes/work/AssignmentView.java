@@ -1,0 +1,27 @@
+package org.tuichu.programmes.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.programmes.follow.DeadlineState;
+import org.tuichu.programmes.work.chain.Edge;
+
+/// An assignment with everything known about it. `whole` is what it is a step of, null where it is none or out of
+/// sight;
+/// `moves` are what the viewer may do now.
+public record AssignmentView(
+        AssignmentLine line,
+        LocalDate today,
+        List<Edge> moves,
+        @Nullable AssignmentLine whole,
+        List<AssignmentLine> steps,
+        List<WorkHistory.Entry> history,
+        Issue issue) {
+    /// Who gave it, and when.
+    public record Issue(String person, Instant at) {}
+
+    public DeadlineState deadline() {
+        return line.deadline(today);
+    }
+}

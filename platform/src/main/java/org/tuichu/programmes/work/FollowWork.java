@@ -1,0 +1,89 @@
+package org.tuichu.programmes.work;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.access.Viewer;
+import org.tuichu.directory.BusinessDates;
+import org.tuichu.directory.Jurisdiction;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.programmes.ProgrammeId;
+import org.tuichu.programmes.follow.FollowProgramme;
+import org.tuichu.programmes.follow.ProgrammeHead;
+
+/// Follows how a programme is worked: its board and its assignments, as far as the viewer sees them. Empty when the
+/// viewer may not see the programme.
+@Component
+public class FollowWork {
+    private final FollowProgramme programmes;
+    private final AssignmentReader assignments;
+    private final Jurisdictions jurisdictions;
+    private final BusinessDates dates;
+
+    FollowWork(
+            FollowProgramme programmes,
+            AssignmentReader assignments,
+            Jurisdictions jurisdictions,
+            BusinessDates dates) {
+        this.programmes = programmes;
+        this.assignments = assignments;
+        this.jurisdictions = jurisdictions;
+        this.dates = dates;
+    }
+
+    /// A programme's board.
+    public record BoardOf(ProgrammeHead programme, Board board) {}
+
+    /// Assignments of a programme as filtered; `total` counts all, `units` are those that may be asked for, by name.
+    public record ListOf(
+            ProgrammeHead programme,
+            LocalDate today,
+            AssignmentFilter filter,
+            List<AssignmentLine> lines,
+            int total,
+            List<AssignmentLine.Worker> units) {}
+
+    @Transactional(readOnly = true)
+    public Optional<BoardOf> board(Viewer viewer, ProgrammeId id, Board.Filter filter) {
+        return programmes.head(viewer, id).map(programme -> {
+            var board = Board.of(assignments.ofProgramme(id), dates.today(viewer.jurisdictionId()), filter);
+            return new BoardOf(programme, named(board));
+        });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ListOf> assignments(Viewer viewer, ProgrammeId id, AssignmentFilter filter) {
+        return programmes.head(viewer, id).map(programme -> {
+            var today = dates.today(viewer.jurisdictionId());
+            var all = assignments.ofProgramme(id);
+            return new ListOf(programme, today, filter, filter.apply(all, today), all.size(), units(all));
+        });
+    }
+
+    private static List<AssignmentLine.Worker> units(List<AssignmentLine> all) {
+        return all.stream()
+                .map(AssignmentLine::worker)
+                .collect(Collectors.toMap(AssignmentLine.Worker::unit, worker -> worker, (one, last) -> last))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(AssignmentLine.Worker::name).thenComparing(AssignmentLine.Worker::unit))
+                .toList();
+    }
+
+    /// Places by their names; there are few.
+    private Board named(Board board) {
+        var places = board.places().stream()
+                .map(row -> new Board.Row(row.key(), name(row.key()), row.count()))
+                .toList();
+        return new Board(board.today(), board.filter(), board.rows(), places, board.whole());
+    }
+
+    private String name(String path) {
+        var id = path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
+        return jurisdictions.find(id).map(Jurisdiction::fullName).orElse(id);
+    }
+}

@@ -1,0 +1,40 @@
+package org.tuichu.programmes.work.web;
+
+import java.util.List;
+import org.tuichu.programmes.follow.Paging;
+import org.tuichu.programmes.follow.web.Address;
+import org.tuichu.programmes.work.Board;
+import org.tuichu.programmes.work.FollowWork;
+
+/// One page of a programme's board, and the addresses of the rows behind its numbers.
+record BoardPage(FollowWork.BoardOf of, Paging paging) {
+    private static final int SIZE = 50;
+
+    static BoardPage of(FollowWork.BoardOf board, int number) {
+        return new BoardPage(
+                board, Paging.within(number, SIZE, board.board().rows().size()));
+    }
+
+    public Board board() {
+        return of.board();
+    }
+
+    public List<Board.Row> rows() {
+        return paging.of(board().rows());
+    }
+
+    public boolean narrowed() {
+        return (board().filter().unit() != null && !board().filter().unit().isBlank())
+                || board().filter().only() != null;
+    }
+
+    public String toPage(int number) {
+        var filter = board().filter();
+        return Address.of("/programmes/" + of.programme().id() + "/board")
+                .with("unit", filter.unit())
+                .with("only", filter.only())
+                .unless(Board.Sort.OVERDUE, "sort", filter.sort())
+                .unless(1, "page", number)
+                .toString();
+    }
+}
