@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +29,13 @@ class LauncherJourney {
             assertThat(firstAccounts).contains("211104").contains("500102").contains("441300");
             database = database();
             assertThat(database.isAlive()).isTrue();
+            assertThat(verified()).anyMatch(line -> line.startsWith("sound: ")).endsWith("exit 0");
 
             program.interrupt();
             program.exitCode();
         }
         database.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(verified()).anyMatch(line -> line.startsWith("sound: ")).endsWith("exit 0");
         try (var program = Program.start(data, "--port", "0")) {
             assertThat(status(program.address() + "/sign-in")).isEqualTo(200);
             assertThat(Program.accountsFile(data)).isEqualTo(firstAccounts);
@@ -49,6 +52,11 @@ class LauncherJourney {
                     .doesNotContain("\tat ");
             assertThat(first.handle().isAlive()).isTrue();
         }
+    }
+
+    /// The record of acts, looked at from outside the program.
+    private List<String> verified() {
+        return Program.command("ledger", "verify", "--data", data.toString());
     }
 
     /// The first line of PostgreSQL's own pid file.

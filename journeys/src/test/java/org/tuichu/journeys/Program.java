@@ -61,11 +61,22 @@ final class Program implements AutoCloseable {
         return program;
     }
 
+    /// Runs a command of the launcher to its end and gives what it printed, its exit code last.
+    static List<String> command(String... words) {
+        var program = launch(Stream.of(words).toList(), Map.of());
+        int code = program.exitCode();
+        program.address.handle((address, ended) -> ended).join();
+        return Stream.concat(program.output().stream(), Stream.of("exit " + code)).toList();
+    }
+
     private static Program launch(String what, Map<String, String> environment, Path data, String... options) {
-        var command = Stream.concat(
-                        Stream.of(repository().resolve("tuichu").toString(), what, "--data", data.toString()),
-                        Stream.of(options))
-                .toList();
+        var words = Stream.concat(Stream.of(what, "--data", data.toString()), Stream.of(options));
+        return launch(words.toList(), environment);
+    }
+
+    private static Program launch(List<String> words, Map<String, String> environment) {
+        var launcher = repository().resolve("tuichu").toString();
+        var command = Stream.concat(Stream.of(launcher), words.stream()).toList();
         try {
             var builder =
                     new ProcessBuilder(command).directory(repository().toFile()).redirectErrorStream(true);

@@ -1,17 +1,21 @@
 package org.tuichu.ledger;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.tuichu.proof.bundle.EntryLine;
 import org.tuichu.proof.bundle.Finding;
 import org.tuichu.proof.bundle.LedgerCopy;
 import org.tuichu.proof.bundle.RowLine;
 import org.tuichu.proof.entry.RowName;
+import org.tuichu.proof.note.VerifierKey;
 import org.tuichu.proof.tree.TileStore;
 
 /// The running database as a copy to verify: what was signed, and the rows as they would stand had only that happened.
@@ -49,18 +53,38 @@ final class DatabaseCopy implements LedgerCopy {
                 AND NOT EXISTS (SELECT FROM ledger_inbox AS i WHERE i.entry_id = e.id)
             ORDER BY e.id LIMIT 1000""";
 
+    private static final String KEPT = "SELECT chunks FROM ledger_kept ORDER BY name";
+
+    /// Without the files of entries that wait, which the tree does not know yet.
+    private static final String OF_PLACED = """
+) AS k
+            WHERE NOT EXISTS (
+                SELECT FROM ledger_inbox AS i JOIN ledger_entry AS e ON e.id = i.entry_id
+                WHERE encode(k.sha256, 'hex') = ANY (e.files))
+            ORDER BY k.sha256, k.ordinal""";
+
     /// Lines fetched at a time.
     private static final int FETCH = 500;
+    /// Chunks fetched at a time, a megabyte each.
+    private static final int CHUNK_FETCH = 4;
 
     private final JdbcTemplate database;
+    private final JdbcTemplate chunks;
     private final Tree tree;
-    private final LedgerKey key;
+    private final List<VerifierKey> keys;
 
-    DatabaseCopy(DataSource database, Tree tree, LedgerKey key) {
-        this.database = new JdbcTemplate(database);
-        this.database.setFetchSize(FETCH);
+    /// `keys` are those that the newest checkpoint is said to be signed by.
+    DatabaseCopy(DataSource database, Tree tree, List<VerifierKey> keys) {
+        this.database = fetching(database, FETCH);
+        this.chunks = fetching(database, CHUNK_FETCH);
         this.tree = tree;
-        this.key = key;
+        this.keys = keys;
+    }
+
+    private static JdbcTemplate fetching(DataSource database, int lines) {
+        var template = new JdbcTemplate(database);
+        template.setFetchSize(lines);
+        return template;
     }
 
     @Override
@@ -72,7 +96,7 @@ final class DatabaseCopy implements LedgerCopy {
 
     @Override
     public List<String> keys() {
-        return List.of(key.verifier().text());
+        return keys.stream().map(VerifierKey::text).toList();
     }
 
     @Override
@@ -82,18 +106,40 @@ final class DatabaseCopy implements LedgerCopy {
 
     @Override
     public void entries(Lines lines) {
-        push(
-                ENTRIES,
-                lines,
-                row -> StoredEntry.of(row).line(row.getLong("sequence")).text());
+        push(ENTRIES, lines, row -> entryLine(row).text());
+    }
+
+    /// The same, to be drawn one by one.
+    void entryLines(Drawn<EntryLine> all) throws IOException {
+        try (var lines = database.queryForStream(ENTRIES, (row, number) -> entryLine(row))) {
+            all.draw(lines.iterator());
+        }
+    }
+
+    private static EntryLine entryLine(ResultSet row) throws SQLException {
+        return StoredEntry.of(row).line(row.getLong("sequence"));
     }
 
     @Override
     public void rows(Lines lines) {
-        push(ROWS, lines, row -> {
-            var name = new RowName(row.getString("table_name"), row.getString("row_key"));
-            return new RowLine(name, StoredEntry.EDITION, row.getString("content")).line();
-        });
+        push(ROWS, lines, row -> rowLine(row).line());
+    }
+
+    /// The same, to be drawn one by one.
+    void rowLines(Drawn<RowLine> all) throws IOException {
+        try (var lines = database.queryForStream(ROWS, (row, number) -> rowLine(row))) {
+            all.draw(lines.iterator());
+        }
+    }
+
+    private static RowLine rowLine(ResultSet row) throws SQLException {
+        var name = new RowName(row.getString("table_name"), row.getString("row_key"));
+        return new RowLine(name, StoredEntry.EDITION, row.getString("content"));
+    }
+
+    /// Draws what there is while the answer of the database is open.
+    interface Drawn<T> {
+        void draw(Iterator<T> all) throws IOException;
     }
 
     private void push(String sql, Lines lines, Line line) {
@@ -107,9 +153,18 @@ final class DatabaseCopy implements LedgerCopy {
         String of(ResultSet row) throws SQLException;
     }
 
-    /// The contents of files are kept and verified elsewhere.
+    private static String chunksOf(String kept) {
+        return "SELECT k.sha256, k.bytes FROM (" + kept + OF_PLACED;
+    }
+
     @Override
-    public void files(Contents contents) {}
+    public void files(Contents contents) {
+        for (String kept : database.query(KEPT, (row, number) -> row.getString("chunks"))) {
+            try (var rows = chunks.queryForStream(chunksOf(kept), ChunkedFiles.CHUNK)) {
+                new ChunkedFiles(rows.iterator()).forEach(contents);
+            }
+        }
+    }
 
     @Override
     public List<Finding> outside() {

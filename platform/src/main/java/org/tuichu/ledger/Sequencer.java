@@ -1,5 +1,6 @@
 package org.tuichu.ledger;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ class Sequencer {
     private final Tree tree;
     private final LedgerKey key;
     private final LedgerSettings settings;
+    private final Clock clock;
 
     Sequencer(
             JdbcClient database,
@@ -27,13 +29,15 @@ class Sequencer {
             StoredEntries entries,
             Tree tree,
             LedgerKey key,
-            LedgerSettings settings) {
+            LedgerSettings settings,
+            Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.entries = entries;
         this.tree = tree;
         this.key = key;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /// Places one batch; answers whether there may be more. While another node is at it, there is nothing to do here.
@@ -56,7 +60,7 @@ class Sequencer {
         var appended = new TreeAppender(tree).append(size, leaves);
         entries.place(size, batch);
         tree.write(appended.tiles());
-        tree.write(appended.size(), appended.root(), key.sign(appended.size(), appended.root()));
+        tree.write(appended.size(), appended.root(), key.sign(appended.size(), appended.root()), clock.instant());
         return batch.size() == settings.batch();
     }
 }

@@ -1,7 +1,7 @@
 package org.tuichu.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +29,9 @@ class Tree implements TileStore {
             "INSERT INTO ledger_checkpoint (size, root, note, signed_at) VALUES (:size, :root, :note, :at)";
 
     private final JdbcClient database;
-    private final Clock clock;
 
-    Tree(JdbcClient database, Clock clock) {
+    Tree(JdbcClient database) {
         this.database = database;
-        this.clock = clock;
     }
 
     @Override
@@ -63,12 +61,12 @@ class Tree implements TileStore {
                 .map(note -> SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)));
     }
 
-    void write(long size, Hash root, SignedNote note) {
+    void write(long size, Hash root, SignedNote note, Instant signed) {
         database.sql(WRITE_CHECKPOINT)
                 .param("size", size)
                 .param("root", root.bytes())
                 .param("note", note.format())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", signed.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -12,7 +12,8 @@ import org.tuichu.proof.bundle.LedgerVerifier;
 import org.tuichu.proof.bundle.Verification;
 import org.tuichu.proof.note.VerifierKey;
 
-/// Verifies the running database: entries, payloads, tree and every row of a watched table against what was signed.
+/// Verifies the running database: entries, payloads, files, tree and every row of a watched table against
+/// what was signed.
 @Component
 public class VerifyLedger {
     private final DataSource database;
@@ -32,7 +33,7 @@ public class VerifyLedger {
     /// As of one moment, while work goes on. `trusted` are keys known from elsewhere; without any, who signed is not
     /// known.
     public Verification verify(List<VerifierKey> trusted) {
-        var copy = new DatabaseCopy(database, tree, key);
+        var copy = new DatabaseCopy(database, tree, List.of(key.verifier()));
         return Objects.requireNonNull(
                 Scope.PROGRAM.call(() -> snapshot.execute(status -> LedgerVerifier.verify(copy, trusted))));
     }

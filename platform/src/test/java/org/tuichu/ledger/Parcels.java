@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.Viewers;
 import org.tuichu.access.Viewer;
+import org.tuichu.proof.Hash;
 
 /// A watched table of this test's own: a piece of land with a name, a secret that is not recorded, and a picture.
 class Parcels {
@@ -40,6 +42,9 @@ class Parcels {
                 CREATE TABLE parcel (id int PRIMARY KEY, jurisdiction_path text, name text, secret text, picture bytea);
                 INSERT INTO parcel VALUES (0, '/900000/', '旧地块', 'secret', '\\x00');
                 CALL ledger_watch('parcel', '{id}', '{secret}', '{picture}');
+                CREATE TABLE test_file (sha256 bytea, ordinal int, bytes bytea);
+                INSERT INTO ledger_kept VALUES ('test', 'SELECT sha256, ordinal, bytes FROM test_file');
+                GRANT SELECT ON test_file TO tuichu_app;
                 SELECT put_in_scope('parcel');
                 GRANT SELECT, INSERT, UPDATE, DELETE ON parcel TO tuichu_app""");
     }
@@ -86,6 +91,25 @@ class Parcels {
         var person = Viewers.office(Viewers.place());
         by(person, () -> draw(id, person, name));
         return person;
+    }
+
+    /// The same by an act that names files.
+    void drawnWith(int id, String name, List<Hash> files) {
+        var person = Viewers.office(Viewers.place());
+        by(person, () -> {
+            draw(id, person, name);
+            ledger.record(
+                    Act.of(ParcelAct.PARCEL_RENAMED, "parcel", id, Facts.NONE).with(files));
+        });
+    }
+
+    /// A content in two chunks.
+    void keepFile(Hash sha256, byte[] content) throws SQLException {
+        int middle = content.length / 2;
+        asOwner("INSERT INTO test_file VALUES (decode('%s', 'hex'), 0, decode('%s', 'hex'))"
+                .formatted(sha256.hex(), HexFormat.of().formatHex(content, 0, middle)));
+        asOwner("INSERT INTO test_file VALUES (decode('%s', 'hex'), 1, decode('%s', 'hex'))"
+                .formatted(sha256.hex(), HexFormat.of().formatHex(content, middle, content.length)));
     }
 
     /// What is recorded of a parcel, the oldest first; null where it was removed.

@@ -17,8 +17,6 @@ import org.tuichu.proof.note.VerifierKey;
 /// when
 /// the file or a key cannot be read, 64 on unknown usage.
 public final class VerifyCommand {
-    private static final int SOUND = 0;
-    private static final int DIFFERS = 1;
     private static final int REFUSED = 2;
     private static final int USAGE = 64;
 
@@ -55,36 +53,21 @@ public final class VerifyCommand {
             err.println("usage: verify BUNDLE [--key VERIFIER-KEY]… [--all]");
             return USAGE;
         }
-        return run(Path.of(files.getFirst()), keys, all);
+        return run(out, err, Path.of(files.getFirst()), keys, all);
     }
 
-    private int run(Path file, List<String> keys, boolean all) {
+    /// The same for a command that has read the arguments itself.
+    public static int run(PrintStream out, PrintStream err, Path file, List<String> keys, boolean all) {
         if (!Files.isReadable(file)) {
             err.println("refused: no readable file " + file);
             return REFUSED;
         }
         try (var bundle = new Bundle(file)) {
             var trusted = keys.stream().map(VerifierKey::parse).toList();
-            return report(LedgerVerifier.verify(bundle, trusted), all);
+            return VerificationReport.print(LedgerVerifier.verify(bundle, trusted), all, out);
         } catch (Malformed refused) {
             err.println("refused: " + refused.sentence());
             return REFUSED;
         }
-    }
-
-    private int report(Verification result, boolean all) {
-        result.findings().stream().limit(all ? Long.MAX_VALUE : 1).forEach(finding -> out.println(finding.sentence()));
-        out.printf(
-                "%s: %d entries, %d rows, %d files (%d without content), %d differences%n",
-                result.isSound() ? "sound" : "NOT SOUND",
-                result.entries(),
-                result.rows(),
-                result.files(),
-                result.filesAbsent(),
-                result.found());
-        if (!result.keysTrusted()) {
-            out.println("who signed it is not known: no --key was given, the keys are those of the bundle itself");
-        }
-        return result.isSound() ? SOUND : DIFFERS;
     }
 }

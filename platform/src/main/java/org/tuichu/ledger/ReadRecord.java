@@ -1,0 +1,102 @@
+package org.tuichu.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Finds acts on record, the newest first, within the data scope of the work under way.
+@Component
+@Transactional(readOnly = true)
+public class ReadRecord {
+    private static final String ACTS = """
+            SELECT e.id, l.sequence, e.recorded_at, e.actor, e.actor_name, e.unit_name, e.on_behalf_of_name, e.act,
+                e.subject_kind, e.subject_id, e.jurisdiction_path, e.payload, e.files
+            FROM ledger_entry AS e LEFT JOIN ledger_leaf AS l ON l.entry_id = e.id
+            """;
+
+    private static final String SEARCH = ACTS + """
+            WHERE (:actor::text IS NULL OR e.actor_name COLLATE "C" ^@ :actor)
+                AND (:unit::text IS NULL OR e.unit_name COLLATE "C" ^@ :unit)
+                AND (:act::text IS NULL OR e.act = :act)
+                AND (:subject::text IS NULL OR e.subject_id = :subject)
+                AND (:from::timestamptz IS NULL OR e.recorded_at >= :from)
+                AND (:until::timestamptz IS NULL OR e.recorded_at < :until)
+                AND (:before::bigint IS NULL OR e.id < :before)
+            ORDER BY e.id DESC LIMIT :most""";
+
+    private static final String ONE = ACTS + "WHERE e.id = :id";
+
+    private static final String ROWS = """
+            SELECT r.table_name, r.row_key, r.content, (
+                SELECT p.content FROM ledger_row AS p
+                WHERE (p.table_name, p.row_key) = (r.table_name, r.row_key) AND p.id < r.id
+                ORDER BY p.id DESC LIMIT 1) AS before
+            FROM ledger_row AS r WHERE r.entry_id = :id ORDER BY r.id LIMIT :most""";
+
+    private final JdbcClient database;
+
+    ReadRecord(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// At most `most` of those that are looked for.
+    public List<RecordedAct> search(RecordQuery query, int most) {
+        return database.sql(SEARCH)
+                .param("actor", query.actor(), Types.VARCHAR)
+                .param("unit", query.unit(), Types.VARCHAR)
+                .param("act", query.act(), Types.VARCHAR)
+                .param("subject", query.subject(), Types.VARCHAR)
+                .param("from", query.from(), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", query.until(), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("before", query.before(), Types.BIGINT)
+                .param("most", most)
+                .query((row, number) -> act(row))
+                .list();
+    }
+
+    /// Empty where the scope does not reach it.
+    public Optional<RecordedAct> find(long id) {
+        return database.sql(ONE)
+                .param("id", id)
+                .query((row, number) -> act(row))
+                .optional();
+    }
+
+    /// At most `most` of the rows that the act wrote, in the order they were recorded in.
+    public List<RecordedAct.Row> rows(long id, int most) {
+        return database.sql(ROWS)
+                .param("id", id)
+                .param("most", most)
+                .query((row, number) -> new RecordedAct.Row(
+                        row.getString("table_name"),
+                        row.getString("row_key"),
+                        row.getString("before"),
+                        row.getString("content")))
+                .list();
+    }
+
+    private static RecordedAct act(ResultSet row) throws SQLException {
+        return new RecordedAct(
+                row.getLong("id"),
+                row.getObject("sequence", Long.class),
+                row.getObject("recorded_at", OffsetDateTime.class),
+                row.getObject("actor", UUID.class),
+                row.getString("actor_name"),
+                row.getString("unit_name"),
+                row.getString("on_behalf_of_name"),
+                row.getString("act"),
+                row.getString("subject_kind"),
+                row.getString("subject_id"),
+                row.getString("jurisdiction_path"),
+                row.getString("payload"),
+                Arrays.asList((String[]) row.getArray("files").getArray()));
+    }
+}
