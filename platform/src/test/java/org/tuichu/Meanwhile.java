@@ -15,7 +15,7 @@ public final class Meanwhile {
 
     /// Called inside the transaction of the first.
     public static <T> Future<T> begin(JdbcClient database, Callable<T> second) {
-        var task = new FutureTask<>(second);
+        var task = new FutureTask<T>(() -> ActingTestPerson.PERSON.<T, Exception>call(second::call));
         Thread.ofPlatform().start(task);
         while (!task.isDone()
                 && !database.sql(SOMEBODY_WAITS).query(Boolean.class).single()) {

@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -33,7 +34,8 @@ import org.springframework.test.context.TestConstructor;
 ///
 /// - Beans come through the constructor, [TestClock] among them.
 /// - A POST needs `.with(csrf())` of spring-security-test.
-/// - SQL of the test itself runs under `Scope.PROGRAM.call(…)` within a transaction.
+/// - SQL of the test itself runs under `Scope.PROGRAM.call(…)` within a transaction; where it writes, by [Planting].
+/// - Who acts where nobody is signed in: [ActingTestPerson].
 /// - The database is shared by all classes: use a jurisdiction of your own ([Viewers#place()]) and count nothing
 ///   globally.
 @Target(ElementType.TYPE)
@@ -42,6 +44,7 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(classes = Platform.class, properties = "tuichu.mode=serve")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@Import(TestClock.Configuration.class)
+@ExtendWith(ActingTestPerson.class)
+@Import({TestClock.Configuration.class, Planting.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface PlatformTest {}

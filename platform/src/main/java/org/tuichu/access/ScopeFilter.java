@@ -26,11 +26,10 @@ final class ScopeFilter extends OncePerRequestFilter {
             Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            viewer.scope()
-                    .<Void, Exception>call(() -> viewer.actor().call(() -> {
-                        chain.doFilter(request, response);
-                        return null;
-                    }));
+            viewer.<Void, Exception>call(() -> {
+                chain.doFilter(request, response);
+                return null;
+            });
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

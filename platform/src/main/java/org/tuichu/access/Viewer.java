@@ -40,6 +40,11 @@ public record Viewer(
         return Actor.of(new Actor.Named(accountId, displayName), new Actor.Named(unitId, unitName));
     }
 
+    /// Runs `work` as this person: with the data scope, and as the actor.
+    public <T, X extends Throwable> T call(ScopedValue.CallableOp<T, X> work) throws X {
+        return scope().call(() -> actor().call(work));
+    }
+
     /// Whether this person may do what `permission` stands for. Moving the date is decided by the demo, not here.
     public boolean may(Permission permission) {
         return switch (permission) {

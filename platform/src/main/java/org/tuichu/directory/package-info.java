@@ -1,5 +1,5 @@
 /// Jurisdictions and zones, units and their names over time, business dates.
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "ledger"})
 @NullMarked
 package org.tuichu.directory;
 

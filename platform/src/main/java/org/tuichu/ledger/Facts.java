@@ -10,7 +10,8 @@ import org.tuichu.proof.entry.Json;
 
 /// The facts of an act, by name: what was done, and what it was before. What is absent is left out.
 ///
-/// Whole numbers and truth stand as such; everything else as text, also dates (ISO), money and measures.
+/// Whole numbers and truth stand as such, records by their components; everything else as text, also dates (ISO), money
+/// and measures.
 public record Facts(SortedMap<String, Json> members) {
     public static final Facts NONE = new Facts(new TreeMap<>());
 
@@ -49,8 +50,23 @@ public record Facts(SortedMap<String, Json> members) {
                 entries.forEach((name, one) -> inner.put(String.valueOf(name), json(one)));
                 yield new Json.Members(inner);
             }
+            case Record record -> json(components(record));
             default -> new Json.Text(String.valueOf(value));
         };
+    }
+
+    private static Facts components(Record record) {
+        var facts = NONE;
+        for (var component : record.getClass().getRecordComponents()) {
+            try {
+                var accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                facts = facts.and(component.getName(), accessor.invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException("no fact: " + record.getClass(), e);
+            }
+        }
+        return facts;
     }
 
     /// Canonical JSON.

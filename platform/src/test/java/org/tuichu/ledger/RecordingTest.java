@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,9 +100,9 @@ class RecordingTest {
     @Test
     void somebodyHasToBeTheActor() {
         var place = Scope.of(Viewers.place());
-        assertThatThrownBy(() -> place.run(() -> transaction.executeWithoutResult(
-                        status -> parcels.record(ParcelAct.PARCEL_RENAMED, 6, Facts.NONE))))
-                .hasMessage("nobody is bound as the actor of this work, and it is not the program's");
+        assertThatThrownBy(() -> withNobody(() -> place.run(() -> transaction.executeWithoutResult(
+                        status -> parcels.record(ParcelAct.PARCEL_RENAMED, 6, Facts.NONE)))))
+                .hasRootCauseMessage("nobody is bound as the actor of this work, and it is not the program's");
     }
 
     @Test
@@ -110,10 +111,15 @@ class RecordingTest {
         var act = Act.of(ParcelAct.PARCEL_RENAMED, "parcel", 7, Facts.NONE).in(person.jurisdictionPath());
         Runnable helping =
                 () -> Scope.PROGRAM.run(() -> transaction.executeWithoutResult(status -> ledger.record(act)));
-        helping.run();
+        withNobody(helping);
         person.actor().run(helping);
         assertThat(parcels.texts("SELECT actor_name FROM ledger_entry WHERE subject_id = '7' ORDER BY id"))
                 .containsExactly("program", "Test Person");
+    }
+
+    /// In a thread of its own nobody is bound.
+    private static void withNobody(Runnable work) {
+        CompletableFuture.runAsync(work).join();
     }
 
     @Test

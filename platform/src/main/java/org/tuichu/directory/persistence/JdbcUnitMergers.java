@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tuichu.directory.DirectoryAct;
 import org.tuichu.directory.DirectoryRules;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
@@ -21,6 +22,9 @@ import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.UnitMergers;
 import org.tuichu.directory.UnitName;
 import org.tuichu.directory.UnitReferences;
+import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Facts;
+import org.tuichu.ledger.Ledger;
 
 /// Merges units in PostgreSQL, with all that refers to them, in one transaction.
 @Repository
@@ -77,10 +81,12 @@ class JdbcUnitMergers implements UnitMergers {
     private final JdbcClient database;
     private final UnitReading reading;
     private final List<UnitReferences> references;
+    private final Ledger ledger;
 
-    JdbcUnitMergers(JdbcClient database, UnitReading reading, List<UnitReferences> references) {
+    JdbcUnitMergers(JdbcClient database, UnitReading reading, List<UnitReferences> references, Ledger ledger) {
         this.database = database;
         this.reading = reading;
+        this.ledger = ledger;
         this.references = references.stream()
                 .sorted(Comparator.comparing(UnitReferences::kind))
                 .toList();
@@ -176,6 +182,14 @@ class JdbcUnitMergers implements UnitMergers {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         references.forEach(rows -> follow(rows, merged.id(), kept.id()));
+        ledger.record(Act.of(
+                        DirectoryAct.UNITS_MERGED,
+                        "unit",
+                        kept.id().value(),
+                        Facts.of("kept", kept.name())
+                                .and("merged", merged.name())
+                                .and("mergedId", merged.id().value()))
+                .in(kept.jurisdictionPath()));
     }
 
     private static void follow(UnitReferences rows, UnitId merged, UnitId kept) {

@@ -15,6 +15,7 @@ import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.UnitDirectory;
 import org.tuichu.directory.UnitMatch;
 import org.tuichu.directory.Units;
+import org.tuichu.ledger.Facts;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeStatus;
@@ -44,6 +45,7 @@ class ActivatePlan {
     private final Units units;
     private final IssueAssignments assignments;
     private final BusinessDates dates;
+    private final ProgrammeActs acts;
     private final Clock clock;
 
     ActivatePlan(
@@ -54,6 +56,7 @@ class ActivatePlan {
             Units units,
             IssueAssignments assignments,
             BusinessDates dates,
+            ProgrammeActs acts,
             Clock clock) {
         this.database = database;
         this.programmes = programmes;
@@ -62,6 +65,7 @@ class ActivatePlan {
         this.units = units;
         this.assignments = assignments;
         this.dates = dates;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -132,11 +136,13 @@ class ActivatePlan {
         if (!obstacles.isEmpty()) {
             return new Activated.Refused(obstacles.getFirst());
         }
-        return write(programme, supersedes, by);
+        return write(view, active.orElse(null), by);
     }
 
-    private Activated write(ProgrammeRow programme, @Nullable UUID supersedes, String by) {
-        if (supersedes != null
+    private Activated write(ProgrammeView view, @Nullable ProgrammeRow superseded, String by) {
+        var programme = view.programme();
+        var supersedes = superseded == null ? null : superseded.id();
+        if (superseded != null
                 && database.sql(SUPERSEDE).param("id", supersedes).update() == 0) {
             return new Activated.Stale();
         }
@@ -149,7 +155,23 @@ class ActivatePlan {
                 .update();
         markOffice(programme);
         issue(programme, supersedes, by);
+        record(view, superseded);
         return new Activated.Done(programme.programmeId(), supersedes == null ? null : new ProgrammeId(supersedes));
+    }
+
+    private void record(ProgrammeView view, @Nullable ProgrammeRow superseded) {
+        var programme = view.programme();
+        if (superseded != null) {
+            acts.record(IntakeAct.PROGRAMME_SUPERSEDED, superseded, Facts.of("by", programme.id()));
+        }
+        acts.record(
+                IntakeAct.PROGRAMME_ACTIVATED,
+                programme,
+                Facts.of("title", programme.title())
+                        .and("year", programme.year())
+                        .and("duties", view.valid().size())
+                        .and("openProblems", view.openProblems().size())
+                        .and("supersedes", superseded == null ? null : superseded.id()));
     }
 
     /// Gives what a programme in force asks of units that it had no record of before; what was given stays.
@@ -208,6 +230,7 @@ class ActivatePlan {
             return new Activated.Stale();
         }
         database.sql(DISCARD).param("id", id.value()).update();
+        acts.record(IntakeAct.DRAFT_DISCARDED, programme, Facts.of("title", programme.title()));
         return new Activated.Done(id, null);
     }
 }

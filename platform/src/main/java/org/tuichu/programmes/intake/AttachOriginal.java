@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.ledger.Facts;
 import org.tuichu.plan.Duty;
 import org.tuichu.plan.Span;
 import org.tuichu.programmes.ProgrammeId;
@@ -24,11 +25,14 @@ class AttachOriginal {
     private final NamedParameterJdbcOperations database;
     private final DraftStore drafts;
     private final Programmes programmes;
+    private final ProgrammeActs acts;
 
-    AttachOriginal(NamedParameterJdbcOperations database, DraftStore drafts, Programmes programmes) {
+    AttachOriginal(
+            NamedParameterJdbcOperations database, DraftStore drafts, Programmes programmes, ProgrammeActs acts) {
         this.database = database;
         this.drafts = drafts;
         this.programmes = programmes;
+        this.acts = acts;
     }
 
     @Transactional
@@ -52,6 +56,11 @@ class AttachOriginal {
         update(AttachSql.PUBLICATION, rows.publications);
         update(DraftSql.CONTACT, rows.contacts);
         attachWhole(id, reading);
+        acts.record(
+                IntakeAct.ORIGINAL_ATTACHED,
+                view.programme(),
+                Facts.of("file", document.fileName())
+                        .and("sha256", document.content().sha256()));
     }
 
     private void attachWhole(ProgrammeId id, Reading reading) {

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,7 @@ import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitName;
 import org.tuichu.directory.Units;
+import org.tuichu.ledger.Facts;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.intake.UnitNames.NamedUnit;
 
@@ -31,13 +35,16 @@ class ConfirmUnits {
     private final Programmes programmes;
     private final UnitNames names;
     private final Units units;
+    private final ProgrammeActs acts;
     private final Clock clock;
 
-    ConfirmUnits(JdbcClient database, Programmes programmes, UnitNames names, Units units, Clock clock) {
+    ConfirmUnits(
+            JdbcClient database, Programmes programmes, UnitNames names, Units units, ProgrammeActs acts, Clock clock) {
         this.database = database;
         this.programmes = programmes;
         this.names = names;
         this.units = units;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -56,6 +63,7 @@ class ConfirmUnits {
                 return new Edited.Invalid("unit", "intake.invalid.unitChoice");
             }
             confirm(programme, named.get(), chosen.get(), by);
+            record(programme, Map.of(name, new Meant(chosen.get())));
             return new Edited.Done(programme.version(), null);
         });
     }
@@ -65,12 +73,14 @@ class ConfirmUnits {
     @Transactional
     Edited all(ProgrammeId id, Extent extent, String by) {
         return inDraft(id, programme -> {
+            var meant = new TreeMap<String, Meant>();
             for (var named : names.of(programme)) {
                 var proposed = named.proposed();
                 if (proposed != null && (extent == Extent.EVERYTHING || proposed.taken() != null)) {
-                    take(programme, named, proposed, by);
+                    take(programme, named, proposed, by).ifPresent(unit -> meant.put(named.name(), new Meant(unit)));
                 }
             }
+            record(programme, meant);
             return new Edited.Done(programme.version(), null);
         });
     }
@@ -83,10 +93,24 @@ class ConfirmUnits {
         EVERYTHING
     }
 
-    private void take(ProgrammeRow programme, NamedUnit named, UnitNames.Proposed proposed, String by) {
+    /// What a name means, for the record.
+    private record Meant(UUID unit, String name) {
+        Meant(Unit unit) {
+            this(unit.id().value(), unit.name());
+        }
+    }
+
+    private void record(ProgrammeRow programme, Map<String, Meant> meant) {
+        if (!meant.isEmpty()) {
+            acts.record(IntakeAct.UNIT_NAMES_CONFIRMED, programme, Facts.of("names", meant));
+        }
+    }
+
+    private Optional<Unit> take(ProgrammeRow programme, NamedUnit named, UnitNames.Proposed proposed, String by) {
         var taken = proposed.taken();
         var unit = taken == null ? create(named, programme) : units.find(taken.unit());
         unit.ifPresent(one -> confirm(programme, named, one, by));
+        return unit;
     }
 
     /// A unit of the place that had not ended before the plan and is not another one by now.

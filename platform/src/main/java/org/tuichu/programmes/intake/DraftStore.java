@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.ledger.Facts;
 import org.tuichu.programmes.ProgrammeId;
 
 /// Writes a draft as it was read, the whole or nothing.
@@ -16,10 +17,12 @@ import org.tuichu.programmes.ProgrammeId;
 class DraftStore {
     private final NamedParameterJdbcOperations database;
     private final ReadingJson json;
+    private final ProgrammeActs acts;
 
-    DraftStore(NamedParameterJdbcOperations database, ReadingJson json) {
+    DraftStore(NamedParameterJdbcOperations database, ReadingJson json, ProgrammeActs acts) {
         this.database = database;
         this.json = json;
+        this.acts = acts;
     }
 
     /// Stores a new programme in status DRAFT, in the scope of its jurisdiction.
@@ -53,7 +56,24 @@ class DraftStore {
         insert(DraftSql.PUBLICATION, rows.publications());
         insert(DraftSql.CONTACT, rows.contacts());
         insert(DraftSql.PROGRAMME_UNIT, rows.unitNames());
+        acts.record(
+                programme.document() == null ? IntakeAct.PACK_OPENED : IntakeAct.PLAN_UPLOADED,
+                rows.id().value(),
+                programme.place().path(),
+                facts(programme));
         return rows.id();
+    }
+
+    private static Facts facts(NewProgramme programme) {
+        var draft = programme.draft();
+        var document = programme.document();
+        return Facts.of("title", draft.title())
+                .and("year", draft.year())
+                .and("place", programme.place().name())
+                .and("duties", draft.duties().size())
+                .and("pack", programme.pack())
+                .and("file", document == null ? null : document.fileName())
+                .and("sha256", document == null ? null : document.content().sha256());
     }
 
     /// Stores a document alone; the reading beside it is never altered afterwards.

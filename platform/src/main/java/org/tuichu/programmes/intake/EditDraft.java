@@ -16,6 +16,7 @@ class EditDraft {
     private final DutyParting parting;
     private final ProgrammeEdits whole;
     private final PlaceChoice place;
+    private final ProgrammeActs acts;
 
     EditDraft(
             JdbcClient database,
@@ -23,13 +24,15 @@ class EditDraft {
             DutyEdits duties,
             DutyParting parting,
             ProgrammeEdits whole,
-            PlaceChoice place) {
+            PlaceChoice place,
+            ProgrammeActs acts) {
         this.database = database;
         this.programmes = programmes;
         this.duties = duties;
         this.parting = parting;
         this.whole = whole;
         this.place = place;
+        this.acts = acts;
     }
 
     /// Applies `edit` to the draft that the person saw in `version`. A programme that may be read and not written is
@@ -46,9 +49,11 @@ class EditDraft {
         if (now.programme().version() != version) {
             return new Edited.Stale(now);
         }
-        var edited = apply(new EditContext(now, by), edit);
-        if (edited instanceof Edited.Done) {
+        var context = new EditContext(now, by);
+        var edited = apply(context, edit);
+        if (edited instanceof Edited.Done done) {
             database.sql(NEW_VERSION).param("id", id.value()).update();
+            acts.record(context, edit, done);
         }
         return edited;
     }

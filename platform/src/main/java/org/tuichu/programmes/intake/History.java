@@ -52,6 +52,7 @@ class History {
                 .param("by", context.by())
                 .param("at", now())
                 .update();
+        context.changed(field, before, after);
         return true;
     }
 }

@@ -128,10 +128,13 @@ class ProgrammeEdits {
     }
 
     private Edited setSettled(EditContext context, int ordinal, @Nullable String by) {
-        var known = context.before().problems().stream().anyMatch(problem -> problem.ordinal() == ordinal);
-        if (!known) {
+        var known = context.before().problems().stream()
+                .filter(problem -> problem.ordinal() == ordinal)
+                .findFirst();
+        if (known.isEmpty()) {
             return new Edited.Missing();
         }
+        context.note("problem", known.get().message());
         database.sql(SETTLE)
                 .param("id", context.programme())
                 .param("ordinal", ordinal)

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.tuichu.PlatformTest;
 import org.tuichu.TestClock;
+import org.tuichu.Viewers;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.Closing;
 import org.tuichu.directory.Closings;
@@ -192,9 +193,11 @@ class MergingTest {
 
     @Test
     void ofTwoMergersAtTheSameTimeOneHappens() throws Exception {
+        var keeper = Viewers.office(places.county().path());
         try (var both = Executors.newFixedThreadPool(2)) {
-            var outcomes = both.invokeAll(
-                    List.<Callable<Outcome>>of(() -> merge(economy, industry), () -> merge(industry, economy)));
+            var outcomes = both.invokeAll(List.<Callable<Outcome>>of(
+                    () -> keeper.call(() -> merge(economy, industry)),
+                    () -> keeper.call(() -> merge(industry, economy))));
             assertThat(List.of(
                             outcomes.get(0).get().getClass(),
                             outcomes.get(1).get().getClass()))

@@ -7,13 +7,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.Planting;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
-import org.tuichu.database.Scope;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.intake.ProgrammeMother;
 
@@ -98,11 +96,11 @@ class MyDutiesTest {
 
     /// What other modules write, as rows of a test.
     private static final class Rows {
-        private final TransactionTemplate transaction;
+        private final Planting planting;
         private final JdbcClient database;
 
         Rows(BeanFactory beans, JdbcClient database) {
-            this.transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
+            this.planting = beans.getBean(Planting.class);
             this.database = database;
         }
 
@@ -147,8 +145,7 @@ class MyDutiesTest {
         }
 
         private void write(JdbcClient.StatementSpec statement) {
-            Scope.PROGRAM.run(() -> transaction.executeWithoutResult(
-                    begun -> assertThat(statement.update()).isBetween(0, 1)));
+            planting.rows(() -> assertThat(statement.update()).isBetween(0, 1));
         }
     }
 }

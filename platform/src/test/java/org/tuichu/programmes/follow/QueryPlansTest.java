@@ -18,6 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.Planting;
 import org.tuichu.PlatformTest;
 import org.tuichu.database.Scope;
 
@@ -56,18 +57,20 @@ class QueryPlansTest {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final Planting planting;
     private final Environment environment;
 
-    QueryPlansTest(JdbcClient database, PlatformTransactionManager transactions, Environment environment) {
+    QueryPlansTest(
+            JdbcClient database, PlatformTransactionManager transactions, Planting planting, Environment environment) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
+        this.planting = planting;
         this.environment = environment;
     }
 
     @BeforeAll
     void fill() throws SQLException {
-        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(
-                begun -> FILL.forEach(sql -> database.sql(sql).update())));
+        planting.rows(() -> FILL.forEach(sql -> database.sql(sql).update()));
         try (var owner = DriverManager.getConnection(
                         environment.getRequiredProperty("tuichu.db.url"),
                         environment.getRequiredProperty("tuichu.db.owner-user"),

@@ -9,6 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.Planting;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.database.Scope;
@@ -59,8 +60,11 @@ class OneActivePerKeeperTest {
     }
 
     private void moveTo(String place, ProgrammeId id) {
-        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(status ->
-                database.sql(MOVE).param("place", place).param("id", id.value()).update()));
+        beans.getBean(Planting.class)
+                .rows(() -> database.sql(MOVE)
+                        .param("place", place)
+                        .param("id", id.value())
+                        .update());
     }
 
     private String placeOf(ProgrammeId id) {

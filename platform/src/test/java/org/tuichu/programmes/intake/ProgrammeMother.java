@@ -11,8 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.Planting;
 import org.tuichu.TestClock;
 import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
@@ -50,12 +49,12 @@ public final class ProgrammeMother {
     /// In status ACTIVE in the place with this path, its document attached.
     public static ProgrammeId active(BeanFactory beans, String jurisdictionPath) {
         var id = draft(beans, jurisdictionPath);
-        Scope.PROGRAM.run(() -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class))
-                .executeWithoutResult(begun -> beans.getBean(JdbcClient.class)
+        beans.getBean(Planting.class)
+                .rows(() -> beans.getBean(JdbcClient.class)
                         .sql(ACTIVATE)
                         .param("at", TestClock.START.atOffset(java.time.ZoneOffset.UTC))
                         .param("id", id.value())
-                        .update()));
+                        .update());
         return id;
     }
 

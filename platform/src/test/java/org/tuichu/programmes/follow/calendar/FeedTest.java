@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.Planting;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Viewer;
@@ -134,7 +135,8 @@ class FeedTest {
     }
 
     private void write(String sql, Map<String, ?> values) {
-        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(
-                begun -> assertThat(database.sql(sql).params(values).update()).isEqualTo(1)));
+        beans.getBean(Planting.class)
+                .rows(() ->
+                        assertThat(database.sql(sql).params(values).update()).isEqualTo(1));
     }
 }
