@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Facts;
+import org.tuichu.ledger.Ledger;
 
 /// The day that counts as today. Production follows the clock (zone Asia/Shanghai); in the demo a jurisdiction may
 /// have a day of its own, so that a programme of any year can be walked through.
@@ -16,13 +19,16 @@ public class BusinessDates {
     private static final String SET = """
             INSERT INTO business_date (jurisdiction_id, jurisdiction_path, today)
             SELECT id, path, :today FROM jurisdiction WHERE id = :jurisdiction
-            ON CONFLICT (jurisdiction_id) DO UPDATE SET today = excluded.today""";
+            ON CONFLICT (jurisdiction_id) DO UPDATE SET today = excluded.today
+            RETURNING jurisdiction_path""";
 
     private final JdbcClient database;
+    private final Ledger ledger;
     private final Clock clock;
 
-    BusinessDates(JdbcClient database, Clock clock) {
+    BusinessDates(JdbcClient database, Ledger ledger, Clock clock) {
         this.database = database;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -44,9 +50,17 @@ public class BusinessDates {
     /// Sets the day of a jurisdiction; the caller makes sure that this is a demo.
     @Transactional
     public void move(String jurisdictionId, LocalDate today) {
+        var before = moved(jurisdictionId).orElse(null);
         database.sql(SET)
                 .param("jurisdiction", jurisdictionId)
                 .param("today", today)
-                .update();
+                .query(String.class)
+                .optional()
+                .ifPresent(place -> ledger.record(Act.of(
+                                DirectoryAct.BUSINESS_DATE_MOVED,
+                                "jurisdiction",
+                                jurisdictionId,
+                                Facts.NONE.change("today", before, today))
+                        .in(place)));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionOperations;
+import org.tuichu.Planting;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Viewer;
@@ -36,7 +36,7 @@ class UnitEndingPagesTest {
             FROM generate_series(1, 200) AS n""";
 
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Planting planting;
     private final Units units;
     private final TestPlaces places;
     private final Viewer keeper;
@@ -44,13 +44,9 @@ class UnitEndingPagesTest {
     private final Unit industry;
 
     UnitEndingPagesTest(
-            MockMvc browser,
-            Jurisdictions jurisdictions,
-            Units units,
-            JdbcClient database,
-            TransactionOperations transaction) {
+            MockMvc browser, Jurisdictions jurisdictions, Units units, JdbcClient database, Planting planting) {
         this.database = database;
-        this.transaction = transaction;
+        this.planting = planting;
         this.browser = browser;
         this.units = units;
         this.places = TestPlaces.fresh(jurisdictions, units);
@@ -126,10 +122,10 @@ class UnitEndingPagesTest {
 
     @Test
     void unitsThatCannotBeChosenTakeNobodysPlace() throws Exception {
-        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(begun -> database.sql(TWO_HUNDRED_CLOSED)
+        planting.rows(() -> database.sql(TWO_HUNDRED_CLOSED)
                 .param("jurisdiction", places.county().id())
                 .param("path", places.county().path())
-                .update()));
+                .update());
         var choice = page(get("/units/" + economy.id() + "/merge"));
         assertThat(choice.select(".place-grid a").eachText()).containsExactly("县工信局");
     }

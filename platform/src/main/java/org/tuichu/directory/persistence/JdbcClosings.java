@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.directory.Closing;
 import org.tuichu.directory.Closings;
+import org.tuichu.directory.DirectoryAct;
 import org.tuichu.directory.DirectoryRefusal;
 import org.tuichu.directory.DirectoryRules;
 import org.tuichu.directory.Jurisdiction;
@@ -18,6 +19,7 @@ import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitChange;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.persistence.ClosingRows.Subject;
+import org.tuichu.ledger.Facts;
 
 /// Closings in PostgreSQL: a row of their own each, and the last day at the unit or zone itself.
 @Repository
@@ -38,11 +40,13 @@ class JdbcClosings implements Closings {
     private final JdbcClient database;
     private final UnitReading reading;
     private final ClosingRows rows;
+    private final DirectoryActs acts;
 
-    JdbcClosings(JdbcClient database, UnitReading reading, ClosingRows rows) {
+    JdbcClosings(JdbcClient database, UnitReading reading, ClosingRows rows, DirectoryActs acts) {
         this.database = database;
         this.reading = reading;
         this.rows = rows;
+        this.acts = acts;
     }
 
     @Override
@@ -63,6 +67,7 @@ class JdbcClosings implements Closings {
             return new UnitChange.Refused(refusal.get());
         }
         rows.insert(new Subject(id, null), unit.jurisdictionPath(), closing, by, at);
+        acts.record(DirectoryAct.UNIT_CLOSED, unit, DirectoryActs.facts(closing));
         return ended(id, closing.lastDay());
     }
 
@@ -84,9 +89,11 @@ class JdbcClosings implements Closings {
                 .isPresent()) {
             return new UnitChange.Refused(DirectoryRefusal.NAME_TAKEN);
         }
-        return rows.takeBack(new Subject(id, null), by, at)
-                ? ended(id, null)
-                : new UnitChange.Refused(DirectoryRefusal.NOT_CLOSED);
+        if (!rows.takeBack(new Subject(id, null), by, at)) {
+            return new UnitChange.Refused(DirectoryRefusal.NOT_CLOSED);
+        }
+        acts.record(DirectoryAct.UNIT_REOPENED, unit, Facts.NONE);
+        return ended(id, null);
     }
 
     @Override
@@ -103,20 +110,33 @@ class JdbcClosings implements Closings {
         if (refusal.isPresent()) {
             return new ZoneChange.Refused(refusal.get());
         }
-        var above = database.sql(ABOVE).param("id", id).query(String.class).single();
+        var above = above(id);
         rows.insert(new Subject(null, id), above, closing, by, at);
+        acts.recordZone(
+                DirectoryAct.ZONE_CLOSED,
+                id,
+                above,
+                DirectoryActs.facts(closing).and("name", zone.fullName()));
         return endedZone(id, closing.lastDay());
     }
 
     @Override
     @Transactional
     public ZoneChange reopenZone(String id, String by, Instant at) {
-        if (lockedZone(id).isEmpty()) {
+        var zone = lockedZone(id).orElse(null);
+        if (zone == null) {
             return new ZoneChange.NotOurs();
         }
-        return rows.takeBack(new Subject(null, id), by, at)
-                ? endedZone(id, null)
-                : new ZoneChange.Refused(DirectoryRefusal.NOT_CLOSED);
+        if (!rows.takeBack(new Subject(null, id), by, at)) {
+            return new ZoneChange.Refused(DirectoryRefusal.NOT_CLOSED);
+        }
+        acts.recordZone(DirectoryAct.ZONE_REOPENED, id, above(id), Facts.of("name", zone.fullName()));
+        return endedZone(id, null);
+    }
+
+    /// The path of the jurisdiction that the zone lies in.
+    private String above(String zone) {
+        return database.sql(ABOVE).param("id", zone).query(String.class).single();
     }
 
     @Override

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.directory.DirectoryAct;
 import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.JurisdictionLevel;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.NewZone;
+import org.tuichu.ledger.Facts;
 
 /// The tree of jurisdictions in PostgreSQL.
 @Repository
@@ -71,9 +73,11 @@ class JdbcJurisdictions implements Jurisdictions {
             ON CONFLICT (id) DO NOTHING""";
 
     private final JdbcClient database;
+    private final DirectoryActs acts;
 
-    JdbcJurisdictions(JdbcClient database) {
+    JdbcJurisdictions(JdbcClient database, DirectoryActs acts) {
         this.database = database;
+        this.acts = acts;
     }
 
     @Override
@@ -171,7 +175,15 @@ class JdbcJurisdictions implements Jurisdictions {
                 zone.validFrom(),
                 null,
                 zone.addedBy());
-        return insert(added) ? new ZoneAdded.Added(added) : new ZoneAdded.AlreadyThere(find(id).orElseThrow());
+        if (!insert(added)) {
+            return new ZoneAdded.AlreadyThere(find(id).orElseThrow());
+        }
+        acts.recordZone(
+                DirectoryAct.ZONE_ADDED,
+                id,
+                parent.path(),
+                Facts.of("name", added.fullName()).and("from", zone.validFrom()));
+        return new ZoneAdded.Added(added);
     }
 
     @Override
@@ -181,7 +193,9 @@ class JdbcJurisdictions implements Jurisdictions {
         var fullName = parent == null || level == JurisdictionLevel.CITY ? name : parent.fullName() + name;
         var id = PlaceId.alone(fullName);
         var path = (parent == null ? "/" : parent.path()) + id + "/";
-        insert(new Jurisdiction(id, null, name, fullName, level, parentId, path, true, null, null, null));
+        if (insert(new Jurisdiction(id, null, name, fullName, level, parentId, path, true, null, null, null))) {
+            acts.recordZone(DirectoryAct.PLACE_INVENTED, id, path, Facts.of("name", fullName));
+        }
         return find(id).orElseThrow();
     }
 

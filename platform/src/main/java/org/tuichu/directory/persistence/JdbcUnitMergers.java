@@ -22,9 +22,7 @@ import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.UnitMergers;
 import org.tuichu.directory.UnitName;
 import org.tuichu.directory.UnitReferences;
-import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Facts;
-import org.tuichu.ledger.Ledger;
 
 /// Merges units in PostgreSQL, with all that refers to them, in one transaction.
 @Repository
@@ -81,12 +79,12 @@ class JdbcUnitMergers implements UnitMergers {
     private final JdbcClient database;
     private final UnitReading reading;
     private final List<UnitReferences> references;
-    private final Ledger ledger;
+    private final DirectoryActs acts;
 
-    JdbcUnitMergers(JdbcClient database, UnitReading reading, List<UnitReferences> references, Ledger ledger) {
+    JdbcUnitMergers(JdbcClient database, UnitReading reading, List<UnitReferences> references, DirectoryActs acts) {
         this.database = database;
         this.reading = reading;
-        this.ledger = ledger;
+        this.acts = acts;
         this.references = references.stream()
                 .sorted(Comparator.comparing(UnitReferences::kind))
                 .toList();
@@ -182,14 +180,10 @@ class JdbcUnitMergers implements UnitMergers {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         references.forEach(rows -> follow(rows, merged.id(), kept.id()));
-        ledger.record(Act.of(
-                        DirectoryAct.UNITS_MERGED,
-                        "unit",
-                        kept.id().value(),
-                        Facts.of("kept", kept.name())
-                                .and("merged", merged.name())
-                                .and("mergedId", merged.id().value()))
-                .in(kept.jurisdictionPath()));
+        acts.record(
+                DirectoryAct.UNITS_MERGED,
+                kept,
+                Facts.of("merged", merged.name()).and("mergedId", merged.id().value()));
     }
 
     private static void follow(UnitReferences rows, UnitId merged, UnitId kept) {

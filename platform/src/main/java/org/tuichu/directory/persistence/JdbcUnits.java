@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.directory.DirectoryAct;
 import org.tuichu.directory.DirectoryRefusal;
 import org.tuichu.directory.ProposedUnit;
 import org.tuichu.directory.Unit;
@@ -23,6 +24,7 @@ import org.tuichu.directory.UnitName;
 import org.tuichu.directory.UnitPage;
 import org.tuichu.directory.UnitQuery;
 import org.tuichu.directory.Units;
+import org.tuichu.ledger.Facts;
 
 /// Units in PostgreSQL; row-level security narrows every statement to the scope of the work under way.
 @Repository
@@ -70,11 +72,13 @@ class JdbcUnits implements Units {
     private final JdbcClient database;
     private final UnitReading reading;
     private final UnitCreation creation;
+    private final DirectoryActs acts;
 
-    JdbcUnits(JdbcClient database, UnitReading reading, UnitCreation creation) {
+    JdbcUnits(JdbcClient database, UnitReading reading, UnitCreation creation, DirectoryActs acts) {
         this.database = database;
         this.reading = reading;
         this.creation = creation;
+        this.acts = acts;
     }
 
     @Override
@@ -166,6 +170,10 @@ class JdbcUnits implements Units {
         }
         database.sql(DROP_ALIAS).param("id", id.value()).param("alias", name).update();
         alias(DATED_ALIAS, id, new UnitName(before.name(), null, from == null ? null : from.minusDays(1)));
+        acts.record(
+                DirectoryAct.UNIT_RENAMED,
+                before,
+                Facts.NONE.change("name", before.name(), name).and("from", from));
         return new UnitChange.Changed(reading.find(id).orElseThrow());
     }
 
@@ -180,7 +188,9 @@ class JdbcUnits implements Units {
             return new UnitChange.Stale(reading.find(id).orElseThrow());
         }
         alias(ALIAS, id, alias);
-        return new UnitChange.Changed(reading.find(id).orElseThrow());
+        var now = reading.find(id).orElseThrow();
+        acts.record(DirectoryAct.UNIT_NAMES_ADDED, now, Facts.of("names", List.of(alias)));
+        return new UnitChange.Changed(now);
     }
 
     @Override
@@ -188,6 +198,8 @@ class JdbcUnits implements Units {
     public void addAlias(UnitId id, UnitName alias) {
         if (alias(ALIAS, id, alias) == 1) {
             database.sql(BUMP).param("id", id.value()).update();
+            var now = reading.find(id).orElseThrow();
+            acts.record(DirectoryAct.UNIT_NAMES_ADDED, now, Facts.of("names", List.of(alias)));
         }
     }
 
@@ -205,33 +217,46 @@ class JdbcUnits implements Units {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         var now = reading.find(id).orElseThrow();
-        return confirmed == 1 ? new UnitChange.Changed(now) : new UnitChange.Stale(now);
+        if (confirmed == 0) {
+            return new UnitChange.Stale(now);
+        }
+        acts.record(DirectoryAct.UNIT_CONFIRMED, now, Facts.NONE);
+        return new UnitChange.Changed(now);
     }
 
     @Override
     @Transactional
     public void confirm(UnitId id, String userName, Instant at) {
-        database.sql(CONFIRM)
+        int confirmed = database.sql(CONFIRM)
                 .param("id", id.value())
                 .param("user", userName)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        if (confirmed == 1) {
+            acts.record(DirectoryAct.UNIT_CONFIRMED, reading.find(id).orElseThrow(), Facts.NONE);
+        }
     }
 
     @Override
     @Transactional
     public void markOffice(UnitId id) {
         reading.find(id).ifPresent(unit -> reading.hold(unit.jurisdictionPath()));
-        database.sql(MARK_OFFICE).param("id", id.value()).update();
+        if (database.sql(MARK_OFFICE).param("id", id.value()).update() > 0) {
+            acts.record(DirectoryAct.OFFICE_MARKED, reading.find(id).orElseThrow(), Facts.NONE);
+        }
     }
 
     @Override
     @Transactional
     public void addMembers(UnitId classId, Collection<UnitId> members) {
-        database.sql(ADD_MEMBERS)
+        var ids = members.stream().map(UnitId::value).toList();
+        int added = database.sql(ADD_MEMBERS)
                 .param("class", classId.value())
-                .param("members", members.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("members", ids.toArray(UUID[]::new))
                 .update();
+        if (added > 0) {
+            acts.record(DirectoryAct.UNIT_MEMBERS_ADDED, reading.find(classId).orElseThrow(), Facts.of("members", ids));
+        }
     }
 
     /// Why the unit cannot be changed at all.

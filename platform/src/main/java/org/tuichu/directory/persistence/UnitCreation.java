@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tuichu.directory.DirectoryAct;
 import org.tuichu.directory.ProposedUnit;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitKind;
+import org.tuichu.ledger.Facts;
 
 /// Puts proposed units with their aliases and members into the database; runs in the transaction of the caller.
 @Component
@@ -36,10 +38,12 @@ class UnitCreation {
 
     private final JdbcClient database;
     private final UnitReading reading;
+    private final DirectoryActs acts;
 
-    UnitCreation(JdbcClient database, UnitReading reading) {
+    UnitCreation(JdbcClient database, UnitReading reading, DirectoryActs acts) {
         this.database = database;
         this.reading = reading;
+        this.acts = acts;
     }
 
     Unit create(ProposedUnit proposal, @Nullable LocalDate day) {
@@ -47,7 +51,7 @@ class UnitCreation {
         var unit = reading.byName(jurisdiction, proposal.name(), day)
                 .orElseGet(() -> insert(
                         jurisdiction, proposal.name(), proposal.kind(), proposal.function(), proposal.placeId()));
-        addAliases(unit.id(), proposal.aliases());
+        addAliases(unit, proposal.aliases());
         if (!proposal.members().isEmpty()) {
             addMembers(unit, proposal.members(), day);
         }
@@ -59,10 +63,13 @@ class UnitCreation {
         for (var member : members) {
             ids.add(memberOf(group.jurisdictionId(), member, day).value());
         }
-        database.sql(MEMBERS)
+        int added = database.sql(MEMBERS)
                 .param("class", group.id().value())
                 .param("members", ids.toArray(UUID[]::new))
                 .update();
+        if (added > 0) {
+            acts.record(DirectoryAct.UNIT_MEMBERS_ADDED, group, Facts.of("members", ids));
+        }
     }
 
     private UnitId memberOf(String jurisdictionId, ProposedUnit.Member member, @Nullable LocalDate day) {
@@ -73,29 +80,40 @@ class UnitCreation {
         var body = reading.byName(jurisdictionId, member.name(), day)
                 .orElseGet(() ->
                         insert(jurisdictionId, member.name(), UnitKind.BODY, member.function(), member.placeId()));
-        addAliases(body.id(), member.aliases());
+        addAliases(body, member.aliases());
         return body.id();
     }
 
     private Unit insert(
             String jurisdictionId, String name, UnitKind kind, UnitFunction function, @Nullable String placeId) {
-        database.sql(INSERT)
+        int inserted = database.sql(INSERT)
                 .param("jurisdiction", jurisdictionId)
                 .param("name", name)
                 .param("kind", kind.name())
                 .param("function", function.name())
                 .param("place", placeId)
                 .update();
-        return reading.byName(jurisdictionId, name, null)
+        var unit = reading.byName(jurisdictionId, name, null)
                 .orElseThrow(() -> new IllegalArgumentException("no jurisdiction in scope: " + jurisdictionId));
+        if (inserted == 1) {
+            acts.record(
+                    DirectoryAct.UNIT_CREATED,
+                    unit,
+                    Facts.of("kind", kind).and("function", function).and("place", placeId));
+        }
+        return unit;
     }
 
-    private void addAliases(UnitId id, List<String> aliases) {
-        if (!aliases.isEmpty()) {
-            database.sql(ALIASES)
-                    .param("id", id.value())
-                    .param("aliases", aliases.toArray(String[]::new))
-                    .update();
+    private void addAliases(Unit unit, List<String> aliases) {
+        if (aliases.isEmpty()) {
+            return;
+        }
+        int added = database.sql(ALIASES)
+                .param("id", unit.id().value())
+                .param("aliases", aliases.toArray(String[]::new))
+                .update();
+        if (added > 0) {
+            acts.record(DirectoryAct.UNIT_NAMES_ADDED, unit, Facts.of("names", aliases));
         }
     }
 }

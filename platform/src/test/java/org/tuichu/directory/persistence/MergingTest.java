@@ -216,7 +216,8 @@ class MergingTest {
         assertThat(preview.memberships()).extracting(Unit::name).containsExactly("相关部门");
         assertThat(preview.moving())
                 .extracting(UnitMergers.Moving::kind, UnitMergers.Moving::rows)
-                .containsExactly(tuple("accounts", List.of()), tuple("names", List.of()));
+                .containsExactly(
+                        tuple("accounts", List.of()), tuple("assignments", List.of()), tuple("names", List.of()));
         assertThat(preview.refusal()).isEmpty();
         assertThat(places.now(economy)).isEqualTo(economy);
     }

@@ -55,6 +55,7 @@ class ZonesEndOnlyTest {
     void aZoneThatEndedBeforeClosingsExistedHasOneToTakeBack() {
         var fresh = TestPostgres.freshDatabase();
         migrate(fresh, "database", MigrationVersion.LATEST);
+        migrate(fresh, "ledger", MigrationVersion.LATEST);
         migrate(fresh, "directory", MigrationVersion.fromVersion("2"));
         var owner = JdbcClient.create(
                 new SingleConnectionDataSource(fresh.jdbcUrl(), fresh.ownerUser(), fresh.ownerPassword(), true));

@@ -1,0 +1,112 @@
+package org.tuichu.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+import org.tuichu.PlatformTest;
+
+/// Every table of business is watched, with all its columns, or stands here with the reason why not.
+@PlatformTest
+class WatchedTablesTest {
+    private static final Map<String, String> NOT_WATCHED = Map.ofEntries(
+            Map.entry("ledger_entry", "the record itself: leaves of the tree"),
+            Map.entry("ledger_row", "the record itself: its digests stand in entries"),
+            Map.entry("ledger_inbox", "empties by itself"),
+            Map.entry("ledger_leaf", "the tree itself"),
+            Map.entry("ledger_tile", "the tree itself"),
+            Map.entry("ledger_checkpoint", "signed"),
+            Map.entry("ledger_watched", "migrations write it, each call is an entry"),
+            Map.entry("data_edition", "which shipped data are loaded; the program's own note"),
+            Map.entry("jurisdiction", "40,000 shipped rows, the same for everybody; zones are on record by their acts"),
+            Map.entry("session", "sign-ins come and go; their history is an act of access"),
+            Map.entry("sign_in_attempt", "a count that guards the door, forgotten by time"),
+            Map.entry("account", "not yet: the acts of access come next"),
+            Map.entry("evidence_file", "not yet: its acts come with the pages that take files"),
+            Map.entry("evidence_shown", "not yet: its acts come with the pages that take files"),
+            Map.entry("assignment", "not yet: its acts are kept in work_act and come to the record next"),
+            Map.entry("work_act", "not yet: as assignment"),
+            Map.entry("work_report", "not yet: as assignment"),
+            Map.entry("work_figure", "not yet: as assignment"),
+            Map.entry("work_file", "not yet: as assignment"),
+            Map.entry("ledger_kept", "migrations write it: where the contents of files are"),
+            Map.entry("evidence_content", "named by its own SHA-256, which the row of a file has"),
+            Map.entry("evidence_chunk", "part of a content that is named by its SHA-256"));
+
+    /// Tables without a watching trigger.
+    private static final String OPEN = """
+            SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT starts_with(c.relname, 'schema_history_')
+                AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'ledger_bound' AND t.tgenabled = 'O')
+            ORDER BY c.relname""";
+
+    /// Columns of watched tables that came after the last call of ledger_watch.
+    private static final String FORGOTTEN = """
+            SELECT w.table_name || '.' || a.attname FROM ledger_watched w
+            JOIN pg_attribute a ON a.attrelid = w.table_name::regclass AND a.attnum > 0 AND NOT a.attisdropped
+            WHERE a.attname <> ALL (w.omitted) AND w.rows !~ ('[ .]"?' || a.attname || '"?[ ,)]')
+            ORDER BY 1""";
+
+    private final Environment settings;
+
+    WatchedTablesTest(Environment settings) {
+        this.settings = settings;
+    }
+
+    @Test
+    void everyOtherTableHasAReason() throws SQLException {
+        try (var owner = owner()) {
+            assertThat(found(owner, OPEN)).containsExactlyElementsOf(new TreeSet<>(NOT_WATCHED.keySet()));
+        }
+    }
+
+    @Test
+    void everyColumnOfAWatchedTableIsRecordedOrLeftOutKnowingly() throws SQLException {
+        try (var owner = owner()) {
+            assertThat(found(owner, "SELECT table_name FROM ledger_watched")).hasSizeGreaterThan(15);
+            assertThat(found(owner, FORGOTTEN)).isEmpty();
+        }
+    }
+
+    @Test
+    void aTableAndAColumnThatNobodyWatchesAreFound() throws SQLException {
+        try (var owner = owner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("CREATE TABLE planted_open (id int)");
+            statement.execute("ALTER TABLE unit_alias ADD COLUMN planted text");
+            assertThat(found(owner, OPEN)).contains("planted_open");
+            assertThat(found(owner, FORGOTTEN)).containsExactly("unit_alias.planted");
+            owner.rollback();
+        }
+    }
+
+    private Connection owner() throws SQLException {
+        var owner = DriverManager.getConnection(
+                settings.getRequiredProperty("tuichu.db.url"),
+                settings.getRequiredProperty("tuichu.db.owner-user"),
+                settings.getRequiredProperty("tuichu.db.owner-password"));
+        try (var statement = owner.createStatement()) {
+            statement.execute("SET tuichu.reads = '/'");
+        }
+        return owner;
+    }
+
+    private static List<String> found(Connection owner, String sql) throws SQLException {
+        try (var statement = owner.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}
