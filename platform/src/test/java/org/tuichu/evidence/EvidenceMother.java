@@ -9,14 +9,29 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.database.Scope;
+import org.tuichu.ledger.Act;
+import org.tuichu.ledger.ActKind;
+import org.tuichu.ledger.Actor;
+import org.tuichu.ledger.Facts;
+import org.tuichu.ledger.Ledger;
 
 /// Files of a test, kept by the real store in a transaction of their own.
 final class EvidenceMother {
+    /// A file is kept by somebody's act.
+    private static final Actor ACTOR =
+            Actor.of(new Actor.Named(UUID.randomUUID(), "Li Ming"), new Actor.Named(UUID.randomUUID(), "Test Unit"));
+
+    private enum Kind implements ActKind {
+        FILE_BROUGHT
+    }
+
     private final EvidenceStore store;
     private final TransactionTemplate transaction;
+    private final Ledger ledger;
 
     EvidenceMother(BeanFactory beans) {
         this.store = beans.getBean(EvidenceStore.class);
+        this.ledger = beans.getBean(Ledger.class);
         this.transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
     }
 
@@ -53,6 +68,9 @@ final class EvidenceMother {
     }
 
     <T> T inTransaction(Scope scope, java.util.function.Supplier<T> work) {
-        return Objects.requireNonNull(scope.call(() -> transaction.execute(begun -> work.get())));
+        return Objects.requireNonNull(scope.call(() -> transaction.execute(begun -> {
+            ACTOR.run(() -> ledger.record(Act.of(Kind.FILE_BROUGHT, "test", "evidence", Facts.NONE)));
+            return work.get();
+        })));
     }
 }

@@ -157,6 +157,10 @@ class ScopeOfEvidenceTest {
                 var statement = owner.createStatement()) {
             statement.execute("SET tuichu.reads = '/'; SET tuichu.writes = '/'; SET tuichu.unit = '*'");
             owner.setAutoCommit(false);
+            statement.execute("""
+                    INSERT INTO ledger_entry (recorded_at, jurisdiction_path, actor_name, act, subject_kind, subject_id,
+                        payload, payload_hash)
+                    VALUES (now(), '/', 'program', 'HALF_A_FILE_PLANTED', 'test', 'half', '{}', sha256('{}'))""");
             statement.execute(halfAFile());
             assertThatThrownBy(owner::commit).hasMessageContaining("evidence content is incomplete");
         }

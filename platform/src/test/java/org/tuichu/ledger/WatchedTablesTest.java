@@ -29,13 +29,6 @@ class WatchedTablesTest {
             Map.entry("session", "sign-ins come and go; their history is an act of access"),
             Map.entry("sign_in_attempt", "a count that guards the door, forgotten by time"),
             Map.entry("account", "not yet: the acts of access come next"),
-            Map.entry("evidence_file", "not yet: its acts come with the pages that take files"),
-            Map.entry("evidence_shown", "not yet: its acts come with the pages that take files"),
-            Map.entry("assignment", "not yet: its acts are kept in work_act and come to the record next"),
-            Map.entry("work_act", "not yet: as assignment"),
-            Map.entry("work_report", "not yet: as assignment"),
-            Map.entry("work_figure", "not yet: as assignment"),
-            Map.entry("work_file", "not yet: as assignment"),
             Map.entry("ledger_kept", "migrations write it: where the contents of files are"),
             Map.entry("evidence_content", "named by its own SHA-256, which the row of a file has"),
             Map.entry("evidence_chunk", "part of a content that is named by its SHA-256"));

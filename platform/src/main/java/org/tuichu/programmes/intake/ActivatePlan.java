@@ -174,14 +174,20 @@ class ActivatePlan {
                         .and("supersedes", superseded == null ? null : superseded.id()));
     }
 
-    /// Gives what a programme in force asks of units that it had no record of before; what was given stays.
+    /// Gives what a programme in force asks of units that it had no record of before; what was given stays. False where
+    /// it is missing, may only be read, or is not in force.
     @Transactional
-    void issueMissing(ProgrammeId id, String by) {
-        var programme = programmes.find(id).orElseThrow();
-        if (programme.status() == ProgrammeStatus.ACTIVE) {
-            units.hold(programme.jurisdictionPath());
-            assignments.issue(id, giver(programme, by));
+    boolean giveMissing(ProgrammeId id, String by) {
+        if (!programmes.lock(id)) {
+            return false;
         }
+        var programme = programmes.find(id).orElseThrow();
+        if (programme.status() != ProgrammeStatus.ACTIVE) {
+            return false;
+        }
+        units.hold(programme.jurisdictionPath());
+        assignments.issueMissing(id, programme.jurisdictionPath(), giver(programme, by));
+        return true;
     }
 
     private IssueAssignments.By giver(ProgrammeRow programme, String by) {

@@ -68,6 +68,17 @@ class ActivationController {
         }
     }
 
+    /// For units that came into a class of the plan, or were matched with a name, after it came into force.
+    @PostMapping("/programmes/{id}/give")
+    @Requires(Permission.WORK_PLANS)
+    String give(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes redirect) {
+        if (!plans.giveMissing(new ProgrammeId(id), Person.of(viewer))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        redirect.addFlashAttribute("notice", "work.done.given");
+        return "redirect:/programmes/" + id + "/board";
+    }
+
     @PostMapping("/programmes/{id}/discard")
     @Requires(Permission.WORK_PLANS)
     ModelAndView discard(

@@ -62,7 +62,7 @@ class OpenProgrammes implements ProgrammeOpening {
                 throw new IllegalStateException("pack " + name + ": " + activated);
             }
         } else {
-            plans.issueMissing(id, BY);
+            plans.giveMissing(id, BY);
         }
         return new Opened(id, programme.place(), programme.year());
     }

@@ -7,18 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tuichu.access.Viewer;
+import org.tuichu.ledger.Facts;
+import org.tuichu.ledger.Ledger;
 import org.tuichu.programmes.work.chain.Act;
 import org.tuichu.programmes.work.chain.Assignment;
 import org.tuichu.programmes.work.chain.State;
+import org.tuichu.proof.Hash;
 
 /// Writes a move and who made it, in the caller's transaction.
 @Component
 class ActRecorder {
     private final JdbcClient database;
+    private final Ledger ledger;
     private final Clock clock;
 
-    ActRecorder(JdbcClient database, Clock clock) {
+    ActRecorder(JdbcClient database, Ledger ledger, Clock clock) {
         this.database = database;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -39,9 +44,29 @@ class ActRecorder {
             throw new IllegalStateException("assignment " + next.id() + " was locked and has moved");
         }
         record(before, next, deed, viewer, today);
+        putOnRecord(before, next, deed);
         if (deed.act() == Act.CANCEL) {
             cancelSteps(next, deed.reason(), viewer, today);
         }
+    }
+
+    private void putOnRecord(AssignmentLine before, Assignment next, Deed deed) {
+        var about = before.about();
+        var telling = deed.telling();
+        var facts = Facts.of("duty", about.duty().value())
+                .and("programme", about.programme().value())
+                .and("unit", before.worker().name())
+                .change("state", before.assignment().state(), next.state())
+                .and("version", next.version())
+                .and("round", next.round())
+                .and("reason", deed.reason())
+                .and("text", telling.text().isEmpty() ? null : telling.text())
+                .and("figures", telling.figures().isEmpty() ? null : telling.figures());
+        var files = telling.files().stream()
+                .map(file -> Hash.ofHex(file.fingerprint().sha256()))
+                .toList();
+        ledger.record(org.tuichu.ledger.Act.of(AssignmentAct.of(deed.act()), "assignment", next.id(), facts)
+                .with(files));
     }
 
     private void record(AssignmentLine before, Assignment next, Deed deed, Viewer viewer, LocalDate today) {

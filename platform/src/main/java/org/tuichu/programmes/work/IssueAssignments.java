@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Facts;
+import org.tuichu.ledger.Ledger;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.work.chain.State;
 
@@ -20,12 +23,14 @@ import org.tuichu.programmes.work.chain.State;
 public class IssueAssignments {
     private final JdbcClient database;
     private final Targets targets;
+    private final Ledger ledger;
     private final MessageSource messages;
     private final Clock clock;
 
-    IssueAssignments(JdbcClient database, Targets targets, MessageSource messages, Clock clock) {
+    IssueAssignments(JdbcClient database, Targets targets, Ledger ledger, MessageSource messages, Clock clock) {
         this.database = database;
         this.targets = targets;
+        this.ledger = ledger;
         this.messages = messages;
         this.clock = clock;
     }
@@ -39,6 +44,16 @@ public class IssueAssignments {
     @Transactional(propagation = Propagation.MANDATORY)
     public int issue(ProgrammeId programme, By by) {
         return insert(targets.of(programme), by);
+    }
+
+    /// The same outside of an activation, which is on record itself: puts on record what was given, if anything was.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void issueMissing(ProgrammeId programme, String place, By by) {
+        var given = issue(programme, by);
+        if (given > 0) {
+            ledger.record(Act.of(AssignmentAct.DUTIES_GIVEN, "programme", programme, Facts.of("assignments", given))
+                    .in(place));
+        }
     }
 
     /// The same for a programme that replaces `before`. `unchanged` says which duty of the new one each unchanged duty

@@ -77,7 +77,8 @@ final class County {
         return invented(name, JurisdictionLevel.TOWN, place.id());
     }
 
-    private void addTowns(String... names) {
+    /// Bodies of the class of towns.
+    void addTowns(String... names) {
         Scope.PROGRAM.run(() -> units.addMembers(
                 named(TOWNS).id(),
                 List.of(names).stream().map(name -> unit(place, name).id()).toList()));

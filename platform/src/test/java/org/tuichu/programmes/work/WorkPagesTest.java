@@ -142,6 +142,25 @@ class WorkPagesTest {
     }
 
     @Test
+    void theOfficeGivesWhatAUnitMissedThatCameLater() throws Exception {
+        county.addTowns("丙镇人民政府");
+        var late = county.person("丙镇人民政府", Role.CLERK);
+        assertThat(county.given(late, "按季报送")).isEmpty();
+        give(office).andExpect(redirectedUrl("/programmes/" + county.programme + "/board"));
+        give(office).andExpect(redirectedUrl("/programmes/" + county.programme + "/board"));
+        assertThat(county.given(late, "按季报送")).hasSize(4);
+        assertThat(county.seen(office, "assignment")).isEqualTo(15);
+        give(clerk).andExpect(status().isForbidden());
+        give(Viewers.office(county.city.path())).andExpect(status().isNotFound());
+    }
+
+    private ResultActions give(Viewer viewer) throws Exception {
+        return browser.perform(post("/programmes/{id}/give", county.programme.value())
+                .with(csrf())
+                .with(Viewers.signedIn(viewer)));
+    }
+
+    @Test
     void strangersFindNothing() throws Exception {
         acts(clerk, Act.RECEIVE, "");
         county.tells(clerk, Act.REPORT_PROGRESS, quarter, "进展", "c.txt");
