@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A duty on its way through the hands of a unit and of the office: handed in, returned, handed in again, passed, signed,
+/// A duty on its way through the hands of a unit and of the office: handed in, returned, handed in again, passed,
+/// signed,
 /// confirmed, signed off; and a stranger who sees none of it.
 @ExtendWith(OnTheDesk.class)
 class WorkJourney {
@@ -52,14 +53,18 @@ class WorkJourney {
         by(desk, desk.office(PLACE), page -> {
             page.navigate("/to-confirm");
             look(page, "work-to-confirm");
-            page.locator("main a[href='" + address[0].replaceFirst("https?://[^/]+", "") + "']").first().click();
+            page.locator("main a[href='" + address[0].replaceFirst("https?://[^/]+", "") + "']")
+                    .first()
+                    .click();
             look(page, "work-confirming");
             Desk.press(page, "确认办结");
             assertThat(page.locator("main")).containsText("已确认办结");
             Desk.press(page, "销号");
             assertThat(page.locator("main")).containsText("已销号");
             look(page, "work-signed-off");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("大洼")).first().click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("大洼"))
+                    .first()
+                    .click();
             page.locator("a[href$='/board']").first().click();
             look(page, "work-board");
             page.locator(".wboard a").first().click();
@@ -69,9 +74,7 @@ class WorkJourney {
     }
 
     private static void strangersSeeNothing(Desk desk, String address) {
-        for (var stranger : new Desk.Account[] {
-            desk.office("惠州"), desk.account(PLACE, "财政局", "CLERK")
-        }) {
+        for (var stranger : new Desk.Account[] {desk.office("惠州"), desk.account(PLACE, "财政局", "CLERK")}) {
             by(desk, stranger, page -> {
                 var answer = page.navigate(address);
                 assertThat(answer.status()).as(stranger.unit()).isEqualTo(404);

@@ -200,7 +200,7 @@ class WorkPagesTest {
     }
 
     private String page(Viewer viewer, String address) throws Exception {
-        var parts = address.split("[?&=]");
+        var parts = address.split("[?&=]", -1);
         var request = get(parts[0]);
         for (int i = 1; i + 1 < parts.length; i += 2) {
             request.param(parts[i], parts[i + 1]);
