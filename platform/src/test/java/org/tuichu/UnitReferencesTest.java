@@ -45,6 +45,8 @@ class UnitReferencesTest {
             "assignment.passed_by",
             "assignment.signed_by",
             "assignment.submitted_by",
+            "account.enterprise_id",
+            "account.officer_id",
             "contact.programme_id",
             "deadline.programme_id",
             "duty_unit.programme_id",

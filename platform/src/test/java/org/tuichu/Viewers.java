@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.tuichu.access.Owed;
 import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 
@@ -40,19 +41,39 @@ public final class Viewers {
                 UUID.randomUUID(),
                 "test-" + role,
                 "Test Person",
-                role,
+                Set.of(role),
                 unitId,
                 "Test Unit",
                 office,
                 jurisdictionId.replace("/", ""),
                 "Test County",
                 jurisdictionPath,
-                Set.of(unitId));
+                Set.of(unitId),
+                Set.of(),
+                null);
+    }
+
+    /// The same person with other roles, and with something to do first.
+    public static Viewer with(Viewer viewer, Set<Role> roles, Set<Owed> owes) {
+        return new Viewer(
+                viewer.accountId(),
+                viewer.userName(),
+                viewer.displayName(),
+                roles,
+                viewer.unitId(),
+                viewer.unitName(),
+                viewer.office(),
+                viewer.jurisdictionId(),
+                viewer.jurisdictionName(),
+                viewer.jurisdictionPath(),
+                viewer.unitRecords(),
+                owes,
+                viewer.onBehalfOf());
     }
 
     /// Makes a request of MockMvc one of this person's.
     public static RequestPostProcessor signedIn(Viewer viewer) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                viewer, null, AuthorityUtils.createAuthorityList("ROLE_" + viewer.role())));
+        return authentication(
+                UsernamePasswordAuthenticationToken.authenticated(viewer, null, AuthorityUtils.NO_AUTHORITIES));
     }
 }

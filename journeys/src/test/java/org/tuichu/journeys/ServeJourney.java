@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -97,8 +96,10 @@ class ServeJourney {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(Desk.PHONE_WIDTH);
         fill(page, "211104", PASSWORD);
-        assertThat(page).hasURL(URI.create(address).resolve("/sign-in").toString());
-        assertThat(page.locator("body")).containsText("账号已建立，请登录。");
+        assertThat(page.locator("[role=status]")).hasText("账号已建立，请登录。");
+        assertThat(page.locator(".initial-password")).hasCount(3);
+        shot(page, "set-up-made");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
     private static void fill(Page page, String jurisdiction, String password) {

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Why something about an account was refused, as problem+json that names the field at fault. What was sent is not
 /// repeated: it may be a password.
@@ -40,6 +41,26 @@ class AccessProblem {
     /// 503 when too many others wait.
     ErrorResponseException busy(Locale locale) {
         return of(HttpStatus.SERVICE_UNAVAILABLE, messages.getMessage("access.password.busy", null, locale), null);
+    }
+
+    /// What a lender or a delegate could not do.
+    RuntimeException of(Delegated delegated, Locale locale) {
+        return switch (delegated) {
+            case Delegated.Refused(var reason) -> invalid(reason.field(), reason.message(), locale);
+            case Delegated.Missing() -> new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Delegated.Done _ -> new IllegalStateException("nothing was refused");
+        };
+    }
+
+    /// What an administrator could not do.
+    RuntimeException of(Kept kept, Locale locale) {
+        return switch (kept) {
+            case Kept.Refused(var reason) -> invalid(reason.field(), reason.message(), locale);
+            case Kept.Stale() ->
+                of(HttpStatus.CONFLICT, messages.getMessage("access.accounts.stale", null, locale), "version");
+            case Kept.Missing() -> new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Kept.Done _, Kept.WithPassword _ -> new IllegalStateException("nothing was refused");
+        };
     }
 
     private static ErrorResponseException of(HttpStatus status, String message, @Nullable String field) {

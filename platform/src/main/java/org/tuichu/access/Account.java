@@ -1,6 +1,11 @@
 package org.tuichu.access;
 
+import java.util.Set;
 import java.util.UUID;
 
-/// An account without its secrets.
-public record Account(UUID id, String userName, String displayName, Role role, UUID unitId) {}
+/// An account of a unit, without its secrets.
+public record Account(UUID id, String userName, String displayName, Set<Role> roles, UUID unitId) {
+    public Account {
+        roles = Role.setOf(roles);
+    }
+}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,19 +32,19 @@ import org.tuichu.database.Scope;
 class AccountApi {
     private final CurrentSession current;
     private final Sessions sessions;
-    private final AccountRows accounts;
+    private final SignInHistory history;
     private final ChangePassword changePassword;
     private final AccessProblem problem;
 
     AccountApi(
             CurrentSession current,
             Sessions sessions,
-            AccountRows accounts,
+            SignInHistory history,
             ChangePassword changePassword,
             AccessProblem problem) {
         this.current = current;
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.history = history;
         this.changePassword = changePassword;
         this.problem = problem;
     }
@@ -52,7 +53,7 @@ class AccountApi {
     @Requires(Permission.SIGNED_IN)
     @Operation(summary = "The own account")
     Own show(@AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
-        return Own.of(viewer, Scope.PROGRAM.call(() -> accounts.previousSignIn(viewer.accountId())));
+        return Own.of(viewer, Scope.PROGRAM.call(() -> history.previous(viewer.accountId())));
     }
 
     @GetMapping(path = "/sessions", produces = "application/json")
@@ -78,7 +79,7 @@ class AccountApi {
     }
 
     @PutMapping(path = "/password", consumes = "application/json")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.OWN_SECRETS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Changes the own password and ends the other sessions",
@@ -118,7 +119,7 @@ class AccountApi {
             UUID id,
             String userName,
             String displayName,
-            Role role,
+            Set<Role> roles,
             UUID unitId,
             String unitName,
 
@@ -136,7 +137,7 @@ class AccountApi {
                     viewer.accountId(),
                     viewer.userName(),
                     viewer.displayName(),
-                    viewer.role(),
+                    viewer.roles(),
                     viewer.unitId(),
                     viewer.unitName(),
                     viewer.office(),

@@ -20,20 +20,20 @@ import org.tuichu.database.Scope;
 class AccountController {
     private final CurrentSession current;
     private final Sessions sessions;
-    private final AccountRows accounts;
     private final ChangePassword changePassword;
+    private final SignInHistory history;
     private final Clock clock;
 
     AccountController(
             CurrentSession current,
             Sessions sessions,
-            AccountRows accounts,
             ChangePassword changePassword,
+            SignInHistory history,
             Clock clock) {
         this.current = current;
         this.sessions = sessions;
-        this.accounts = accounts;
         this.changePassword = changePassword;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -43,14 +43,23 @@ class AccountController {
         return view(pageOf(session(request)), HttpStatus.OK);
     }
 
+    /// Where an initial password is changed before anything else.
+    @GetMapping("/account/password")
+    @Requires(Permission.OWN_SECRETS)
+    ModelAndView askForPassword(HttpServletRequest request) {
+        return owes(session(request))
+                ? view(pageOf(session(request)), HttpStatus.OK)
+                : new ModelAndView("redirect:/account");
+    }
+
     @PostMapping("/account/password")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.OWN_SECRETS)
     ModelAndView change(@ModelAttribute PasswordForm form, HttpServletRequest request, RedirectAttributes attributes) {
         var session = session(request);
         return switch (changePassword.change(session, form)) {
             case ChangePassword.Outcome.Changed() -> {
                 attributes.addFlashAttribute("notice", "access.account.passwordChanged");
-                yield new ModelAndView("redirect:/account");
+                yield new ModelAndView(owes(session) ? "redirect:/" : "redirect:/account");
             }
             case ChangePassword.Outcome.WrongPassword() -> refuse(session, "wrong", null, "current");
             case ChangePassword.Outcome.Locked(var until) ->
@@ -79,8 +88,13 @@ class AccountController {
 
     private AccountPage pageOf(Session session) {
         var account = session.viewer().accountId();
-        var previous = Scope.PROGRAM.call(() -> accounts.previousSignIn(account));
-        return AccountPage.of(session, previous, sessions.ofAccount(account), clock.getZone());
+        var previous = Scope.PROGRAM.call(() -> history.previous(account));
+        var signIns = Scope.PROGRAM.call(() -> history.latest(account));
+        return AccountPage.of(session, previous, sessions.ofAccount(account), signIns, clock.getZone());
+    }
+
+    private static boolean owes(Session session) {
+        return session.viewer().owes().contains(Owed.PASSWORD);
     }
 
     private Session session(HttpServletRequest request) {
@@ -88,7 +102,8 @@ class AccountController {
     }
 
     private static ModelAndView view(AccountPage page, HttpStatus status) {
-        var view = new ModelAndView("access/account", status);
+        var owing = !page.viewer().owes().isEmpty();
+        var view = new ModelAndView(owing ? "access/first-password" : "access/account", status);
         view.addObject("page", page);
         return view;
     }

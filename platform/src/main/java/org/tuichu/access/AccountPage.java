@@ -14,6 +14,7 @@ record AccountPage(
         Viewer viewer,
         @Nullable String previousSignIn,
         List<SessionLine> sessions,
+        List<SignInLine> signIns,
         @Nullable String problem,
         @Nullable String detail,
         @Nullable String field) {
@@ -30,7 +31,19 @@ record AccountPage(
             @Nullable String userAgent,
             boolean own) {}
 
-    static AccountPage of(Session session, Optional<Instant> previous, List<OpenSession> open, ZoneId zone) {
+    /// A sign-in or a try, as a line of the table.
+    record SignInLine(
+            String at,
+            SignInOutcome outcome,
+            @Nullable String address,
+            @Nullable String browser) {}
+
+    static AccountPage of(
+            Session session,
+            Optional<Instant> previous,
+            List<OpenSession> open,
+            List<SignInHistory.Entry> signIns,
+            ZoneId zone) {
         var lines = open.stream()
                 .map(one -> new SessionLine(
                         one.id(),
@@ -41,11 +54,18 @@ record AccountPage(
                         one.tokenHash().equals(session.tokenHash())))
                 .toList();
         var before = previous.map(at -> text(at, zone)).orElse(null);
-        return new AccountPage(session.viewer(), before, lines, null, null, null);
+        var tried = signIns.stream()
+                .map(one -> new SignInLine(
+                        text(one.at(), zone),
+                        one.outcome(),
+                        one.address(),
+                        one.userAgent() == null ? null : BrowserName.of(one.userAgent())))
+                .toList();
+        return new AccountPage(session.viewer(), before, lines, tried, null, null, null);
     }
 
     AccountPage withProblem(String message, @Nullable String argument, String fieldId) {
-        return new AccountPage(viewer, previousSignIn, sessions, message, argument, fieldId);
+        return new AccountPage(viewer, previousSignIn, sessions, signIns, message, argument, fieldId);
     }
 
     private static String text(Instant at, ZoneId zone) {

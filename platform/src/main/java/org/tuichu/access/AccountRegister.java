@@ -20,6 +20,9 @@ class AccountRegister implements Accounts {
 
     @Override
     public Created create(NewAccount account) {
+        if (!Role.together(account.roles())) {
+            return new Created.RolesNotTogether(account.roles());
+        }
         if (!USER_NAME.matcher(account.userName()).matches()) {
             return new Created.UserNameMalformed(account.userName());
         }

@@ -2,48 +2,48 @@ package org.tuichu.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.ledger.Facts;
+import org.tuichu.ledger.Ledger;
 
 /// The accounts in the database.
 @Component
 class AccountRows {
     private static final String INSERT = """
-            INSERT INTO account (id, user_name, display_name, role, unit_id, jurisdiction_path, password_hash)
-            VALUES (:id, :userName, :displayName, :role, :unit, :path, :hash)
+            INSERT INTO account (id, user_name, display_name, roles, unit_id, enterprise_id, enterprise_name,
+                jurisdiction_path, password_hash, password_initial)
+            VALUES (:id, :userName, :displayName, :roles, :unit, :enterprise, :enterpriseName, :path, :hash, :initial)
             ON CONFLICT (user_name) DO NOTHING""";
 
     private static final String FOR_UNIT = """
-            SELECT id, user_name, display_name, role, unit_id FROM account WHERE unit_id = :unit ORDER BY user_name""";
+            SELECT id, user_name, display_name, roles, unit_id FROM account WHERE unit_id = :unit ORDER BY user_name""";
 
     /// The lock of this number is for nothing else; it falls at the end of the transaction.
     private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(1)";
 
     private static final String COUNT = "SELECT count(*) FROM account";
-    private static final String CREDENTIALS = "SELECT id, password_hash FROM account WHERE user_name = :userName";
-    private static final String CREDENTIALS_OF = "SELECT id, password_hash FROM account WHERE id = :id";
-    private static final String SIGNED_IN =
-            "UPDATE account SET previous_sign_in = last_sign_in, last_sign_in = :now WHERE id = :id";
-    private static final String PREVIOUS = "SELECT previous_sign_in FROM account WHERE id = :id";
-    private static final String SET_PASSWORD = "UPDATE account SET password_hash = :hash WHERE id = :id";
+    private static final String CREDENTIALS =
+            "SELECT id, password_hash, locked_at FROM account WHERE user_name = :userName";
+    private static final String CREDENTIALS_OF = "SELECT id, password_hash, locked_at FROM account WHERE id = :id";
+    private static final String SET_PASSWORD =
+            "UPDATE account SET password_hash = :hash, password_initial = false WHERE id = :id";
 
     private final JdbcClient database;
+    private final Ledger ledger;
 
-    AccountRows(JdbcClient database) {
+    AccountRows(JdbcClient database, Ledger ledger) {
         this.database = database;
+        this.ledger = ledger;
     }
 
     /// What a typed password is compared with.
-    record Credentials(UUID accountId, String passwordHash) {
+    record Credentials(UUID accountId, String passwordHash, boolean locked) {
         @Override
         public String toString() {
             return "Credentials[" + accountId + "]";
@@ -53,16 +53,36 @@ class AccountRows {
     /// False where the user name is taken.
     @Transactional
     boolean insert(UUID id, NewAccount account, String passwordHash) {
-        return database.sql(INSERT)
+        var enterprise = account.enterprise();
+        var inserted = database.sql(INSERT)
                         .param("id", id)
                         .param("userName", account.userName())
                         .param("displayName", account.displayName())
-                        .param("role", account.role().name())
+                        .param("roles", RoleNames.of(account.roles()))
                         .param("unit", account.unitId())
+                        .param("enterprise", enterprise == null ? null : enterprise.id())
+                        .param("enterpriseName", enterprise == null ? null : enterprise.name())
+                        .param("initial", account.initial())
                         .param("path", account.jurisdictionPath())
                         .param("hash", passwordHash)
                         .update()
                 == 1;
+        if (inserted) {
+            ledger.record(AccessAct.ACCOUNT_MADE.of(id, made(account)).in(account.jurisdictionPath()));
+        }
+        return inserted;
+    }
+
+    private static Facts made(NewAccount account) {
+        return Facts.of("userName", account.userName())
+                .and("displayName", account.displayName())
+                .and("roles", account.roles())
+                .and("unit", account.unitId())
+                .and(
+                        "enterprise",
+                        account.enterprise() == null
+                                ? null
+                                : account.enterprise().name());
     }
 
     @Transactional(readOnly = true)
@@ -100,46 +120,28 @@ class AccountRows {
                 .optional();
     }
 
+    /// The person chose it.
     @Transactional
-    void signedIn(UUID accountId, Instant now) {
-        database.sql(SIGNED_IN)
-                .param("id", accountId)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /// Empty where the present sign-in is the first.
-    @Transactional(readOnly = true)
-    Optional<Instant> previousSignIn(UUID accountId) {
-        return database.sql(PREVIOUS)
-                .param("id", accountId)
-                .query((row, number) -> Optional.ofNullable(instant(row)))
-                .single();
-    }
-
-    @Transactional
-    void setPassword(UUID accountId, String passwordHash) {
+    void setPassword(Viewer owner, String passwordHash) {
         database.sql(SET_PASSWORD)
-                .param("id", accountId)
+                .param("id", owner.accountId())
                 .param("hash", passwordHash)
                 .update();
+        ledger.record(
+                AccessAct.PASSWORD_CHANGED.of(owner.accountId(), Facts.NONE).in(owner.jurisdictionPath()));
     }
 
-    private static @Nullable Instant instant(ResultSet row) throws SQLException {
-        var time = row.getObject("previous_sign_in", OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static Account account(ResultSet row, int number) throws SQLException {
+    static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getObject("id", UUID.class),
                 row.getString("user_name"),
                 row.getString("display_name"),
-                Role.valueOf(row.getString("role")),
+                RoleNames.read(row, "roles"),
                 row.getObject("unit_id", UUID.class));
     }
 
     private static Credentials credentials(ResultSet row, int number) throws SQLException {
-        return new Credentials(row.getObject("id", UUID.class), row.getString("password_hash"));
+        return new Credentials(
+                row.getObject("id", UUID.class), row.getString("password_hash"), row.getObject("locked_at") != null);
     }
 }

@@ -1,6 +1,7 @@
 package org.tuichu.access;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// The accounts that people sign in with. Everything here obeys the scope of the work under way.
@@ -22,6 +23,9 @@ public interface Accounts {
 
         /// `userName` is none: 2 to 64 small letters, digits, dots and hyphens, beginning with a letter or digit.
         record UserNameMalformed(String userName) implements Created {}
+
+        /// An administrator or an enterprise holds one role and no other.
+        record RolesNotTogether(Set<Role> roles) implements Created {}
 
         record PasswordWeak(PasswordRule broken) implements Created {}
     }

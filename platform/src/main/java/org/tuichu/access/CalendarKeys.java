@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.ledger.Facts;
+import org.tuichu.ledger.Ledger;
 
 /// The secrets in the addresses of personal calendar feeds, one for an account: whoever knows it may read the dates of
 /// the account's unit, nothing else. The database keeps its hash only, so it is shown once, when it is made.
@@ -19,10 +21,12 @@ public class CalendarKeys {
 
     private final JdbcClient database;
     private final SecureRandom random;
+    private final Ledger ledger;
 
-    CalendarKeys(JdbcClient database, SecureRandom random) {
+    CalendarKeys(JdbcClient database, SecureRandom random, Ledger ledger) {
         this.database = database;
         this.random = random;
+        this.ledger = ledger;
     }
 
     /// A new secret; the one before opens nothing any more.
@@ -36,6 +40,7 @@ public class CalendarKeys {
         if (renewed != 1) {
             throw new IllegalStateException("no account " + accountId + " in this scope");
         }
+        ledger.record(AccessAct.CALENDAR_KEY_RENEWED.of(accountId, Facts.NONE));
         return secret.value();
     }
 

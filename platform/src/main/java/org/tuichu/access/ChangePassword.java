@@ -64,7 +64,7 @@ class ChangePassword {
         }
         var hash = passwords.hash(form.wanted());
         Scope.PROGRAM.run(() -> {
-            accounts.setPassword(account, hash);
+            accounts.setPassword(session.viewer(), hash);
             attempts.forgive(session.viewer().userName());
         });
         sessions.endOthers(session);

@@ -2,7 +2,8 @@ package org.tuichu.access;
 
 import java.util.List;
 
-/// The accounts of the demo: one per unit and role, all with one password that was drawn for this data folder.
+/// The accounts of the demo: one per unit and role and the three administrators with the first unit, all with one
+/// password that was drawn for this data folder.
 public interface DemoAccounts {
     /// Makes those that are not there yet and lists them for the sign-in page and in the data folder's
     /// `demo-accounts.txt`. User names are the jurisdiction's id, the place of the unit among the units

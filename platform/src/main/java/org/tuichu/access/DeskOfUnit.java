@@ -33,6 +33,14 @@ class DeskOfUnit {
         return units.recordsOf(unit).stream().map(UnitId::value).collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The desk of an enterprise at this place: no unit's, so that no row of a unit is in its scope.
+    Desk of(Enterprise enterprise, String jurisdictionPath) {
+        var id = jurisdictionPath.replaceFirst(".*/([^/]+)/$", "$1");
+        var place = jurisdictions.find(id).orElseThrow();
+        return new Desk(
+                enterprise.id(), enterprise.name(), false, place.id(), place.name(), jurisdictionPath, Set.of());
+    }
+
     Desk find(UUID unitId) {
         var unit = units.find(new UnitId(unitId)).orElseThrow();
         var place = jurisdictions.find(unit.jurisdictionId()).orElseThrow();

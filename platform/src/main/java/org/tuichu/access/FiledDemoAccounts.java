@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
@@ -20,11 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ConditionalOnProperty(name = "tuichu.mode", havingValue = "demo")
 class FiledDemoAccounts implements DemoAccounts {
-    /// Without what is easily mistaken for something else; three groups of four are 59 bits.
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private static final int GROUPS = 3;
-    private static final int GROUP = 4;
+    /// The first unit has the administrators of the whole system as well.
+    private static final Set<Role> OF_THE_FIRST =
+            Role.setOf(Stream.concat(Role.OF_UNIT.stream(), Role.OF_ADMINISTRATORS.stream())
+                    .toList());
 
     private final AccountRegister register;
     private final Passwords passwords;
@@ -42,7 +42,7 @@ class FiledDemoAccounts implements DemoAccounts {
         this.passwords = passwords;
         this.messages = messages;
         this.file = new DemoAccountFile(dataFolder);
-        this.content = file.read().orElseGet(() -> new DemoAccountFile.Content(draw(random), List.of()));
+        this.content = file.read().orElseGet(() -> new DemoAccountFile.Content(DrawnPassword.from(random), List.of()));
     }
 
     @Override
@@ -54,7 +54,7 @@ class FiledDemoAccounts implements DemoAccounts {
         Map<String, Integer> numbers = new HashMap<>();
         for (var unit : units) {
             var number = numbers.merge(unit.jurisdictionId(), 1, Integer::sum);
-            for (var role : Role.values()) {
+            for (var role : numbers.size() == 1 && number == 1 ? OF_THE_FIRST : Role.OF_UNIT) {
                 var account = account(unit, number, role);
                 register.insert(row(unit, account), hash);
                 byName.putIfAbsent(account.userName(), account);
@@ -111,26 +111,25 @@ class FiledDemoAccounts implements DemoAccounts {
     }
 
     private static DemoAccount account(DemoUnit unit, int number, Role role) {
-        var userName =
-                "%s-%02d-%s".formatted(unit.jurisdictionId(), number, role).toLowerCase(Locale.ROOT);
+        var userName = "%s-%02d-%s"
+                .formatted(unit.jurisdictionId(), number, role)
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
         return new DemoAccount(unit.jurisdictionName(), unit.name(), unit.office(), role, userName);
     }
 
     private NewAccount row(DemoUnit unit, DemoAccount account) {
         var displayName = say("access.demo.person." + account.role());
-        return new NewAccount(
-                account.userName(), displayName, account.role(), unit.id(), unit.jurisdictionPath(), password());
+        return NewAccount.ofUnit(
+                account.userName(),
+                displayName,
+                Set.of(account.role()),
+                unit.id(),
+                unit.jurisdictionPath(),
+                password());
     }
 
     private String say(String key, Object... details) {
         return messages.getMessage(key, details, Locale.SIMPLIFIED_CHINESE);
-    }
-
-    private static String draw(SecureRandom random) {
-        return IntStream.range(0, GROUPS)
-                .mapToObj(group -> random.ints(GROUP, 0, ALPHABET.length())
-                        .mapToObj(at -> ALPHABET.substring(at, at + 1))
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("-"));
     }
 }

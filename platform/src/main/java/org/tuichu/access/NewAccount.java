@@ -1,14 +1,38 @@
 package org.tuichu.access;
 
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// What an account is made from. `jurisdictionPath` is that of the unit; the password is kept as a hash only.
+/// What an account is made from: a person of a unit, or of an enterprise. `jurisdictionPath` is that of the unit or
+/// enterprise; the password is kept as a hash only, and `initial` says that it has to be changed at the first sign-in.
 public record NewAccount(
-        String userName, String displayName, Role role, UUID unitId, String jurisdictionPath, String password) {
+        String userName,
+        String displayName,
+        Set<Role> roles,
+        @Nullable UUID unitId,
+        @Nullable Enterprise enterprise,
+        String jurisdictionPath,
+        String password,
+        boolean initial) {
+    public NewAccount {
+        roles = Role.setOf(roles);
+    }
+
+    /// With a password that the person chose.
+    public static NewAccount ofUnit(
+            String userName, String displayName, Set<Role> roles, UUID unitId, String path, String password) {
+        return new NewAccount(userName, displayName, roles, unitId, null, path, password, false);
+    }
+
+    /// The same with a password that somebody else drew.
+    public NewAccount withInitialPassword() {
+        return new NewAccount(userName, displayName, roles, unitId, enterprise, jurisdictionPath, password, true);
+    }
 
     /// Never the password.
     @Override
     public String toString() {
-        return "NewAccount[" + userName + ", " + role + ", " + unitId + "]";
+        return "NewAccount[" + userName + ", " + roles + "]";
     }
 }

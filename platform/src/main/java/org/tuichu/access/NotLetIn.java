@@ -42,6 +42,8 @@ final class NotLetIn implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         if (isApi(request)) {
             problem(request, response, HttpStatus.FORBIDDEN);
+        } else if (exception instanceof Owing owing) {
+            response.sendRedirect(owing.owed().page());
         } else if (exception instanceof CsrfException && current.of(request).isEmpty()) {
             signInFirst(request, response);
         } else {

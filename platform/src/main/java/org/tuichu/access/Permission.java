@@ -4,16 +4,26 @@ package org.tuichu.access;
 public enum Permission {
     /// Nobody has to be signed in.
     PUBLIC,
-    /// Anybody who is signed in, of any unit.
+    /// Anybody who is signed in, also while something is owed first ([Owed]).
+    OWN_SECRETS,
+    /// Anybody who is signed in, whatever the roles; what is shown is the person's own.
     SIGNED_IN,
-    /// Reading programmes and their duties within the own scope.
+    /// Looking at places and units: officers.
+    READ_DIRECTORY,
+    /// Reading programmes and their duties within the own scope: officers.
     READ_PROGRAMMES,
-    /// Working the duties that the own unit has or has given: whose act it is decides the task chain.
+    /// Working the duties that the own unit has or has given, officers: whose act it is decides the task chain.
     WORK_DUTIES,
     /// Uploading, correcting and activating plans: an officer of the unit that houses the leading group's office.
     WORK_PLANS,
     /// Keeping units, names and zones of the own jurisdiction: an officer of the office.
     KEEP_DIRECTORY,
-    /// Moving the business date: demo only.
-    MOVE_BUSINESS_DATE
+    /// Moving the business date: officers, demo only.
+    MOVE_BUSINESS_DATE,
+    /// Looking at accounts, and locking them: system and security administrator.
+    SEE_ACCOUNTS,
+    /// Making accounts and resetting their passwords: the system administrator.
+    KEEP_ACCOUNTS,
+    /// Granting roles and opening what is locked: the security administrator.
+    GRANT_ROLES
 }

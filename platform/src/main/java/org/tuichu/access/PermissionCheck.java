@@ -2,6 +2,7 @@ package org.tuichu.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
@@ -13,17 +14,24 @@ final class PermissionCheck implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && EndpointRules.isOurs(method)) {
             var required = EndpointRules.permission(method);
-            if (required != Permission.PUBLIC && !viewerMay(required)) {
-                throw new AccessDeniedException(required.name());
+            if (required != Permission.PUBLIC) {
+                require(required);
             }
         }
         return true;
     }
 
-    private static boolean viewerMay(Permission permission) {
+    private static void require(Permission required) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getPrincipal() instanceof Viewer viewer
-                && viewer.may(permission);
+        if (authentication == null || !(authentication.getPrincipal() instanceof Viewer viewer)) {
+            throw new AccessDeniedException(required.name());
+        }
+        if (viewer.may(required)) {
+            return;
+        }
+        throw viewer.owes().stream()
+                .min(Comparator.naturalOrder())
+                .<AccessDeniedException>map(Owing::new)
+                .orElseGet(() -> new AccessDeniedException(required.name()));
     }
 }

@@ -48,6 +48,10 @@ final class RecentSessions {
         entries.values().removeIf(entry -> entry.session().viewer().unitId().equals(unit));
     }
 
+    void forgetAccount(UUID account) {
+        entries.values().removeIf(entry -> entry.session().viewer().accountId().equals(account));
+    }
+
     private boolean isStale(Entry entry, Instant now) {
         return now.isBefore(entry.readAt()) || !now.isBefore(entry.readAt().plus(fresh));
     }

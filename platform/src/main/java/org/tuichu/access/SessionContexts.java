@@ -51,7 +51,7 @@ class SessionContexts implements SecurityContextRepository {
 
     private static SecurityContext contextOf(Viewer viewer) {
         return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                viewer, null, AuthorityUtils.createAuthorityList("ROLE_" + viewer.role())));
+                viewer, null, AuthorityUtils.createAuthorityList(RoleNames.of(viewer.roles()))));
     }
 
     private final class Deferred implements DeferredSecurityContext {

@@ -20,12 +20,6 @@ class SessionRows {
             INSERT INTO session (token_hash, id, account_id, jurisdiction_path, csrf_token, started_at, used_at, user_agent)
             SELECT :hash, :id, id, jurisdiction_path, :csrf, :now, :now, :agent FROM account WHERE id = :account""";
 
-    private static final String FIND = """
-            SELECT s.id, s.token_hash, s.csrf_token, s.started_at, s.used_at, a.id AS account_id, a.user_name,
-                   a.display_name, a.role, a.unit_id
-            FROM session s JOIN account a ON a.id = s.account_id
-            WHERE s.token_hash = :hash""";
-
     private static final String OF_ACCOUNT = """
             SELECT id, token_hash, started_at, used_at, user_agent FROM session
             WHERE account_id = :account ORDER BY used_at DESC, id""";
@@ -36,15 +30,14 @@ class SessionRows {
             "DELETE FROM session WHERE id = :id AND account_id = :account RETURNING token_hash";
     private static final String DELETE_OTHERS =
             "DELETE FROM session WHERE account_id = :account AND token_hash <> :kept RETURNING token_hash";
+    private static final String DELETE_ALL = "DELETE FROM session WHERE account_id = :account RETURNING token_hash";
     private static final String DELETE_OVER =
             "DELETE FROM session WHERE used_at <= :idleSince OR started_at <= :begunBefore";
 
     private final JdbcClient database;
-    private final DeskOfUnit desks;
 
-    SessionRows(JdbcClient database, DeskOfUnit desks) {
+    SessionRows(JdbcClient database) {
         this.database = database;
-        this.desks = desks;
     }
 
     @Transactional
@@ -57,11 +50,6 @@ class SessionRows {
                 .param("now", at(now))
                 .param("agent", userAgent)
                 .update();
-    }
-
-    @Transactional(readOnly = true)
-    Optional<Session> find(String tokenHash) {
-        return database.sql(FIND).param("hash", tokenHash).query(this::session).optional();
     }
 
     @Transactional(readOnly = true)
@@ -102,34 +90,19 @@ class SessionRows {
     }
 
     @Transactional
+    List<String> deleteAll(UUID account) {
+        return database.sql(DELETE_ALL)
+                .param("account", account)
+                .query((row, number) -> row.getString("token_hash"))
+                .list();
+    }
+
+    @Transactional
     void deleteOver(AccessSettings settings, Instant now) {
         database.sql(DELETE_OVER)
                 .param("idleSince", at(now.minus(settings.idle())))
                 .param("begunBefore", at(now.minus(settings.absolute())))
                 .update();
-    }
-
-    private Session session(ResultSet row, int number) throws SQLException {
-        var desk = desks.find(row.getObject("unit_id", UUID.class));
-        var viewer = new Viewer(
-                row.getObject("account_id", UUID.class),
-                row.getString("user_name"),
-                row.getString("display_name"),
-                Role.valueOf(row.getString("role")),
-                desk.unitId(),
-                desk.unitName(),
-                desk.office(),
-                desk.jurisdictionId(),
-                desk.jurisdictionName(),
-                desk.jurisdictionPath(),
-                desk.unitRecords());
-        return new Session(
-                row.getObject("id", UUID.class),
-                row.getString("token_hash"),
-                viewer,
-                row.getString("csrf_token"),
-                instant(row, "started_at"),
-                instant(row, "used_at"));
     }
 
     private static OpenSession open(ResultSet row, int number) throws SQLException {

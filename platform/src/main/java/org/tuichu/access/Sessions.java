@@ -15,21 +15,24 @@ import org.tuichu.database.Scope;
 ///
 /// A session that was read stays in memory for up to [#FRESH]; so long may another node take one for good that was
 /// ended
-/// here. Its last use is written at most once in [#TOUCH_AFTER], so that it may end by as much earlier than it should.
+/// here, and act with roles that were taken away. Who owes something first or works with lent roles is looked up each
+/// time. Its last use is
+/// written at most once in [#TOUCH_AFTER], so that it may end by as much earlier than it should.
 @Component
 class Sessions {
     static final Duration FRESH = Duration.ofSeconds(30);
     static final Duration TOUCH_AFTER = Duration.ofMinutes(1);
-    private static final int LONGEST_USER_AGENT = 200;
 
     private final SessionRows rows;
+    private final SessionReader reader;
     private final RecentSessions recent;
     private final AccessSettings settings;
     private final Clock clock;
     private final SecureRandom random;
 
-    Sessions(SessionRows rows, AccessSettings settings, Clock clock, SecureRandom random) {
+    Sessions(SessionRows rows, SessionReader reader, AccessSettings settings, Clock clock, SecureRandom random) {
         this.rows = rows;
+        this.reader = reader;
         this.recent = new RecentSessions(FRESH);
         this.settings = settings;
         this.clock = clock;
@@ -42,7 +45,7 @@ class Sessions {
         var now = clock.instant();
         Scope.PROGRAM.run(() -> {
             rows.deleteOver(settings, now);
-            rows.insert(token, account, SessionToken.random(random), now, shortened(userAgent));
+            rows.insert(token, account, SessionToken.random(random), now, userAgent);
         });
         return token;
     }
@@ -72,6 +75,16 @@ class Sessions {
                 .forEach(recent::forget);
     }
 
+    /// Ends all sessions of an account.
+    void endAll(UUID account) {
+        Scope.PROGRAM.call(() -> rows.deleteAll(account)).forEach(recent::forget);
+    }
+
+    /// What is known of this account has changed: its sessions are read from the database again.
+    void readAgainOf(UUID account) {
+        recent.forgetAccount(account);
+    }
+
     /// The people of this unit have moved: their sessions are read from the database again.
     void readAgain(UUID unit) {
         recent.forget(unit);
@@ -88,8 +101,8 @@ class Sessions {
     }
 
     private Optional<Session> read(String hash, Instant now) {
-        var found = Scope.PROGRAM.call(() -> rows.find(hash));
-        found.ifPresent(session -> recent.remember(session, now));
+        var found = Scope.PROGRAM.call(() -> reader.find(hash));
+        found.filter(session -> session.viewer().lasts()).ifPresent(session -> recent.remember(session, now));
         return found;
     }
 
@@ -105,11 +118,5 @@ class Sessions {
         Scope.PROGRAM.run(() -> rows.touch(session.tokenHash(), now));
         recent.replace(used);
         return Optional.of(used);
-    }
-
-    private static @Nullable String shortened(@Nullable String userAgent) {
-        return userAgent == null || userAgent.length() <= LONGEST_USER_AGENT
-                ? userAgent
-                : userAgent.substring(0, LONGEST_USER_AGENT);
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The page where the first account is made, for whoever has the printed token. Who comes after it was made is led to
 /// the sign-in page and told so; who has no good token is told where to find one.
@@ -31,17 +30,16 @@ class SetUpController {
 
     @PostMapping("/set-up")
     @Requires(Permission.PUBLIC)
-    ModelAndView make(@ModelAttribute SetUpForm form, RedirectAttributes attributes) {
+    ModelAndView make(@ModelAttribute SetUpForm form) {
         if (!address.isGood(form.token())) {
             return closed();
         }
         return switch (setUp.make(form)) {
             case SetUp.Outcome.Wrong(var problem) -> view(form, problem, HttpStatus.UNPROCESSABLE_CONTENT);
             case SetUp.Outcome.MadeBefore() -> closed();
-            case SetUp.Outcome.Made() -> {
+            case SetUp.Outcome.Made(var administrators) -> {
                 address.close();
-                attributes.addFlashAttribute("notice", "access.setUp.made");
-                yield new ModelAndView("redirect:/sign-in");
+                yield new ModelAndView("access/set-up-made").addObject("administrators", administrators);
             }
         };
     }

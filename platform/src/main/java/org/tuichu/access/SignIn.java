@@ -1,10 +1,9 @@
 package org.tuichu.access;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tuichu.database.Scope;
 
@@ -16,7 +15,7 @@ class SignIn {
     private final AccountRows accounts;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final Clock clock;
+    private final SignInHistory history;
 
     SignIn(
             SignInDoor door,
@@ -24,13 +23,13 @@ class SignIn {
             AccountRows accounts,
             Passwords passwords,
             Sessions sessions,
-            Clock clock) {
+            SignInHistory history) {
         this.door = door;
         this.attempts = attempts;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.clock = clock;
+        this.history = history;
     }
 
     /// What came of it.
@@ -43,15 +42,18 @@ class SignIn {
         /// Too many wrong passwords in a row.
         record Locked(Instant until) implements Outcome {}
 
+        /// The password is right, but an administrator has locked the account.
+        record Closed() implements Outcome {}
+
         /// Too many people sign in at this moment.
         record Busy() implements Outcome {}
     }
 
-    Outcome attempt(String typedName, String password, @Nullable String userAgent) {
-        return door.enter(() -> inTurn(typedName, password, userAgent)).orElseGet(Outcome.Busy::new);
+    Outcome attempt(String typedName, String password, Visitor visitor) {
+        return door.enter(() -> inTurn(typedName, password, visitor)).orElseGet(Outcome.Busy::new);
     }
 
-    private Outcome inTurn(String typedName, String password, @Nullable String userAgent) {
+    private Outcome inTurn(String typedName, String password, Visitor visitor) {
         var userName = typedName.strip().toLowerCase(Locale.ROOT);
         var attempt = Scope.PROGRAM.call(() -> attempts.count(userName));
         var refused = attempts.refused(attempt);
@@ -60,19 +62,28 @@ class SignIn {
         }
         var known = Scope.PROGRAM.call(() -> accounts.credentials(userName));
         var hash = known.map(AccountRows.Credentials::passwordHash).orElse(null);
-        return passwords.match(password, hash) ? begin(userName, known, userAgent) : wrong(attempt);
+        return passwords.match(password, hash)
+                ? right(userName, known.orElseThrow(), visitor)
+                : wrong(attempt, known, visitor);
     }
 
-    private Outcome wrong(SignInAttempts.Attempt attempt) {
+    private Outcome wrong(SignInAttempts.Attempt attempt, Optional<AccountRows.Credentials> known, Visitor visitor) {
+        known.ifPresent(account -> note(account.accountId(), SignInOutcome.WRONG_PASSWORD, visitor));
         return attempts.lockedBy(attempt).<Outcome>map(Outcome.Locked::new).orElseGet(Outcome.Wrong::new);
     }
 
-    private Outcome begin(String userName, Optional<AccountRows.Credentials> known, @Nullable String userAgent) {
-        var account = known.orElseThrow().accountId();
-        Scope.PROGRAM.run(() -> {
-            attempts.forgive(userName);
-            accounts.signedIn(account, clock.instant());
-        });
-        return new Outcome.SignedIn(sessions.begin(account, userAgent));
+    private Outcome right(String userName, AccountRows.Credentials known, Visitor visitor) {
+        var account = known.accountId();
+        if (known.locked()) {
+            note(account, SignInOutcome.ACCOUNT_LOCKED, visitor);
+            return new Outcome.Closed();
+        }
+        Scope.PROGRAM.run(() -> attempts.forgive(userName));
+        note(account, SignInOutcome.SIGNED_IN, visitor);
+        return new Outcome.SignedIn(sessions.begin(account, visitor.userAgent()));
+    }
+
+    private void note(UUID account, SignInOutcome outcome, Visitor visitor) {
+        Scope.PROGRAM.run(() -> history.add(account, outcome, visitor));
     }
 }

@@ -5,14 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -50,17 +48,14 @@ class SignInController {
 
     @PostMapping("/sign-in")
     @Requires(Permission.PUBLIC)
-    ModelAndView signIn(
-            @ModelAttribute SignInForm form,
-            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return switch (signIn.attempt(form.userName(), form.password(), userAgent)) {
+    ModelAndView signIn(@ModelAttribute SignInForm form, HttpServletRequest request, HttpServletResponse response) {
+        return switch (signIn.attempt(form.userName(), form.password(), Visitor.of(request))) {
             case SignIn.Outcome.SignedIn(var token) -> {
                 enter(token, request, response);
                 yield new ModelAndView("redirect:" + form.back());
             }
             case SignIn.Outcome.Wrong() -> refuse(form, SignInPage.wrong(demoSignIn()));
+            case SignIn.Outcome.Closed() -> refuse(form, SignInPage.closed(demoSignIn()));
             case SignIn.Outcome.Locked(var until) ->
                 refuse(form, SignInPage.locked(until, clock.getZone(), demoSignIn()));
             case SignIn.Outcome.Busy() -> page(form, SignInPage.busy(demoSignIn()), HttpStatus.SERVICE_UNAVAILABLE);

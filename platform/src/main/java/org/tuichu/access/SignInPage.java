@@ -26,6 +26,10 @@ record SignInPage(
         return new SignInPage("access.signIn.locked", clock(until, zone), null, demo);
     }
 
+    static SignInPage closed(@Nullable DemoSignIn demo) {
+        return new SignInPage("access.signIn.closed", null, null, demo);
+    }
+
     /// The time of day, to the minute, from which on it is past `until`.
     static String clock(Instant until, ZoneId zone) {
         return TIME.format(until.plusSeconds(59).atZone(zone));

@@ -1,8 +1,10 @@
 package org.tuichu.access;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tuichu.database.Scope;
 import org.tuichu.ledger.Actor;
 
@@ -10,34 +12,46 @@ import org.tuichu.ledger.Actor;
 ///
 /// `office` says that the unit houses the leading group's office of its jurisdiction. `jurisdictionPath` is the path
 /// that data scope uses. `unitRecords` are the ids under which rows may belong to the unit: its own, and those of
-/// records that
-/// were merged into it.
+/// records that were merged into it. An account of an enterprise has the enterprise in the place of the unit and no
+/// such ids. `owes` is what the person has to do before anything else. `onBehalfOf` is the colleague whose roles these
+/// are, null where they are the person's own.
 public record Viewer(
         UUID accountId,
         String userName,
         String displayName,
-        Role role,
+        Set<Role> roles,
         UUID unitId,
         String unitName,
         boolean office,
         String jurisdictionId,
         String jurisdictionName,
         String jurisdictionPath,
-        Set<UUID> unitRecords)
+        Set<UUID> unitRecords,
+        Set<Owed> owes,
+        @Nullable OnBehalf onBehalfOf)
         implements Serializable {
     public Viewer {
+        roles = Role.setOf(roles);
         unitRecords = Set.copyOf(unitRecords);
+        owes = Set.copyOf(owes);
     }
 
-    /// The office sees what belongs to any unit of its place and below, another unit what is its own.
+    /// The office sees what belongs to any unit of its place and below, another unit what is its own. Who works in no
+    /// unit sees no business data at all.
     public Scope scope() {
+        if (!officer()) {
+            return Scope.NONE;
+        }
         var place = Scope.of(jurisdictionPath);
         return office ? place : place.ofUnit(unitRecords);
     }
 
     /// As the record of acts names this person.
     public Actor actor() {
-        return Actor.of(new Actor.Named(accountId, displayName), new Actor.Named(unitId, unitName));
+        var actor = Actor.of(new Actor.Named(accountId, displayName), new Actor.Named(unitId, unitName));
+        return onBehalfOf == null
+                ? actor
+                : actor.onBehalfOf(new Actor.Named(onBehalfOf.accountId(), onBehalfOf.displayName()));
     }
 
     /// Runs `work` as this person: with the data scope, and as the actor.
@@ -45,11 +59,40 @@ public record Viewer(
         return scope().call(() -> actor().call(work));
     }
 
-    /// Whether this person may do what `permission` stands for. Moving the date is decided by the demo, not here.
+    /// Is the same person with the same powers in half a minute, as far as anybody knows.
+    boolean lasts() {
+        return owes.isEmpty() && onBehalfOf == null;
+    }
+
+    /// Works in a unit, in one role at least.
+    public boolean officer() {
+        return owes.isEmpty() && !Collections.disjoint(roles, Role.OF_UNIT);
+    }
+
+    /// For templates: may see the accounts.
+    public boolean seesAccounts() {
+        return may(Permission.SEE_ACCOUNTS);
+    }
+
+    /// For templates: may make accounts.
+    public boolean keepsAccounts() {
+        return may(Permission.KEEP_ACCOUNTS);
+    }
+
+    /// Whether this person may do what `permission` stands for. That the date moves in the demo only is decided there.
     public boolean may(Permission permission) {
         return switch (permission) {
-            case PUBLIC, SIGNED_IN, READ_PROGRAMMES, WORK_DUTIES, MOVE_BUSINESS_DATE -> true;
-            case WORK_PLANS, KEEP_DIRECTORY -> office;
+            case PUBLIC, OWN_SECRETS -> true;
+            case SIGNED_IN -> owes.isEmpty();
+            case READ_DIRECTORY, READ_PROGRAMMES, WORK_DUTIES, MOVE_BUSINESS_DATE -> officer();
+            case WORK_PLANS, KEEP_DIRECTORY -> officer() && office;
+            case SEE_ACCOUNTS -> holds(Role.SYSTEM_ADMINISTRATOR) || holds(Role.SECURITY_ADMINISTRATOR);
+            case KEEP_ACCOUNTS -> holds(Role.SYSTEM_ADMINISTRATOR);
+            case GRANT_ROLES -> holds(Role.SECURITY_ADMINISTRATOR);
         };
+    }
+
+    private boolean holds(Role role) {
+        return owes.isEmpty() && roles.contains(role);
     }
 }

@@ -14,7 +14,7 @@ public record Scope(String reads, String writes, String unit) {
     private static final String EVERY_UNIT = "*";
 
     /// Nothing: no jurisdiction has this path, no unit this id.
-    static final Scope NONE = new Scope("/-/", "/-/", "");
+    public static final Scope NONE = new Scope("/-/", "/-/", "");
 
     /// Everything: for the program's own work (start-up, sign-in), never for a person.
     public static final Scope PROGRAM = new Scope("/", "/", EVERY_UNIT);

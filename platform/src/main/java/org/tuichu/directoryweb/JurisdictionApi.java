@@ -42,7 +42,7 @@ class JurisdictionApi {
     }
 
     @GetMapping
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.READ_DIRECTORY)
     @Operation(summary = "The provinces, what lies below a jurisdiction, or what a search finds (at most 200)")
     List<JurisdictionDocument> list(
             @Parameter(description = "Id of a jurisdiction: those directly below it")
@@ -67,7 +67,7 @@ class JurisdictionApi {
     }
 
     @GetMapping("/{id}")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.READ_DIRECTORY)
     @Operation(summary = "A jurisdiction with those above it and directly below it")
     Place one(@PathVariable String id) {
         return new Place(

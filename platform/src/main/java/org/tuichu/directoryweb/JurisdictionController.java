@@ -42,7 +42,7 @@ class JurisdictionController {
     }
 
     @GetMapping("/jurisdictions")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.READ_DIRECTORY)
     ModelAndView top(@RequestParam(name = "q", defaultValue = "") String text) {
         if (text.isBlank()) {
             return views.top();
@@ -54,7 +54,7 @@ class JurisdictionController {
     }
 
     @GetMapping("/jurisdictions/{id}")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.READ_DIRECTORY)
     ModelAndView place(@PathVariable String id, @AuthenticationPrincipal Viewer viewer) {
         return views.of(find(id), viewer);
     }

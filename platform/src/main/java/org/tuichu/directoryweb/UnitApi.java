@@ -39,7 +39,7 @@ class UnitApi {
     }
 
     @GetMapping
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.READ_DIRECTORY)
     @Operation(summary = "One page of the units of the own jurisdiction and below")
     UnitDocument.Page list(
             @Parameter(description = "Only units of this function") @RequestParam(required = false) @Nullable
@@ -62,7 +62,7 @@ class UnitApi {
     }
 
     @GetMapping("/{id}")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.READ_DIRECTORY)
     @Operation(summary = "A unit with its names over time, its members and the classes it belongs to")
     UnitDocument.Detail one(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
         return views.find(new UnitId(id), viewer)

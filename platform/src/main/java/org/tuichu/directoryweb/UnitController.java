@@ -38,7 +38,7 @@ class UnitController {
     }
 
     @GetMapping("/units")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.READ_DIRECTORY)
     ModelAndView list(@ModelAttribute("filter") UnitFilter filter, @AuthenticationPrincipal Viewer viewer) {
         var today = dates.today(viewer.jurisdictionId());
         return new ModelAndView("directory/units")
@@ -48,7 +48,7 @@ class UnitController {
     }
 
     @GetMapping("/units/{id}")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.READ_DIRECTORY)
     ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
         return UnitTyped.page(view(id, viewer), HttpStatus.OK, UnitForms.EMPTY);
     }

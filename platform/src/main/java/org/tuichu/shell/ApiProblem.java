@@ -23,6 +23,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.tuichu.access.Owing;
 
 /// Says in problem+json (RFC 9457) what went wrong; `errors` names each field at fault, why, and what was sent.
 @Component
@@ -50,7 +51,7 @@ class ApiProblem {
             LOG.error("an API request failed", exception);
         }
         var problem = ProblemDetail.forStatus(status);
-        problem.setDetail(messages.getMessage("shell.problem." + status.value(), null, problem.getTitle(), locale));
+        problem.setDetail(messages.getMessage(detail(exception, status), null, problem.getTitle(), locale));
         var errors = errors(exception, locale);
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);
@@ -64,6 +65,10 @@ class ApiProblem {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, field + ": " + message);
         problem.setProperty("errors", List.of(new FieldProblem(field, message, shown(sent))));
         return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
+    }
+
+    private static String detail(Exception exception, HttpStatusCode status) {
+        return exception instanceof Owing owing ? "access.owed." + owing.owed() : "shell.problem." + status.value();
     }
 
     private static HttpStatusCode status(Exception exception) {

@@ -8,7 +8,8 @@ import org.tuichu.access.Viewer;
 /// What the layout of every page shows around the page's own part: who, where, which day, in which language.
 ///
 /// `viewer` is null on pages before sign-in; `today` is the business date of the viewer's jurisdiction, null without a
-/// viewer and on the page of an error, and `dateMoved` says that it is not the calendar's. `path` is that of this page
+/// viewer, for who works in no unit, and on the page of an error, and `dateMoved` says that it is not the calendar's.
+/// `path` is that of this page
 /// with its query, for forms that lead back. Times of the day are shown in `zone`.
 public record Desk(
         @Nullable Viewer viewer,

@@ -32,7 +32,7 @@ class DeskAdvice {
     @ModelAttribute("desk")
     Desk desk(@AuthenticationPrincipal @Nullable Viewer viewer, Locale locale, HttpServletRequest request) {
         var path = path(request);
-        if (viewer == null || failed(request)) {
+        if (viewer == null || !viewer.officer() || failed(request)) {
             return new Desk(viewer, null, false, demo, locale.getLanguage(), path, zone);
         }
         var place = viewer.jurisdictionId();

@@ -1,16 +1,21 @@
 package org.tuichu.shell;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
+import org.tuichu.access.Viewer;
 
-/// The first page of the day is the list of one's own duties.
+/// The first page of the day: the own duties, for administrators the accounts, for others the own account.
 @Controller
 class HomeController {
     @GetMapping("/")
     @Requires(Permission.SIGNED_IN)
-    String home() {
-        return "redirect:/my-duties";
+    String home(@AuthenticationPrincipal Viewer viewer) {
+        if (viewer.officer()) {
+            return "redirect:/my-duties";
+        }
+        return viewer.seesAccounts() ? "redirect:/accounts" : "redirect:/account";
     }
 }

@@ -60,7 +60,7 @@ class AccountApiTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.userName").value(name))
                 .andExpect(jsonPath("$.unitName").value("Kiln Office"))
-                .andExpect(jsonPath("$.role").value("CLERK"))
+                .andExpect(jsonPath("$.roles[0]").value("CLERK"))
                 .andExpect(jsonPath("$.previousSignIn").value(nullValue()));
     }
 

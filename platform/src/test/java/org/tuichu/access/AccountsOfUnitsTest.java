@@ -2,10 +2,12 @@ package org.tuichu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tuichu.PlatformTest;
 import org.tuichu.TestClock;
+import org.tuichu.Viewers;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.JurisdictionLevel;
 import org.tuichu.directory.Jurisdictions;
@@ -17,6 +19,7 @@ import org.tuichu.directory.UnitMergers;
 import org.tuichu.directory.UnitMergers.Outcome;
 import org.tuichu.directory.UnitMergers.Seen;
 import org.tuichu.directory.Units;
+import org.tuichu.ledger.Actor;
 
 @PlatformTest
 class AccountsOfUnitsTest {
@@ -66,14 +69,14 @@ class AccountsOfUnitsTest {
     /// The merged unit housed the office; so does the kept one now.
     private void merge() {
         own().run(() -> units.markOffice(merged.id()));
-        Outcome outcome = own().call(() ->
-                mergers.merge(new Seen(merged.id(), 2), new Seen(kept.id(), 1), "keeper", TestClock.START));
+        Outcome outcome = keeper().call(() -> own().call(() ->
+                mergers.merge(new Seen(merged.id(), 2), new Seen(kept.id(), 1), "keeper", TestClock.START)));
         assertThat(outcome).isInstanceOf(Outcome.Merged.class);
     }
 
     private UUID account() {
-        var created = own().call(() -> accounts.create(
-                new NewAccount(userName, "王某", Role.CLERK, merged.id().value(), path, Desks.PASSWORD)));
+        var created = keeper().call(() -> own().call(() -> accounts.create(NewAccount.ofUnit(
+                userName, "王某", Set.of(Role.CLERK), merged.id().value(), path, Desks.PASSWORD))));
         return ((Accounts.Created.Done) created).accountId();
     }
 
@@ -81,6 +84,10 @@ class AccountsOfUnitsTest {
         var proposal = new ProposedUnit(
                 place, name, UnitKind.BODY, UnitFunction.INDUSTRY, null, java.util.List.of(), java.util.List.of());
         return own().call(() -> units.create(proposal));
+    }
+
+    private Actor keeper() {
+        return Viewers.office(path).actor();
     }
 
     private Scope own() {

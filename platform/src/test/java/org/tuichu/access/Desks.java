@@ -1,6 +1,8 @@
 package org.tuichu.access;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -9,6 +11,7 @@ import org.tuichu.database.Scope;
 import org.tuichu.directory.JurisdictionLevel;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.ProposedUnit;
+import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.Units;
@@ -32,14 +35,28 @@ class Desks {
 
     /// A clerk with the password [#PASSWORD] in a unit of a place of its own; returns the user name.
     String clerk() {
-        var userName = "clerk-" + UUID.randomUUID();
-        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(status -> {
-            var place = jurisdictions.addInvented(userName, JurisdictionLevel.PROVINCE, null);
-            var unit = units.create(new ProposedUnit(
-                    place.id(), "Kiln Office", UnitKind.BODY, UnitFunction.INDUSTRY, null, List.of(), List.of()));
-            accounts.create(
-                    new NewAccount(userName, "Test Clerk", Role.CLERK, unit.id().value(), place.path(), PASSWORD));
-        }));
+        return person(Set.of(Role.CLERK));
+    }
+
+    /// The same with these roles.
+    String person(Set<Role> roles) {
+        return personOf(unit("desk-" + UUID.randomUUID()), "Test Clerk", roles);
+    }
+
+    /// A person of this unit; returns the user name.
+    String personOf(Unit unit, String displayName, Set<Role> roles) {
+        var userName = "person-" + UUID.randomUUID();
+        Scope.PROGRAM.run(() -> accounts.create(
+                NewAccount.ofUnit(userName, displayName, roles, unit.id().value(), unit.jurisdictionPath(), PASSWORD)));
         return userName;
+    }
+
+    /// The office of a place of its own with this name.
+    Unit unit(String placeName) {
+        return Scope.PROGRAM.call(() -> Objects.requireNonNull(transaction.execute(status -> {
+            var place = jurisdictions.addInvented(placeName, JurisdictionLevel.PROVINCE, null);
+            return units.create(new ProposedUnit(
+                    place.id(), "Kiln Office", UnitKind.BODY, UnitFunction.INDUSTRY, null, List.of(), List.of()));
+        })));
     }
 }

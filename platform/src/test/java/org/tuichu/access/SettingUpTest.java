@@ -53,13 +53,15 @@ class SettingUpTest {
 
         late.get(address);
         browser.get(address);
-        assertThat(submit(Map.of())).isEqualTo(302);
+        assertThat(submit(Map.of())).isEqualTo(200);
+        var administrators = browser.page().select("td code").eachText();
+        assertThat(administrators).hasSize(6).contains("system-administrator", "security-administrator", "auditor");
         assertToldThatItIsDone(late.submit("/set-up", filledIn(Map.of())));
         assertToldThatItIsDone(late.get(address));
         browser.get("/sign-in");
         browser.submit("/sign-in", Map.of("userName", "wang.fang", "password", Desks.PASSWORD));
         browser.get("/account");
-        assertThat(browser.page().select("dd").eachText()).contains("wang.fang", "大洼区工业和信息化局", "大洼区");
+        assertThat(browser.page().select("dd").eachText()).contains("经办 · 审核 · 签发", "wang.fang", "大洼区工业和信息化局", "大洼区");
     }
 
     private void assertToldThatItIsDone(HttpResponse<String> answer) {

@@ -150,14 +150,15 @@ class MigrationsTest {
     void aValueThatTheEnumLacksAndOneThatTheTableLacksAreFound() throws SQLException {
         try (var owner = owner()) {
             owner.setAutoCommit(false);
-            for (var values : List.of("'CLERK', 'REVIEWER', 'SIGNER', 'PLANTED'", "'CLERK', 'REVIEWER'")) {
-                run(owner, "ALTER TABLE account DROP CONSTRAINT account_role_known");
+            for (var values : List.of(
+                    "'SIGNED_IN', 'WRONG_PASSWORD', 'ACCOUNT_LOCKED', 'PLANTED'", "'SIGNED_IN', 'WRONG_PASSWORD'")) {
+                run(owner, "ALTER TABLE sign_in DROP CONSTRAINT sign_in_outcome_known");
                 run(
                         owner,
-                        "ALTER TABLE account ADD CONSTRAINT account_role_known CHECK (role IN (" + values
+                        "ALTER TABLE sign_in ADD CONSTRAINT sign_in_outcome_known CHECK (outcome IN (" + values
                                 + ")) NOT VALID");
                 assertThat(ValueLists.inDatabase(owner))
-                        .containsKey("account_role_known")
+                        .containsKey("sign_in_outcome_known")
                         .isNotEqualTo(ValueLists.inJava());
             }
             owner.rollback();

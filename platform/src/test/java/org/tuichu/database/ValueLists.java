@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class ValueLists {
     /// Every such constraint of the schema and its enum; a new one is added here, or the test fails.
     private static final Map<String, String> ENUMS = Map.ofEntries(
-            Map.entry("account_role_known", "org.tuichu.access.Role"),
+            Map.entry("account_roles_known", "org.tuichu.access.Role"),
+            Map.entry("sign_in_outcome_known", "org.tuichu.access.SignInOutcome"),
             Map.entry("jurisdiction_level_known", "org.tuichu.directory.JurisdictionLevel"),
             Map.entry("unit_kind_known", "org.tuichu.directory.UnitKind"),
             Map.entry("programme_status_known", "org.tuichu.programmes.ProgrammeStatus"),
@@ -29,7 +30,7 @@ final class ValueLists {
 
     private static final String CONSTRAINTS = """
             SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint
-            WHERE contype = 'c' AND pg_get_constraintdef(oid) ~ '^CHECK \\(\\(\\w+ = ANY \\(ARRAY\\[[^]]*\\]\\)\\)\\)( NOT VALID)?$'""";
+            WHERE contype = 'c' AND pg_get_constraintdef(oid) ~ '^CHECK \\(\\(\\w+ (= ANY \\(|<@ )ARRAY\\[[^]]*\\]\\)+( NOT VALID)?$'""";
 
     private static final Pattern VALUE = Pattern.compile("'([^']*)'::text");
 

@@ -56,13 +56,15 @@ record TestPlaces(Jurisdiction city, Jurisdiction county, Jurisdiction sibling, 
                 UUID.randomUUID(),
                 "keeper",
                 "Test Person",
-                Role.CLERK,
+                Set.of(Role.CLERK),
                 unit,
                 "Test Unit",
                 office,
                 place.id(),
                 place.name(),
                 place.path(),
-                Set.of(unit));
+                Set.of(unit),
+                Set.of(),
+                null);
     }
 }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -110,14 +111,13 @@ class UnitEndingApiTest {
     void theLevelAboveLearnsHowMuchMovesAndNotWho() throws Exception {
         var path = "/api/v1/units/" + economy.id() + "/merge";
         var userName = "clerk-" + UUID.randomUUID();
-        Scope.of(places.county().path())
-                .run(() -> accounts.create(new NewAccount(
-                        userName,
-                        "王某",
-                        Role.CLERK,
-                        economy.id().value(),
-                        places.county().path(),
-                        "K9-lotus-dusk-41")));
+        Scope.PROGRAM.run(() -> accounts.create(NewAccount.ofUnit(
+                userName,
+                "王某",
+                Set.of(Role.CLERK),
+                economy.id().value(),
+                places.county().path(),
+                "K9-lotus-dusk-41")));
         var asked = get(path).param("into", industry.id().toString());
         send(asked)
                 .andExpect(jsonPath("$.moving[0].count").value(1))

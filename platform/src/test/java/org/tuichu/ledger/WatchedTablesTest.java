@@ -26,9 +26,9 @@ class WatchedTablesTest {
             Map.entry("ledger_watched", "migrations write it, each call is an entry"),
             Map.entry("data_edition", "which shipped data are loaded; the program's own note"),
             Map.entry("jurisdiction", "40,000 shipped rows, the same for everybody; zones are on record by their acts"),
-            Map.entry("session", "sign-ins come and go; their history is an act of access"),
+            Map.entry("session", "sign-ins come and go; their history is in sign_in"),
             Map.entry("sign_in_attempt", "a count that guards the door, forgotten by time"),
-            Map.entry("account", "not yet: the acts of access come next"),
+            Map.entry("sign_in", "who signed in, shown to the owner; noted without an act"),
             Map.entry("ledger_kept", "migrations write it: where the contents of files are"),
             Map.entry("evidence_content", "named by its own SHA-256, which the row of a file has"),
             Map.entry("evidence_chunk", "part of a content that is named by its SHA-256"));

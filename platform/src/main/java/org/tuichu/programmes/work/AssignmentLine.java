@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
@@ -64,7 +65,7 @@ public record AssignmentLine(Assignment assignment, About about, Worker worker, 
     public Doer doer(Viewer viewer) {
         var hands = new HashSet<Hand>();
         if (isOf(viewer)) {
-            hands.add(hand(viewer.role()));
+            viewer.roles().stream().flatMap(AssignmentLine::hand).forEach(hands::add);
         }
         if (isGivenBy(viewer)) {
             hands.add(Hand.GIVER);
@@ -101,11 +102,13 @@ public record AssignmentLine(Assignment assignment, About about, Worker worker, 
         return assignment.moves(doer(viewer));
     }
 
-    private static Hand hand(Role role) {
+    /// Who works in no unit has none.
+    private static Stream<Hand> hand(Role role) {
         return switch (role) {
-            case CLERK -> Hand.CLERK;
-            case REVIEWER -> Hand.REVIEWER;
-            case SIGNER -> Hand.SIGNER;
+            case CLERK -> Stream.of(Hand.CLERK);
+            case REVIEWER -> Stream.of(Hand.REVIEWER);
+            case SIGNER -> Stream.of(Hand.SIGNER);
+            case SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR, ENTERPRISE -> Stream.empty();
         };
     }
 }

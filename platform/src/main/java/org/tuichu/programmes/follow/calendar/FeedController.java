@@ -42,7 +42,7 @@ class FeedController {
 
     /// Answers with the address instead of a redirect: it is shown once and kept nowhere.
     @PostMapping("/my-duties/calendar-address")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.READ_PROGRAMMES)
     String renew(@AuthenticationPrincipal Viewer viewer, Model model) {
         var secret = keys.renew(viewer.accountId());
         model.addAttribute("address", CalendarFileController.origin() + "/calendar/" + secret + ".ics");

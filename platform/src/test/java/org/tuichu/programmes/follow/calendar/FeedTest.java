@@ -119,8 +119,8 @@ class FeedTest {
     private void account(Viewer viewer) {
         write(
                 """
-                INSERT INTO account (id, user_name, display_name, role, unit_id, jurisdiction_path, password_hash)
-                VALUES (:id, :name, 'Test', 'CLERK', :unit, :path, 'none')""",
+                INSERT INTO account (id, user_name, display_name, roles, unit_id, jurisdiction_path, password_hash)
+                VALUES (:id, :name, 'Test', '{CLERK}', :unit, :path, 'none')""",
                 Map.of(
                         "id", viewer.accountId(),
                         "name", "feed-" + viewer.accountId(),

@@ -1,0 +1,24 @@
+package org.tuichu.access;
+
+import java.util.UUID;
+import org.tuichu.ledger.Act;
+import org.tuichu.ledger.ActKind;
+import org.tuichu.ledger.Facts;
+
+/// What is done to accounts. Signing in is no act: it stands in the history of sign-ins.
+enum AccessAct implements ActKind {
+    ACCOUNT_MADE,
+    ACCOUNT_LOCKED,
+    ACCOUNT_OPENED,
+    ROLES_GRANTED,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET,
+    CALENDAR_KEY_RENEWED,
+    DELEGATION_MADE,
+    DELEGATION_REVOKED;
+
+    /// Done to this account.
+    Act of(UUID account, Facts facts) {
+        return Act.of(this, "account", account, facts);
+    }
+}

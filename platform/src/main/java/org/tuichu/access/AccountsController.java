@@ -1,0 +1,105 @@
+package org.tuichu.access;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tuichu.database.Scope;
+
+/// The accounts of the system: the system administrator keeps them, the security administrator grants what they may do.
+@Controller
+@RequestMapping("/accounts")
+class AccountsController {
+    private final KeptAccounts accounts;
+    private final KeepAccounts keeping;
+    private final Clock clock;
+
+    AccountsController(KeptAccounts accounts, KeepAccounts keeping, Clock clock) {
+        this.accounts = accounts;
+        this.keeping = keeping;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Requires(Permission.SEE_ACCOUNTS)
+    String list(@ModelAttribute("filter") AccountsFilter filter, Model model) {
+        model.addAttribute("page", Scope.PROGRAM.call(() -> accounts.list(filter.text(), filter.number())));
+        return "access/accounts";
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Permission.SEE_ACCOUNTS)
+    ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        return page(id, viewer, null, HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}/reset")
+    @Requires(Permission.KEEP_ACCOUNTS)
+    ModelAndView reset(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes attributes) {
+        return answer(keeping.reset(id, viewer), id, viewer, attributes);
+    }
+
+    @PostMapping("/{id}/lock")
+    @Requires(Permission.SEE_ACCOUNTS)
+    ModelAndView lock(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes attributes) {
+        return answer(keeping.lock(id, viewer), id, viewer, attributes);
+    }
+
+    @PostMapping("/{id}/open")
+    @Requires(Permission.GRANT_ROLES)
+    ModelAndView open(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes attributes) {
+        return answer(keeping.open(id, viewer), id, viewer, attributes);
+    }
+
+    @PostMapping("/{id}/roles")
+    @Requires(Permission.GRANT_ROLES)
+    ModelAndView grant(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") Set<Role> role,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes attributes) {
+        return answer(keeping.grant(id, version, role, viewer), id, viewer, attributes);
+    }
+
+    private ModelAndView answer(Kept kept, UUID id, Viewer viewer, RedirectAttributes attributes) {
+        return switch (kept) {
+            case Kept.Done() -> {
+                attributes.addFlashAttribute("notice", "access.accounts.done");
+                yield new ModelAndView("redirect:/accounts/" + id);
+            }
+            case Kept.WithPassword shown -> passwordPage(shown);
+            case Kept.Missing() -> throw missing();
+            case Kept.Stale() -> page(id, viewer, "access.accounts.stale", HttpStatus.CONFLICT);
+            case Kept.Refused(var reason) -> page(id, viewer, reason.message(), HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    /// The one time that an initial password is shown.
+    static ModelAndView passwordPage(Kept.WithPassword shown) {
+        return new ModelAndView("access/account-password").addObject("page", shown);
+    }
+
+    private ModelAndView page(UUID id, Viewer viewer, @Nullable String problem, HttpStatus status) {
+        var account = Scope.PROGRAM.call(() -> accounts.find(id)).orElseThrow(AccountsController::missing);
+        return new ModelAndView("access/account-kept", status)
+                .addObject("page", new KeptAccountPage(account, viewer, clock.getZone(), problem));
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,26 @@
+package org.tuichu.access;
+
+/// What an administrator changes of an account.
+final class KeepingSql {
+    static final String RESET = """
+            UPDATE account SET password_hash = :hash, password_initial = true, locked_at = :now, version = version + 1
+            WHERE id = :id""";
+
+    static final String LOCK =
+            "UPDATE account SET locked_at = :now, version = version + 1 WHERE id = :id AND locked_at IS NULL";
+    static final String OPEN =
+            "UPDATE account SET locked_at = NULL, version = version + 1 WHERE id = :id AND locked_at IS NOT NULL";
+    static final String GRANT =
+            "UPDATE account SET roles = :roles, version = version + 1 WHERE id = :id AND version = :version";
+
+    /// How many others hold a role of this one, which is an administrator's, and are open.
+    static final String OTHERS_OF_ITS_KIND = """
+            SELECT count(*) FROM account other JOIN account one ON one.id = :id
+            WHERE other.id <> one.id AND other.roles = one.roles AND other.locked_at IS NULL""";
+
+    static final String SAME_ENTERPRISE = """
+            SELECT enterprise_id FROM account
+            WHERE enterprise_name = :name AND jurisdiction_path = :path ORDER BY enterprise_id LIMIT 1""";
+
+    private KeepingSql() {}
+}

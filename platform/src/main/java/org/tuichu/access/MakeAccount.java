@@ -1,0 +1,134 @@
+package org.tuichu.access;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.directory.Jurisdiction;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.Unit;
+import org.tuichu.directory.UnitId;
+import org.tuichu.directory.Units;
+
+/// Makes an account without a role, with an initial password. Needs the program's scope.
+@Component
+class MakeAccount {
+    /// A name of a person or an enterprise: no control characters.
+    private static final Pattern PERSON = Pattern.compile("\\P{C}{1,50}");
+
+    private static final Pattern ENTERPRISE = Pattern.compile("\\P{C}{1,100}");
+
+    private final AccountRegister register;
+    private final JdbcClient database;
+    private final Units units;
+    private final Jurisdictions jurisdictions;
+    private final SecureRandom random;
+
+    MakeAccount(
+            AccountRegister register,
+            JdbcClient database,
+            Units units,
+            Jurisdictions jurisdictions,
+            SecureRandom random) {
+        this.register = register;
+        this.database = database;
+        this.units = units;
+        this.jurisdictions = jurisdictions;
+        this.random = random;
+    }
+
+    @Transactional
+    Kept make(NewSeat typed) {
+        if (!PERSON.matcher(typed.displayName()).matches()) {
+            return refused(Kept.Reason.DISPLAY_NAME_MALFORMED);
+        }
+        if (typed.unit().isEmpty() == typed.enterprise().isEmpty()) {
+            return refused(Kept.Reason.ONE_SEAT);
+        }
+        return typed.unit().isEmpty() ? ofEnterprise(typed) : ofUnit(typed);
+    }
+
+    private Kept ofUnit(NewSeat typed) {
+        return unit(typed.unit())
+                .map(unit -> insert(new NewAccount(
+                        typed.userName(),
+                        typed.displayName(),
+                        Set.of(),
+                        unit.id().value(),
+                        null,
+                        unit.jurisdictionPath(),
+                        draw(typed.userName()),
+                        true)))
+                .orElseGet(() -> refused(Kept.Reason.UNIT_UNKNOWN));
+    }
+
+    private Kept ofEnterprise(NewSeat typed) {
+        if (!ENTERPRISE.matcher(typed.enterprise()).matches()) {
+            return refused(Kept.Reason.ENTERPRISE_MALFORMED);
+        }
+        return place(typed.jurisdiction())
+                .map(place -> insert(new NewAccount(
+                        typed.userName(),
+                        typed.displayName(),
+                        Set.of(),
+                        null,
+                        enterprise(typed.enterprise(), place.path()),
+                        place.path(),
+                        draw(typed.userName()),
+                        true)))
+                .orElseGet(() -> refused(Kept.Reason.PLACE_UNKNOWN));
+    }
+
+    private Kept insert(NewAccount account) {
+        return switch (register.create(account)) {
+            case Accounts.Created.Done(var id) -> new Kept.WithPassword(id, account.userName(), account.password());
+            case Accounts.Created.UserNameTaken _ -> refused(Kept.Reason.USER_NAME_TAKEN);
+            case Accounts.Created.UserNameMalformed _ -> refused(Kept.Reason.USER_NAME_MALFORMED);
+            case Accounts.Created.RolesNotTogether _ -> refused(Kept.Reason.ROLES_NOT_TOGETHER);
+            case Accounts.Created.PasswordWeak _ -> refused(Kept.Reason.USER_NAME_MALFORMED);
+        };
+    }
+
+    /// Held, so that it is neither merged nor closed meanwhile. One that ended or turned out to be another gets no
+    /// accounts any more.
+    private Optional<Unit> unit(String id) {
+        try {
+            units.find(UnitId.of(id)).ifPresent(unit -> units.hold(unit.jurisdictionPath()));
+            return units.find(UnitId.of(id)).filter(unit -> unit.validTo() == null && unit.mergedInto() == null);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Jurisdiction> place(String typed) {
+        return jurisdictions.byCode(typed).or(() -> jurisdictions.byName(typed));
+    }
+
+    /// The same enterprise where another account of the place has it already.
+    private Enterprise enterprise(String name, String path) {
+        var known = database.sql(KeepingSql.SAME_ENTERPRISE)
+                .param("name", name)
+                .param("path", path)
+                .query(UUID.class)
+                .optional();
+        return new Enterprise(known.orElseGet(UUID::randomUUID), name);
+    }
+
+    /// One that keeps to the rules: it may hold a short user name by chance.
+    private String draw(String userName) {
+        return Stream.generate(() -> DrawnPassword.from(random))
+                .limit(100)
+                .filter(password -> PasswordRule.brokenBy(password, userName).isEmpty())
+                .findFirst()
+                .orElseGet(() -> DrawnPassword.from(random));
+    }
+
+    private static Kept refused(Kept.Reason reason) {
+        return new Kept.Refused(reason);
+    }
+}

@@ -1,0 +1,78 @@
+package org.tuichu.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.tuichu.database.Scope;
+import org.tuichu.directory.Jurisdiction;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.Unit;
+import org.tuichu.directory.UnitKind;
+import org.tuichu.directory.Units;
+
+/// Makes an account: first the place, then the unit there and the person.
+@Controller
+class NewAccountController {
+    private final KeepAccounts keeping;
+    private final Jurisdictions jurisdictions;
+    private final Units units;
+
+    NewAccountController(KeepAccounts keeping, Jurisdictions jurisdictions, Units units) {
+        this.keeping = keeping;
+        this.jurisdictions = jurisdictions;
+        this.units = units;
+    }
+
+    @GetMapping("/accounts/new")
+    @Requires(Permission.KEEP_ACCOUNTS)
+    ModelAndView ask(@RequestParam(defaultValue = "") String place) {
+        return form(new NewSeat("", "", "", "", place), null, null, HttpStatus.OK);
+    }
+
+    @PostMapping("/accounts")
+    @Requires(Permission.KEEP_ACCOUNTS)
+    ModelAndView make(@ModelAttribute NewSeat typed) {
+        return switch (keeping.make(typed)) {
+            case Kept.WithPassword shown -> AccountsController.passwordPage(shown);
+            case Kept.Refused(var reason) ->
+                form(typed, reason.message(), reason.field(), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Kept.Done _, Kept.Missing _, Kept.Stale _ -> throw new IllegalStateException("no password was drawn");
+        };
+    }
+
+    private ModelAndView form(NewSeat typed, @Nullable String problem, @Nullable String field, HttpStatus status) {
+        var place = place(typed.jurisdiction());
+        var unknown = place.isEmpty() && !typed.jurisdiction().isEmpty() && problem == null;
+        var page = new NewAccountPage(
+                typed.jurisdiction(),
+                place.map(Jurisdiction::fullName).orElse(null),
+                place.map(this::bodies).orElse(List.of()),
+                typed,
+                unknown ? Kept.Reason.PLACE_UNKNOWN.message() : problem,
+                unknown ? Kept.Reason.PLACE_UNKNOWN.field() : field);
+        return new ModelAndView("access/account-new", status).addObject("page", page);
+    }
+
+    private Optional<Jurisdiction> place(String typed) {
+        return typed.isEmpty()
+                ? Optional.empty()
+                : jurisdictions
+                        .byCode(typed)
+                        .or(() -> jurisdictions.byName(typed))
+                        .or(() -> jurisdictions.find(typed));
+    }
+
+    /// Those that can have people: no classes, none that ended.
+    private List<Unit> bodies(Jurisdiction place) {
+        return Scope.PROGRAM.call(() -> units.inJurisdiction(place.id())).stream()
+                .filter(unit -> unit.kind() == UnitKind.BODY && unit.validTo() == null)
+                .toList();
+    }
+}

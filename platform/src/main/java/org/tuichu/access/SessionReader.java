@@ -1,0 +1,107 @@
+package org.tuichu.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.directory.BusinessDates;
+
+/// Reads a session with its person: the desk as the directory knows it today, and the roles that the person works with,
+/// the own ones or those of a colleague who lent them. A delegation is void before its first and after its last day,
+/// when it was revoked, while the lender is locked, and when one of the two has gone to another unit.
+@Component
+class SessionReader {
+    private static final String FIND = """
+            SELECT s.id, s.token_hash, s.csrf_token, s.started_at, s.used_at, a.id AS account_id, a.user_name,
+                a.display_name, a.roles, a.unit_id, a.enterprise_id, a.enterprise_name, a.jurisdiction_path,
+                a.password_initial, d.id AS delegation_id, d.first_day, d.last_day, f.id AS lender,
+                f.display_name AS lender_name, f.roles AS lender_roles
+            FROM session s JOIN account a ON a.id = s.account_id
+            LEFT JOIN delegation d ON d.id = s.delegation_id AND d.to_account = a.id AND d.revoked_at IS NULL
+            LEFT JOIN account f ON f.id = d.from_account AND f.locked_at IS NULL AND f.unit_id = a.unit_id
+            WHERE s.token_hash = :hash AND a.locked_at IS NULL""";
+
+    private final JdbcClient database;
+    private final DeskOfUnit desks;
+    private final BusinessDates dates;
+
+    SessionReader(JdbcClient database, DeskOfUnit desks, BusinessDates dates) {
+        this.database = database;
+        this.desks = desks;
+        this.dates = dates;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Session> find(String tokenHash) {
+        return database.sql(FIND).param("hash", tokenHash).query(this::session).optional();
+    }
+
+    private Session session(ResultSet row, int number) throws SQLException {
+        return new Session(
+                row.getObject("id", UUID.class),
+                row.getString("token_hash"),
+                viewer(row),
+                row.getString("csrf_token"),
+                instant(row, "started_at"),
+                instant(row, "used_at"));
+    }
+
+    private Viewer viewer(ResultSet row) throws SQLException {
+        var desk = desk(row);
+        var lender = lender(row, desk);
+        return new Viewer(
+                row.getObject("account_id", UUID.class),
+                row.getString("user_name"),
+                row.getString("display_name"),
+                lender == null ? RoleNames.read(row, "roles") : lent(row),
+                desk.unitId(),
+                desk.unitName(),
+                desk.office(),
+                desk.jurisdictionId(),
+                desk.jurisdictionName(),
+                desk.jurisdictionPath(),
+                desk.unitRecords(),
+                row.getBoolean("password_initial") ? Set.of(Owed.PASSWORD) : Set.of(),
+                lender);
+    }
+
+    private @Nullable OnBehalf lender(ResultSet row, DeskOfUnit.Desk desk) throws SQLException {
+        var lender = row.getObject("lender", UUID.class);
+        if (lender == null) {
+            return null;
+        }
+        var today = dates.today(desk.jurisdictionId());
+        var begun = !today.isBefore(row.getObject("first_day", LocalDate.class));
+        return begun && !today.isAfter(row.getObject("last_day", LocalDate.class))
+                ? new OnBehalf(row.getObject("delegation_id", UUID.class), lender, row.getString("lender_name"))
+                : null;
+    }
+
+    private static Set<Role> lent(ResultSet row) throws SQLException {
+        return RoleNames.read(row, "lender_roles").stream()
+                .filter(Role.OF_UNIT::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private DeskOfUnit.Desk desk(ResultSet row) throws SQLException {
+        var enterprise = row.getObject("enterprise_id", UUID.class);
+        return enterprise == null
+                ? desks.find(row.getObject("unit_id", UUID.class))
+                : desks.of(
+                        new Enterprise(enterprise, row.getString("enterprise_name")),
+                        row.getString("jurisdiction_path"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,169 @@
+package org.tuichu.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.tuichu.Browser;
+import org.tuichu.Browser.Browsers;
+import org.tuichu.ServedTest;
+import org.tuichu.database.Scope;
+
+/// From a new account to an officer at work, by two administrators who can do it only together.
+@ServedTest
+@Import(Desks.class)
+class KeepingAccountsTest {
+    private static final String OWN_PASSWORD = "nine loud kilns";
+
+    private final Browser system;
+    private final Browser security;
+    private final Browser officer;
+    private final Desks desks;
+    private final AccountRows accounts;
+    private final String unit;
+    private final String place;
+    private final String name = "new-" + UUID.randomUUID();
+
+    KeepingAccountsTest(Browsers browsers, Desks desks, AccountRows accounts) {
+        this.system = browsers.open();
+        this.security = browsers.open();
+        this.officer = browsers.open();
+        this.desks = desks;
+        this.accounts = accounts;
+        this.place = "开户试验" + UUID.randomUUID().toString().substring(0, 8);
+        this.unit = desks.unit(place).id().value().toString();
+    }
+
+    @BeforeEach
+    void signInTheAdministrators() {
+        signIn(system, desks.person(Set.of(Role.SYSTEM_ADMINISTRATOR)), Desks.PASSWORD);
+        signIn(security, desks.person(Set.of(Role.SECURITY_ADMINISTRATOR)), Desks.PASSWORD);
+    }
+
+    @Test
+    void aNewOfficerChangesThePasswordGetsARoleAndWorks() {
+        signIn(officer, name, make());
+        assertThat(location("/my-duties")).isEqualTo("/account/password");
+        assertThat(location("/account")).isEqualTo("/account/password");
+        changePassword(OWN_PASSWORD);
+        assertThat(officer.get("/my-duties").statusCode()).isEqualTo(403);
+        grant("CLERK", 200);
+        assertThat(officer.get("/my-duties").statusCode()).isEqualTo(200);
+        assertThat(officer.page().select(".desk-person-name").text()).contains("经办");
+        assertThat(officer.get("/accounts").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theInitialPasswordIsShownOnce() {
+        var password = make();
+        assertThat(password).matches("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}");
+        system.get("/accounts/" + id());
+        assertThat(system.page().text()).contains("初始密码").doesNotContain(password);
+        assertThat(system.post("/accounts", fields()).statusCode()).isEqualTo(403);
+        assertThat(submit().statusCode()).isEqualTo(422);
+        assertThat(system.page().select("[role=alert]").text()).isEqualTo("该用户名已有人使用，请换一个。");
+    }
+
+    @Test
+    void aResetPasswordOpensNothingUntilTheSecurityAdministratorOpensTheAccount() {
+        signIn(officer, name, make());
+        changePassword(OWN_PASSWORD);
+        var drawn = reset();
+        assertThat(officer.get("/account").statusCode()).isEqualTo(302);
+        refused(OWN_PASSWORD, "用户名或密码不对。连续输错多次，该用户名会锁定一段时间。");
+        refused(drawn, "该账号已被管理员锁定，请联系安全管理员。");
+        security.get("/accounts/" + id());
+        security.submit("/accounts/" + id() + "/open", Map.of());
+        signIn(officer, name, drawn);
+        assertThat(location("/account")).isEqualTo("/account/password");
+        changePassword(OWN_PASSWORD);
+        officer.get("/account");
+        assertThat(officer.page()
+                        .select("[aria-labelledby=sign-ins] td:nth-child(2)")
+                        .eachText())
+                .containsExactly("已登录", "账号已锁定，未能登录", "密码不对", "已登录");
+    }
+
+    @Test
+    void aLockEndsWhatIsOpenAtOnce() {
+        signIn(officer, name, make());
+        changePassword(OWN_PASSWORD);
+        assertThat(officer.get("/account").statusCode()).isEqualTo(200);
+        system.get("/accounts/" + id());
+        assertThat(system.submit("/accounts/" + id() + "/lock", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(location("/account")).startsWith("/sign-in");
+        refused(OWN_PASSWORD, "该账号已被管理员锁定，请联系安全管理员。");
+        system.get("/accounts/" + id());
+        assertThat(system.page().select("form[action$=open]")).isEmpty();
+        assertThat(system.page().text()).contains("锁定");
+    }
+
+    private String make() {
+        submit();
+        return system.page().select(".initial-password").text();
+    }
+
+    private java.net.http.HttpResponse<String> submit() {
+        system.get("/accounts/new?place=" + java.net.URLEncoder.encode(place, java.nio.charset.StandardCharsets.UTF_8));
+        return system.submit("/accounts", fields());
+    }
+
+    private Map<String, String> fields() {
+        return Map.of("userName", name, "displayName", "赵新", "unit", unit, "enterprise", "");
+    }
+
+    private String reset() {
+        system.get("/accounts/" + id());
+        system.submit("/accounts/" + id() + "/reset", Map.of());
+        return system.page().select(".initial-password").text();
+    }
+
+    private void grant(String role, int status) {
+        security.get("/accounts/" + id());
+        var answer = security.submit("/accounts/" + id() + "/roles", Map.of("role", role));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(security.get("/accounts/" + id()).statusCode()).isEqualTo(status);
+    }
+
+    private void changePassword(String wanted) {
+        var current = officer.get("/account/password");
+        assertThat(current.statusCode()).isEqualTo(200);
+        var answer =
+                officer.submit("/account/password", Map.of("current", typed, "wanted", wanted, "repeated", wanted));
+        assertThat(answer.headers().firstValue("Location")).hasValue("/");
+        typed = wanted;
+    }
+
+    private void refused(String password, String problem) {
+        officer.get("/sign-in");
+        var answer = officer.submit("/sign-in", Map.of("userName", name, "password", password));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(officer.page().select("#problem").text()).isEqualTo(problem);
+    }
+
+    private String location(String path) {
+        return officer.get(path).headers().firstValue("Location").orElse("");
+    }
+
+    private String id() {
+        return Scope.PROGRAM
+                .call(() -> accounts.credentials(name).orElseThrow())
+                .accountId()
+                .toString();
+    }
+
+    private String typed = "";
+
+    private void signIn(Browser any, String userName, String password) {
+        any.get("/sign-in");
+        assertThat(any.submit("/sign-in", Map.of("userName", userName, "password", password))
+                        .statusCode())
+                .isEqualTo(302);
+        typed = password;
+    }
+}
