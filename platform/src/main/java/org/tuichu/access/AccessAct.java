@@ -15,7 +15,10 @@ enum AccessAct implements ActKind {
     PASSWORD_RESET,
     CALENDAR_KEY_RENEWED,
     DELEGATION_MADE,
-    DELEGATION_REVOKED;
+    DELEGATION_REVOKED,
+    SECOND_FACTOR_SET,
+    SECOND_FACTOR_REMOVED,
+    RECOVERY_CODE_USED;
 
     /// Done to this account.
     Act of(UUID account, Facts facts) {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// - `attempts`: this many wrong passwords in a row lock the user name
 /// - `lock`: for this long
 /// - `hashes`: passwords checked at the same time; each takes 19 MiB of memory and one core for about 0.1 s
+/// - `secondFactor`: whether everybody has to set one
 /// - `patience`: how long a sign-in waits for its turn before it is told to come back later
 @ConfigurationProperties("tuichu.access")
 record AccessSettings(
@@ -19,4 +20,11 @@ record AccessSettings(
         @DefaultValue("5") int attempts,
         @DefaultValue("15m") Duration lock,
         @DefaultValue("2") int hashes,
-        @DefaultValue("5s") Duration patience) {}
+        @DefaultValue("5s") Duration patience,
+        @DefaultValue("optional") SecondFactor secondFactor) {
+    /// Whether a second factor has to be set before anything else.
+    enum SecondFactor {
+        OPTIONAL,
+        REQUIRED
+    }
+}

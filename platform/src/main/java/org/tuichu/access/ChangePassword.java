@@ -4,20 +4,16 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.tuichu.database.Scope;
 
-/// Changes the password of the person at the desk, who says the present one first; wrong ones count as at sign-in. The
-/// person's other sessions end.
+/// Changes the password of the person at the desk, who says the present one first. The person's other sessions end.
 @Component
 class ChangePassword {
-    private final SignInDoor door;
-    private final SignInAttempts attempts;
+    private final OwnPassword own;
     private final AccountRows accounts;
     private final Passwords passwords;
     private final Sessions sessions;
 
-    ChangePassword(
-            SignInDoor door, SignInAttempts attempts, AccountRows accounts, Passwords passwords, Sessions sessions) {
-        this.door = door;
-        this.attempts = attempts;
+    ChangePassword(OwnPassword own, AccountRows accounts, Passwords passwords, Sessions sessions) {
+        this.own = own;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -39,34 +35,24 @@ class ChangePassword {
     }
 
     Outcome change(Session session, PasswordForm form) {
-        var userName = session.viewer().userName();
         if (!form.wanted().equals(form.repeated())) {
             return new Outcome.RepeatedDifferently();
         }
-        var broken = PasswordRule.brokenBy(form.wanted(), userName);
+        var broken = PasswordRule.brokenBy(form.wanted(), session.viewer().userName());
         if (broken.isPresent()) {
             return new Outcome.Weak(broken.get());
         }
-        return door.enter(() -> inTurn(session, form)).orElseGet(Outcome.Busy::new);
+        return switch (own.prove(session.viewer(), form.current())) {
+            case OwnPassword.Proof.Wrong() -> new Outcome.WrongPassword();
+            case OwnPassword.Proof.Locked(var until) -> new Outcome.Locked(until);
+            case OwnPassword.Proof.Busy() -> new Outcome.Busy();
+            case OwnPassword.Proof.Right() -> changed(session, form.wanted());
+        };
     }
 
-    private Outcome inTurn(Session session, PasswordForm form) {
-        var attempt = Scope.PROGRAM.call(() -> attempts.count(session.viewer().userName()));
-        var refused = attempts.refused(attempt);
-        return refused.isPresent() ? new Outcome.Locked(refused.get()) : checked(session, form);
-    }
-
-    private Outcome checked(Session session, PasswordForm form) {
-        var account = session.viewer().accountId();
-        var known = Scope.PROGRAM.call(() -> accounts.credentials(account)).orElseThrow();
-        if (!passwords.match(form.current(), known.passwordHash())) {
-            return new Outcome.WrongPassword();
-        }
-        var hash = passwords.hash(form.wanted());
-        Scope.PROGRAM.run(() -> {
-            accounts.setPassword(session.viewer(), hash);
-            attempts.forgive(session.viewer().userName());
-        });
+    private Outcome changed(Session session, String wanted) {
+        var hash = passwords.hash(wanted);
+        Scope.PROGRAM.run(() -> accounts.setPassword(session.viewer(), hash));
         sessions.endOthers(session);
         return new Outcome.Changed();
     }

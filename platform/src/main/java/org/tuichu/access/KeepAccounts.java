@@ -24,6 +24,7 @@ class KeepAccounts {
     private final KeptAccounts accounts;
     private final MakeAccount maker;
     private final Passwords passwords;
+    private final SecondFactorRows factors;
     private final Sessions sessions;
     private final JdbcClient database;
     private final Ledger ledger;
@@ -36,6 +37,7 @@ class KeepAccounts {
             KeptAccounts accounts,
             MakeAccount maker,
             Passwords passwords,
+            SecondFactorRows factors,
             Sessions sessions,
             JdbcClient database,
             Ledger ledger,
@@ -46,6 +48,7 @@ class KeepAccounts {
         this.accounts = accounts;
         this.maker = maker;
         this.passwords = passwords;
+        this.factors = factors;
         this.sessions = sessions;
         this.database = database;
         this.ledger = ledger;
@@ -58,7 +61,7 @@ class KeepAccounts {
         return Scope.PROGRAM.call(() -> maker.make(typed));
     }
 
-    /// Draws a new password and locks the account; its sessions end.
+    /// Draws a new password, removes the second factor and locks the account; its sessions end.
     Kept reset(UUID id, Viewer by) {
         var password = DrawnPassword.from(random);
         var hash = passwords.hash(password);
@@ -71,7 +74,7 @@ class KeepAccounts {
                     .param("hash", hash)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
-            record(AccessAct.PASSWORD_RESET, account, Facts.NONE);
+            record(AccessAct.PASSWORD_RESET, account, Facts.of("secondFactorRemoved", factors.delete(id)));
             return new Kept.WithPassword(id, account.userName(), password);
         });
         return ended(id, kept);

@@ -4,7 +4,9 @@ package org.tuichu.access;
 public enum Permission {
     /// Nobody has to be signed in.
     PUBLIC,
-    /// Anybody who is signed in, also while something is owed first ([Owed]).
+    /// Anybody whose password was right, also while the code of the second factor is owed.
+    PROVE_CODE,
+    /// Anybody who is signed in, also while a password or a second factor is owed first ([Owed]).
     OWN_SECRETS,
     /// Anybody who is signed in, whatever the roles; what is shown is the person's own.
     SIGNED_IN,

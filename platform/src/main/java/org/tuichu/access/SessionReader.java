@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,21 +24,24 @@ class SessionReader {
     private static final String FIND = """
             SELECT s.id, s.token_hash, s.csrf_token, s.started_at, s.used_at, a.id AS account_id, a.user_name,
                 a.display_name, a.roles, a.unit_id, a.enterprise_id, a.enterprise_name, a.jurisdiction_path,
-                a.password_initial, d.id AS delegation_id, d.first_day, d.last_day, f.id AS lender,
+                a.password_initial, s.code_owed, sf.account_id IS NOT NULL AS has_factor, d.id AS delegation_id, d.first_day, d.last_day, f.id AS lender,
                 f.display_name AS lender_name, f.roles AS lender_roles
             FROM session s JOIN account a ON a.id = s.account_id
             LEFT JOIN delegation d ON d.id = s.delegation_id AND d.to_account = a.id AND d.revoked_at IS NULL
             LEFT JOIN account f ON f.id = d.from_account AND f.locked_at IS NULL AND f.unit_id = a.unit_id
+            LEFT JOIN second_factor sf ON sf.account_id = a.id
             WHERE s.token_hash = :hash AND a.locked_at IS NULL""";
 
     private final JdbcClient database;
     private final DeskOfUnit desks;
     private final BusinessDates dates;
+    private final AccessSettings settings;
 
-    SessionReader(JdbcClient database, DeskOfUnit desks, BusinessDates dates) {
+    SessionReader(JdbcClient database, DeskOfUnit desks, BusinessDates dates, AccessSettings settings) {
         this.database = database;
         this.desks = desks;
         this.dates = dates;
+        this.settings = settings;
     }
 
     @Transactional(readOnly = true)
@@ -70,7 +74,7 @@ class SessionReader {
                 desk.jurisdictionName(),
                 desk.jurisdictionPath(),
                 desk.unitRecords(),
-                row.getBoolean("password_initial") ? Set.of(Owed.PASSWORD) : Set.of(),
+                owes(row),
                 lender);
     }
 
@@ -84,6 +88,20 @@ class SessionReader {
         return begun && !today.isAfter(row.getObject("last_day", LocalDate.class))
                 ? new OnBehalf(row.getObject("delegation_id", UUID.class), lender, row.getString("lender_name"))
                 : null;
+    }
+
+    private Set<Owed> owes(ResultSet row) throws SQLException {
+        var owes = EnumSet.noneOf(Owed.class);
+        if (row.getBoolean("code_owed")) {
+            owes.add(Owed.CODE);
+        }
+        if (row.getBoolean("password_initial")) {
+            owes.add(Owed.PASSWORD);
+        }
+        if (settings.secondFactor() == AccessSettings.SecondFactor.REQUIRED && !row.getBoolean("has_factor")) {
+            owes.add(Owed.SECOND_FACTOR);
+        }
+        return owes;
     }
 
     private static Set<Role> lent(ResultSet row) throws SQLException {

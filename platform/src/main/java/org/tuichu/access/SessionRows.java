@@ -17,14 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SessionRows {
     private static final String INSERT = """
-            INSERT INTO session (token_hash, id, account_id, jurisdiction_path, csrf_token, started_at, used_at, user_agent)
-            SELECT :hash, :id, id, jurisdiction_path, :csrf, :now, :now, :agent FROM account WHERE id = :account""";
+            INSERT INTO session (token_hash, id, account_id, jurisdiction_path, csrf_token, started_at, used_at, user_agent,
+                code_owed)
+            SELECT :hash, :id, id, jurisdiction_path, :csrf, :now, :now, :agent,
+                EXISTS (SELECT FROM second_factor WHERE account_id = account.id) FROM account WHERE id = :account""";
 
     private static final String OF_ACCOUNT = """
             SELECT id, token_hash, started_at, used_at, user_agent FROM session
             WHERE account_id = :account ORDER BY used_at DESC, id""";
 
     private static final String TOUCH = "UPDATE session SET used_at = :now WHERE token_hash = :hash AND used_at < :now";
+    private static final String CODE_GIVEN = "UPDATE session SET code_owed = false WHERE token_hash = :hash";
     private static final String DELETE = "DELETE FROM session WHERE token_hash = :hash";
     private static final String DELETE_ONE =
             "DELETE FROM session WHERE id = :id AND account_id = :account RETURNING token_hash";
@@ -63,6 +66,11 @@ class SessionRows {
     @Transactional
     void touch(String tokenHash, Instant now) {
         database.sql(TOUCH).param("hash", tokenHash).param("now", at(now)).update();
+    }
+
+    @Transactional
+    void codeGiven(String tokenHash) {
+        database.sql(CODE_GIVEN).param("hash", tokenHash).update();
     }
 
     @Transactional

@@ -80,6 +80,12 @@ class Sessions {
         Scope.PROGRAM.call(() -> rows.deleteAll(account)).forEach(recent::forget);
     }
 
+    /// The second factor was proved: this session reaches what the person may.
+    void codeGiven(Session session) {
+        Scope.PROGRAM.run(() -> rows.codeGiven(session.tokenHash()));
+        recent.forget(session.tokenHash());
+    }
+
     /// What is known of this account has changed: its sessions are read from the database again.
     void readAgainOf(UUID account) {
         recent.forgetAccount(account);

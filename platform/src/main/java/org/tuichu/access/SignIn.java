@@ -16,6 +16,7 @@ class SignIn {
     private final Passwords passwords;
     private final Sessions sessions;
     private final SignInHistory history;
+    private final SecondFactorRows factors;
 
     SignIn(
             SignInDoor door,
@@ -23,18 +24,20 @@ class SignIn {
             AccountRows accounts,
             Passwords passwords,
             Sessions sessions,
-            SignInHistory history) {
+            SignInHistory history,
+            SecondFactorRows factors) {
         this.door = door;
         this.attempts = attempts;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.history = history;
+        this.factors = factors;
     }
 
     /// What came of it.
     sealed interface Outcome {
-        record SignedIn(SessionToken token) implements Outcome {}
+        record SignedIn(SessionToken token, boolean codeOwed) implements Outcome {}
 
         /// Name or password are wrong; which of them is not said.
         record Wrong() implements Outcome {}
@@ -78,9 +81,12 @@ class SignIn {
             note(account, SignInOutcome.ACCOUNT_LOCKED, visitor);
             return new Outcome.Closed();
         }
-        Scope.PROGRAM.run(() -> attempts.forgive(userName));
-        note(account, SignInOutcome.SIGNED_IN, visitor);
-        return new Outcome.SignedIn(sessions.begin(account, visitor.userAgent()));
+        var codeOwed = Scope.PROGRAM.call(() -> factors.find(account)).isPresent();
+        if (!codeOwed) {
+            Scope.PROGRAM.run(() -> attempts.forgive(userName));
+            note(account, SignInOutcome.SIGNED_IN, visitor);
+        }
+        return new Outcome.SignedIn(sessions.begin(account, visitor.userAgent()), codeOwed);
     }
 
     private void note(UUID account, SignInOutcome outcome, Visitor visitor) {

@@ -50,9 +50,9 @@ class SignInController {
     @Requires(Permission.PUBLIC)
     ModelAndView signIn(@ModelAttribute SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         return switch (signIn.attempt(form.userName(), form.password(), Visitor.of(request))) {
-            case SignIn.Outcome.SignedIn(var token) -> {
+            case SignIn.Outcome.SignedIn(var token, var codeOwed) -> {
                 enter(token, request, response);
-                yield new ModelAndView("redirect:" + form.back());
+                yield codeOwed ? codeFirst(form.back()) : new ModelAndView("redirect:" + form.back());
             }
             case SignIn.Outcome.Wrong() -> refuse(form, SignInPage.wrong(demoSignIn()));
             case SignIn.Outcome.Closed() -> refuse(form, SignInPage.closed(demoSignIn()));
@@ -60,6 +60,12 @@ class SignInController {
                 refuse(form, SignInPage.locked(until, clock.getZone(), demoSignIn()));
             case SignIn.Outcome.Busy() -> page(form, SignInPage.busy(demoSignIn()), HttpStatus.SERVICE_UNAVAILABLE);
         };
+    }
+
+    private static ModelAndView codeFirst(String back) {
+        var view = new ModelAndView("redirect:" + Owed.CODE.page());
+        view.addObject("back", back);
+        return view;
     }
 
     @PostMapping("/sign-out")

@@ -4,6 +4,8 @@ package org.tuichu.access;
 enum SignInOutcome {
     SIGNED_IN,
     WRONG_PASSWORD,
+    /// The password was right, the code of the second factor was not.
+    WRONG_CODE,
     /// The password was right, the account is not open.
     ACCOUNT_LOCKED
 }

@@ -82,7 +82,8 @@ public record Viewer(
     /// Whether this person may do what `permission` stands for. That the date moves in the demo only is decided there.
     public boolean may(Permission permission) {
         return switch (permission) {
-            case PUBLIC, OWN_SECRETS -> true;
+            case PUBLIC, PROVE_CODE -> true;
+            case OWN_SECRETS -> !owes.contains(Owed.CODE);
             case SIGNED_IN -> owes.isEmpty();
             case READ_DIRECTORY, READ_PROGRAMMES, WORK_DUTIES, MOVE_BUSINESS_DATE -> officer();
             case WORK_PLANS, KEEP_DIRECTORY -> officer() && office;

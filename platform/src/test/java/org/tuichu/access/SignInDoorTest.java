@@ -65,6 +65,12 @@ class SignInDoorTest {
 
     private static AccessSettings settings(Duration patience) {
         return new AccessSettings(
-                Duration.ofMinutes(30), Duration.ofHours(12), 5, Duration.ofMinutes(15), HASHES, patience);
+                Duration.ofMinutes(30),
+                Duration.ofHours(12),
+                5,
+                Duration.ofMinutes(15),
+                HASHES,
+                patience,
+                AccessSettings.SecondFactor.OPTIONAL);
     }
 }

@@ -151,7 +151,8 @@ class MigrationsTest {
         try (var owner = owner()) {
             owner.setAutoCommit(false);
             for (var values : List.of(
-                    "'SIGNED_IN', 'WRONG_PASSWORD', 'ACCOUNT_LOCKED', 'PLANTED'", "'SIGNED_IN', 'WRONG_PASSWORD'")) {
+                    "'SIGNED_IN', 'WRONG_PASSWORD', 'WRONG_CODE', 'ACCOUNT_LOCKED', 'PLANTED'",
+                    "'SIGNED_IN', 'WRONG_PASSWORD'")) {
                 run(owner, "ALTER TABLE sign_in DROP CONSTRAINT sign_in_outcome_known");
                 run(
                         owner,
