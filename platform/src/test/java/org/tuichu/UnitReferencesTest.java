@@ -22,6 +22,7 @@ class UnitReferencesTest {
     /// Columns outside the directory that keep the id of a unit, and the bean that lets their rows follow.
     private static final Map<String, String> FOLLOWED_BY = Map.of(
             "account.unit_id", "accounts",
+            "contact_person.unit_id", "contacts",
             "programme_unit.unit_id", "names",
             "assignment.unit_id", "assignments",
             "assignment.giver_unit_id", "assignments");
@@ -34,6 +35,7 @@ class UnitReferencesTest {
     private static final Set<String> OWN = Set.of(
             "closing.successor_id",
             "closing.unit_id",
+            "first_day.unit_id",
             "unit.merged_into",
             "unit_alias.unit_id",
             "unit_member.class_id",

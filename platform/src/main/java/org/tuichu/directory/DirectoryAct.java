@@ -17,6 +17,11 @@ public enum DirectoryAct implements ActKind {
     UNITS_MERGED,
     UNIT_CLOSED,
     UNIT_REOPENED,
+    UNIT_FIRST_DAY_SET,
+    CONTACT_PERSON_ADDED,
+    CONTACT_PERSON_CHANGED,
+    /// Got a last day.
+    CONTACT_PERSON_ENDED,
     ZONE_ADDED,
     ZONE_CLOSED,
     ZONE_REOPENED,

@@ -20,6 +20,10 @@ public enum DirectoryRefusal {
     NOT_CLOSED,
     /// The last day lies before the first.
     BEFORE_FIRST_DAY,
+    /// The first day lies after the last.
+    FIRST_AFTER_LAST,
+    /// The first day lies after a day on which it bore a name.
+    FIRST_AFTER_NAME,
     /// Another unit bears its name by now.
     NAME_TAKEN,
     /// A zone has no unit that goes on for it.

@@ -1,5 +1,7 @@
 package org.tuichu.directory;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,20 @@ public final class DirectoryRules {
         return refused.isEmpty() && !successor.inBeingOn(closing.lastDay().plusDays(1))
                 ? Optional.of(DirectoryRefusal.OTHER_CLOSED)
                 : refused;
+    }
+
+    /// Why the unit did not begin on that day; `names` are its further names.
+    public static Optional<DirectoryRefusal> beginning(Unit unit, List<UnitName> names, LocalDate first) {
+        if (before(unit.validTo(), first)) {
+            return Optional.of(DirectoryRefusal.FIRST_AFTER_LAST);
+        }
+        return names.stream().anyMatch(name -> before(name.validFrom(), first) || before(name.validTo(), first))
+                ? Optional.of(DirectoryRefusal.FIRST_AFTER_NAME)
+                : Optional.empty();
+    }
+
+    private static boolean before(@Nullable LocalDate day, LocalDate first) {
+        return day != null && day.isBefore(first);
     }
 
     /// Why the zone is not closed so.

@@ -17,6 +17,7 @@ final class FieldAtFault {
                     OTHER_CLOSED,
                     ZONE_HAS_NO_SUCCESSOR -> other;
             case BEFORE_FIRST_DAY -> "lastDay";
+            case FIRST_AFTER_LAST, FIRST_AFTER_NAME -> "firstDay";
             case MERGED, CLOSED, NOT_CLOSED, NAME_TAKEN -> own;
         };
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.Closing;
+import org.tuichu.directory.ContactPersons;
+import org.tuichu.directory.FirstDay;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitKind;
@@ -86,7 +88,9 @@ final class UnitDocument {
     @Schema(name = "UnitDetail", description = "A unit with its names over time, members, classes, closings, mergers")
     record Detail(
             Summary unit,
+            List<Begun> firstDays,
             List<Name> names,
+            List<ContactPersons.Listed> contacts,
             List<Summary> members,
             List<Summary> classes,
             List<Closed> closings,
@@ -94,11 +98,20 @@ final class UnitDocument {
         static Detail of(UnitPageView view) {
             return new Detail(
                     Summary.of(view.unit()),
+                    view.firstDays().stream().map(Begun::of).toList(),
                     view.names().stream().map(Name::of).toList(),
+                    view.contacts(),
                     view.members().stream().map(Summary::of).toList(),
                     view.classes().stream().map(Summary::of).toList(),
                     view.closings().stream().map(Closed::of).toList(),
                     view.mergers().stream().map(Merged::of).toList());
+        }
+    }
+
+    @Schema(name = "FirstDay", description = "What was said about the first day; the latest counts")
+    record Begun(LocalDate day, String reason, String by, Instant at) {
+        static Begun of(FirstDay first) {
+            return new Begun(first.day(), first.reason(), first.by(), first.at());
         }
     }
 

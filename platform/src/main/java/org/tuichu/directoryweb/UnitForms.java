@@ -1,18 +1,38 @@
 package org.tuichu.directoryweb;
 
-/// The forms of a unit's page; those that the request did not fill are empty.
-record UnitForms(RenameForm rename, AliasForm alias, CloseForm close) {
-    static final UnitForms EMPTY = new UnitForms(RenameForm.EMPTY, AliasForm.EMPTY, CloseForm.EMPTY);
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The forms of a unit's page; those that the request did not fill are empty. `changed` is the contact person whose
+/// form
+/// was filled, null where it was the one that adds.
+record UnitForms(
+        RenameForm rename,
+        AliasForm alias,
+        CloseForm close,
+        FirstDayForm firstDay,
+        ContactForm contact,
+        @Nullable UUID changed) {
+    static final UnitForms EMPTY = new UnitForms(
+            RenameForm.EMPTY, AliasForm.EMPTY, CloseForm.EMPTY, FirstDayForm.EMPTY, ContactForm.EMPTY, null);
 
     static UnitForms of(RenameForm form) {
-        return new UnitForms(form, AliasForm.EMPTY, CloseForm.EMPTY);
+        return new UnitForms(form, EMPTY.alias, EMPTY.close, EMPTY.firstDay, EMPTY.contact, null);
     }
 
     static UnitForms of(AliasForm form) {
-        return new UnitForms(RenameForm.EMPTY, form, CloseForm.EMPTY);
+        return new UnitForms(EMPTY.rename, form, EMPTY.close, EMPTY.firstDay, EMPTY.contact, null);
     }
 
     static UnitForms of(CloseForm form) {
-        return new UnitForms(RenameForm.EMPTY, AliasForm.EMPTY, form);
+        return new UnitForms(EMPTY.rename, EMPTY.alias, form, EMPTY.firstDay, EMPTY.contact, null);
+    }
+
+    static UnitForms of(FirstDayForm form) {
+        return new UnitForms(EMPTY.rename, EMPTY.alias, EMPTY.close, form, EMPTY.contact, null);
+    }
+
+    static UnitForms of(ContactForm form, @Nullable UUID changed) {
+        return new UnitForms(EMPTY.rename, EMPTY.alias, EMPTY.close, EMPTY.firstDay, form, changed);
     }
 }

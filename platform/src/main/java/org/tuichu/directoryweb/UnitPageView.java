@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.Closing;
+import org.tuichu.directory.ContactPersons;
+import org.tuichu.directory.FirstDay;
 import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitMergers.Merger;
@@ -16,7 +18,9 @@ record UnitPageView(
         Unit unit,
         Jurisdiction jurisdiction,
         @Nullable Jurisdiction place,
+        List<FirstDay> firstDays,
         List<UnitName> names,
+        List<ContactPersons.Listed> contacts,
         List<Unit> members,
         List<Unit> classes,
         List<Closing> closings,
@@ -63,6 +67,19 @@ record UnitPageView(
 
     private UnitPageView changed(Unit now, @Nullable Long seen, List<FieldProblem> found) {
         return new UnitPageView(
-                now, jurisdiction, place, names, members, classes, closings, mergers, mayKeep, successors, seen, found);
+                now,
+                jurisdiction,
+                place,
+                firstDays,
+                names,
+                contacts,
+                members,
+                classes,
+                closings,
+                mergers,
+                mayKeep,
+                successors,
+                seen,
+                found);
     }
 }

@@ -7,6 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.Closings;
+import org.tuichu.directory.ContactPersons;
+import org.tuichu.directory.FirstDays;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
@@ -22,8 +24,18 @@ class UnitViews {
     private final Jurisdictions jurisdictions;
     private final Closings closings;
     private final UnitMergers mergers;
+    private final FirstDays firstDays;
+    private final ContactPersons contacts;
 
-    UnitViews(Units units, Jurisdictions jurisdictions, Closings closings, UnitMergers mergers) {
+    UnitViews(
+            Units units,
+            Jurisdictions jurisdictions,
+            Closings closings,
+            UnitMergers mergers,
+            FirstDays firstDays,
+            ContactPersons contacts) {
+        this.firstDays = firstDays;
+        this.contacts = contacts;
         this.units = units;
         this.jurisdictions = jurisdictions;
         this.closings = closings;
@@ -45,7 +57,9 @@ class UnitViews {
                 unit,
                 jurisdictions.find(unit.jurisdictionId()).orElseThrow(),
                 place == null ? null : jurisdictions.find(place).orElse(null),
+                firstDays.of(unit.id()),
                 units.names(unit.id()),
+                contacts.of(unit.id()),
                 unit.kind() == UnitKind.CLASS ? units.members(unit.id()) : List.of(),
                 unit.kind() == UnitKind.BODY ? units.classesOf(unit.id()) : List.of(),
                 closings.ofUnit(unit.id()),

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.directory.DirectoryAct;
-import org.tuichu.directory.DirectoryRefusal;
 import org.tuichu.directory.ProposedUnit;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitChange;
@@ -31,10 +30,6 @@ import org.tuichu.ledger.Facts;
 class JdbcUnits implements Units {
     private static final String RENAME = """
             UPDATE unit SET name = :name, version = version + 1
-            WHERE id = :id AND version = :version AND may_write(jurisdiction_path)""";
-
-    private static final String TOUCH = """
-            UPDATE unit SET version = version + 1
             WHERE id = :id AND version = :version AND may_write(jurisdiction_path)""";
 
     private static final String BUMP = "UPDATE unit SET version = version + 1 WHERE id = :id";
@@ -72,9 +67,16 @@ class JdbcUnits implements Units {
     private final JdbcClient database;
     private final UnitReading reading;
     private final UnitCreation creation;
+    private final UnitVersions versions;
     private final DirectoryActs acts;
 
-    JdbcUnits(JdbcClient database, UnitReading reading, UnitCreation creation, DirectoryActs acts) {
+    JdbcUnits(
+            JdbcClient database,
+            UnitReading reading,
+            UnitCreation creation,
+            UnitVersions versions,
+            DirectoryActs acts) {
+        this.versions = versions;
         this.database = database;
         this.reading = reading;
         this.creation = creation;
@@ -156,7 +158,7 @@ class JdbcUnits implements Units {
     @Override
     @Transactional
     public UnitChange rename(UnitId id, long version, String name, @Nullable LocalDate from) {
-        var obstacle = obstacle(id);
+        var obstacle = versions.obstacle(id);
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
@@ -165,7 +167,7 @@ class JdbcUnits implements Units {
         if (taken.isPresent() && !taken.get().id().equals(id)) {
             return new UnitChange.NameTaken(taken.get());
         }
-        if (before.version() != version || update(RENAME, id, version, name) == 0) {
+        if (before.version() != version || renamed(id, version, name) == 0) {
             return new UnitChange.Stale(reading.find(id).orElseThrow());
         }
         database.sql(DROP_ALIAS).param("id", id.value()).param("alias", name).update();
@@ -180,17 +182,11 @@ class JdbcUnits implements Units {
     @Override
     @Transactional
     public UnitChange addAlias(UnitId id, long version, UnitName alias) {
-        var obstacle = obstacle(id);
-        if (obstacle.isPresent()) {
-            return obstacle.get();
-        }
-        if (update(TOUCH, id, version, "") == 0) {
-            return new UnitChange.Stale(reading.find(id).orElseThrow());
-        }
-        alias(ALIAS, id, alias);
-        var now = reading.find(id).orElseThrow();
-        acts.record(DirectoryAct.UNIT_NAMES_ADDED, now, Facts.of("names", List.of(alias)));
-        return new UnitChange.Changed(now);
+        return versions.change(id, version, unit -> Optional.empty(), unit -> {
+            alias(ALIAS, id, alias);
+            acts.record(DirectoryAct.UNIT_NAMES_ADDED, unit, Facts.of("names", List.of(alias)));
+            return true;
+        });
     }
 
     @Override
@@ -206,7 +202,7 @@ class JdbcUnits implements Units {
     @Override
     @Transactional
     public UnitChange confirm(UnitId id, long version, String userName, Instant at) {
-        var obstacle = obstacle(id);
+        var obstacle = versions.obstacle(id);
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
@@ -259,17 +255,8 @@ class JdbcUnits implements Units {
         }
     }
 
-    /// Why the unit cannot be changed at all.
-    private Optional<UnitChange> obstacle(UnitId id) {
-        var unit = reading.find(id);
-        if (unit.isEmpty() || !reading.mayWrite(id)) {
-            return Optional.of(new UnitChange.NotOurs());
-        }
-        return unit.filter(one -> one.mergedInto() != null).map(one -> new UnitChange.Refused(DirectoryRefusal.MERGED));
-    }
-
-    private int update(String sql, UnitId id, long version, String name) {
-        return database.sql(sql)
+    private int renamed(UnitId id, long version, String name) {
+        return database.sql(RENAME)
                 .param("id", id.value())
                 .param("version", version)
                 .param("name", name)

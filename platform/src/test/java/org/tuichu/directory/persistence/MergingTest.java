@@ -217,7 +217,10 @@ class MergingTest {
         assertThat(preview.moving())
                 .extracting(UnitMergers.Moving::kind, UnitMergers.Moving::rows)
                 .containsExactly(
-                        tuple("accounts", List.of()), tuple("assignments", List.of()), tuple("names", List.of()));
+                        tuple("accounts", List.of()),
+                        tuple("assignments", List.of()),
+                        tuple("contacts", List.of()),
+                        tuple("names", List.of()));
         assertThat(preview.refusal()).isEmpty();
         assertThat(places.now(economy)).isEqualTo(economy);
     }
