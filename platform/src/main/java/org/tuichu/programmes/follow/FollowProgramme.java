@@ -42,7 +42,7 @@ public class FollowProgramme {
                     Count.by(Dimension.class, all, DutyLine::dimension),
                     Count.by(DeadlineState.Kind.class, all, duty -> duty.state().kind()),
                     next(all),
-                    programmes.members(id),
+                    programmes.members(id, today),
                     programmes.legalBases(id),
                     programmes.industries(id),
                     all.size());

@@ -42,7 +42,10 @@ class ProgrammeReader {
             SELECT name FROM industry WHERE programme_id = :programme ORDER BY ordinal""";
 
     private static final String MEMBERS = """
-            SELECT role, name, post FROM leading_group_member WHERE programme_id = :programme ORDER BY ordinal""";
+            SELECT role, name, post FROM leading_group_member
+            WHERE programme_id = :programme
+              AND (valid_from IS NULL OR valid_from <= :today) AND (valid_to IS NULL OR valid_to >= :today)
+            ORDER BY coalesce(place, ordinal), ordinal""";
 
     private final JdbcClient database;
 
@@ -85,8 +88,10 @@ class ProgrammeReader {
         return of(INDUSTRIES, id).query((row, number) -> row.getString("name")).list();
     }
 
-    List<Member> members(ProgrammeId id) {
+    /// Who is in the leading group on that day.
+    List<Member> members(ProgrammeId id, LocalDate today) {
         return of(MEMBERS, id)
+                .param("today", today)
                 .query((row, number) -> new Member(row.getString("role"), row.getString("name"), row.getString("post")))
                 .list();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.programmes.group;
+
+import org.jspecify.annotations.NullMarked;
