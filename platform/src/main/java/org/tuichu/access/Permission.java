@@ -27,5 +27,7 @@ public enum Permission {
     /// Making accounts and resetting their passwords: the system administrator.
     KEEP_ACCOUNTS,
     /// Granting roles and opening what is locked: the security administrator.
-    GRANT_ROLES
+    GRANT_ROLES,
+    /// Reading the record of acts of the own place and below: the auditor.
+    READ_RECORD
 }

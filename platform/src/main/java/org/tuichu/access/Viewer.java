@@ -79,6 +79,11 @@ public record Viewer(
         return may(Permission.KEEP_ACCOUNTS);
     }
 
+    /// For templates: may read the record of acts.
+    public boolean readsRecord() {
+        return may(Permission.READ_RECORD);
+    }
+
     /// Whether this person may do what `permission` stands for. That the date moves in the demo only is decided there.
     public boolean may(Permission permission) {
         return switch (permission) {
@@ -90,6 +95,7 @@ public record Viewer(
             case SEE_ACCOUNTS -> holds(Role.SYSTEM_ADMINISTRATOR) || holds(Role.SECURITY_ADMINISTRATOR);
             case KEEP_ACCOUNTS -> holds(Role.SYSTEM_ADMINISTRATOR);
             case GRANT_ROLES -> holds(Role.SECURITY_ADMINISTRATOR);
+            case READ_RECORD -> holds(Role.AUDITOR);
         };
     }
 

@@ -31,6 +31,11 @@ public record Scope(String reads, String writes, String unit) {
         return new Scope(jurisdictionPath, jurisdictionPath, EVERY_UNIT);
     }
 
+    /// That of an auditor: reads the jurisdiction and those below, of every unit, and writes nowhere.
+    public static Scope readingOnly(String jurisdictionPath) {
+        return new Scope(jurisdictionPath, NONE.writes(), EVERY_UNIT);
+    }
+
     /// The same, but of rows that belong to a unit those of `id` only.
     public Scope ofUnit(UUID id) {
         return ofUnit(Set.of(id));

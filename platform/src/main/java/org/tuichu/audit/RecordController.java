@@ -1,0 +1,97 @@
+package org.tuichu.audit;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.tuichu.access.Permission;
+import org.tuichu.access.Requires;
+import org.tuichu.access.Viewer;
+import org.tuichu.database.Scope;
+import org.tuichu.ledger.ProveRecord;
+import org.tuichu.ledger.ReadRecord;
+import org.tuichu.ledger.VerifyLedger;
+import org.tuichu.proof.bundle.Verification;
+import org.tuichu.proof.note.Checkpoint;
+
+/// The auditor's pages: who did what, one act with its rows and its proof, and whether the record is sound.
+@Controller
+class RecordController {
+    private static final int PAGE = 50;
+    private static final int MOST_ROWS = 200;
+
+    private final ReadRecord record;
+    private final ProveRecord proofs;
+    private final VerifyLedger verify;
+    private final Clock clock;
+
+    RecordController(ReadRecord record, ProveRecord proofs, VerifyLedger verify, Clock clock) {
+        this.record = record;
+        this.proofs = proofs;
+        this.verify = verify;
+        this.clock = clock;
+    }
+
+    @GetMapping("/record")
+    @Requires(Permission.READ_RECORD)
+    ModelAndView search(@ModelAttribute("filter") RecordFilter filter, @AuthenticationPrincipal Viewer viewer) {
+        var found = Scope.readingOnly(viewer.jurisdictionPath()).call(() -> record.search(filter.query(clock.getZone()), PAGE + 1));
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        return new ModelAndView("audit/record")
+                .addObject("acts", shown)
+                .addObject("filter", filter)
+                .addObject("next", found.size() > PAGE ? shown.getLast().id() : null);
+    }
+
+    @GetMapping("/record/{id}")
+    @Requires(Permission.READ_RECORD)
+    ModelAndView one(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return Scope.readingOnly(viewer.jurisdictionPath()).call(() -> {
+            var act = record.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            var rows = record.rows(id, MOST_ROWS + 1);
+            return new ModelAndView("audit/act")
+                    .addObject("act", act)
+                    .addObject("facts", Fact.of(act.payload()))
+                    .addObject("rows", rows.stream().limit(MOST_ROWS).map(RowChanges::of).toList())
+                    .addObject("more", rows.size() > MOST_ROWS)
+                    .addObject("proof", proofs.inclusion(id).orElse(null));
+        });
+    }
+
+    @GetMapping("/record/state")
+    @Requires(Permission.READ_RECORD)
+    ModelAndView state(@AuthenticationPrincipal Viewer viewer) {
+        return state(viewer, null);
+    }
+
+    @PostMapping("/record/state/verify")
+    @Requires(Permission.READ_RECORD)
+    ModelAndView verify(@AuthenticationPrincipal Viewer viewer) {
+        var newest = Scope.readingOnly(viewer.jurisdictionPath()).call(proofs::newest);
+        return state(viewer, newest.isEmpty() ? null : verify.verify(List.of(proofs.key())));
+    }
+
+    private ModelAndView state(Viewer viewer, @Nullable Verification result) {
+        var newest = Scope.readingOnly(viewer.jurisdictionPath()).call(proofs::newest);
+        return new ModelAndView("audit/state")
+                .addObject("note", newest.map(note -> note.format()).orElse(null))
+                .addObject(
+                        "checkpoint",
+                        newest.map(note -> Checkpoint.parse(note.text())).orElse(null))
+                .addObject("key", proofs.key().text())
+                .addObject("result", result)
+                .addObject(
+                        "findings",
+                        result == null
+                                ? List.of()
+                                : result.findings().stream().limit(PAGE).map(one -> one.sentence()).toList());
+    }
+}

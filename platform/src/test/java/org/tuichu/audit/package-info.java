@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.audit;
+
+import org.jspecify.annotations.NullMarked;
