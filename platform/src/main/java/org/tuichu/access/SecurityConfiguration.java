@@ -33,7 +33,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /// Paths that need no session; a test compares them with the handlers whose permission is PUBLIC.
     static final String[] OPEN_TO_ALL = {
-        "/vendor/**", "/desk/**", "/sign-in", "/sign-out", "/set-up", "/language", "/error", "/calendar/*.ics",
+        "/vendor/**",
+        "/desk/**",
+        "/sign-in",
+        "/sign-out",
+        "/set-up",
+        "/language",
+        "/error",
+        "/calendar/*.ics",
         "/api/v1/checkpoint/**",
     };
 

@@ -34,7 +34,8 @@ class CheckpointApi {
     @Requires(Permission.PUBLIC)
     @Operation(summary = "The newest checkpoint, a signed note (c2sp.org/tlog-checkpoint)")
     String newest() {
-        return Scope.PROGRAM.call(proofs::newest)
+        return Scope.PROGRAM
+                .call(proofs::newest)
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "nothing was recorded yet"))
                 .format();
     }
@@ -50,12 +51,14 @@ class CheckpointApi {
     @Requires(Permission.PUBLIC)
     @Operation(summary = "That the record begins with the first acts of an older checkpoint (RFC 9162 §2.1.4)")
     Consistency consistency(@RequestParam long first) {
-        return Scope.PROGRAM.call(() -> proofs.consistency(first))
+        return Scope.PROGRAM
+                .call(() -> proofs.consistency(first))
                 .map(proof -> new Consistency(
                         proof.first(),
                         proof.second(),
                         proof.path().stream().map(Hash::hex).toList()))
-                .orElseThrow(() -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "first: the record has no " + first + " acts"));
+                .orElseThrow(
+                        () -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "first: the record has no " + first + " acts"));
     }
 
     private static ErrorResponseException problem(HttpStatus status, String detail) {

@@ -16,8 +16,8 @@ record Fact(String name, String value) {
     private static void collect(String name, Json json, List<Fact> found) {
         switch (json) {
             case Json.Members members ->
-                members.values().forEach((inner, value) ->
-                        collect(name.isEmpty() ? inner : name + "." + inner, value, found));
+                members.values()
+                        .forEach((inner, value) -> collect(name.isEmpty() ? inner : name + "." + inner, value, found));
             case Json.Text text -> found.add(new Fact(name, text.value()));
             default -> found.add(new Fact(name, json.text()));
         }

@@ -48,7 +48,9 @@ class RecordApi {
     @Operation(summary = "Acts on record, the newest first, at most 100; before asks for those with a lower id")
     List<ActDocument> search(
             @ParameterObject RecordFilter filter, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
-        return Scope.readingOnly(viewer.jurisdictionPath()).call(() -> record.search(filter.query(clock.getZone()), MOST)).stream()
+        return Scope.readingOnly(viewer.jurisdictionPath())
+                .call(() -> record.search(filter.query(clock.getZone()), MOST))
+                .stream()
                 .map(ActDocument::of)
                 .toList();
     }
@@ -96,7 +98,10 @@ class RecordApi {
             String subjectKind,
             String subject,
             String jurisdiction,
-            @Schema(description = "Canonical JSON, byte for byte as it was hashed") String payload,
+
+            @Schema(description = "Canonical JSON, byte for byte as it was hashed")
+            String payload,
+
             List<String> files) {
         static ActDocument of(RecordedAct act) {
             return new ActDocument(
@@ -121,5 +126,7 @@ class RecordApi {
             long index,
             long size,
             List<String> path,
-            @Schema(description = "Signed note, c2sp.org/tlog-checkpoint") String checkpoint) {}
+
+            @Schema(description = "Signed note, c2sp.org/tlog-checkpoint")
+            String checkpoint) {}
 }

@@ -43,7 +43,8 @@ class RecordController {
     @GetMapping("/record")
     @Requires(Permission.READ_RECORD)
     ModelAndView search(@ModelAttribute("filter") RecordFilter filter, @AuthenticationPrincipal Viewer viewer) {
-        var found = Scope.readingOnly(viewer.jurisdictionPath()).call(() -> record.search(filter.query(clock.getZone()), PAGE + 1));
+        var found = Scope.readingOnly(viewer.jurisdictionPath())
+                .call(() -> record.search(filter.query(clock.getZone()), PAGE + 1));
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         return new ModelAndView("audit/record")
                 .addObject("acts", shown)
@@ -60,7 +61,9 @@ class RecordController {
             return new ModelAndView("audit/act")
                     .addObject("act", act)
                     .addObject("facts", Fact.of(act.payload()))
-                    .addObject("rows", rows.stream().limit(MOST_ROWS).map(RowChanges::of).toList())
+                    .addObject(
+                            "rows",
+                            rows.stream().limit(MOST_ROWS).map(RowChanges::of).toList())
                     .addObject("more", rows.size() > MOST_ROWS)
                     .addObject("proof", proofs.inclusion(id).orElse(null));
         });
@@ -92,6 +95,9 @@ class RecordController {
                         "findings",
                         result == null
                                 ? List.of()
-                                : result.findings().stream().limit(PAGE).map(one -> one.sentence()).toList());
+                                : result.findings().stream()
+                                        .limit(PAGE)
+                                        .map(one -> one.sentence())
+                                        .toList());
     }
 }

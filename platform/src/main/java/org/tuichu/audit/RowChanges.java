@@ -20,7 +20,9 @@ record RowChanges(String table, String key, What what, List<Change> changes) {
 
     /// A column before and after; null where it had no value.
     record Change(
-            String column, @Nullable String before, @Nullable String after) {}
+            String column,
+            @Nullable String before,
+            @Nullable String after) {}
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<TreeMap<String, JsonNode>> COLUMNS = new TypeReference<>() {};

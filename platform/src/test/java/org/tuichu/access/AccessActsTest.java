@@ -61,9 +61,7 @@ class AccessActsTest {
         });
         assertThat(texts(ACTS, account))
                 .satisfiesExactly(
-                        act -> assertThat(act)
-                                .startsWith("ACCOUNT_MADE by ")
-                                .contains(name),
+                        act -> assertThat(act).startsWith("ACCOUNT_MADE by ").contains(name),
                         act -> assertThat(act)
                                 .isEqualTo("ROLES_GRANTED by Test Person {\"roles\":{\"after\":[\"SIGNER\"],"
                                         + "\"before\":[\"CLERK\"]},\"userName\":\"" + name + "\"}"),

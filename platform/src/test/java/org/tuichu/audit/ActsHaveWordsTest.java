@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +18,13 @@ class ActsHaveWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void everyActOfTheProgram(String language) {
-        var words = ResourceBundle.getBundle(
-                language.equals("zh") ? "messages/audit" : "messages/audit_en", Locale.ROOT);
-        assertThat(acts()).hasSizeGreaterThan(30).allSatisfy(act -> assertThat(words.containsKey("audit.acts." + act))
-                .as(act)
-                .isTrue());
+        var words =
+                ResourceBundle.getBundle(language.equals("zh") ? "messages/audit" : "messages/audit_en", Locale.ROOT);
+        assertThat(acts())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(act -> assertThat(words.containsKey("audit.acts." + act))
+                        .as(act)
+                        .isTrue());
     }
 
     private static List<String> acts() {
@@ -29,7 +32,7 @@ class ActsHaveWordsTest {
         scanner.addIncludeFilter(new AssignableTypeFilter(ActKind.class));
         return scanner.findCandidateComponents("org.tuichu").stream()
                 .filter(found -> !String.valueOf(found.getResourceDescription()).contains("test-classes"))
-                .flatMap(found -> constants(found.getBeanClassName()))
+                .flatMap(found -> constants(Objects.requireNonNull(found.getBeanClassName())))
                 .toList();
     }
 

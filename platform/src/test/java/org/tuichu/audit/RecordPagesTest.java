@@ -41,11 +41,7 @@ class RecordPagesTest {
     private final Viewer person = Viewers.office(Viewers.place());
 
     RecordPagesTest(
-            MockMvc browser,
-            Ledger ledger,
-            ReadRecord record,
-            Placing placing,
-            TransactionTemplate transaction) {
+            MockMvc browser, Ledger ledger, ReadRecord record, Placing placing, TransactionTemplate transaction) {
         this.browser = browser;
         this.ledger = ledger;
         this.record = record;
@@ -56,8 +52,8 @@ class RecordPagesTest {
     @BeforeEach
     void somethingIsDone() throws Exception {
         person.<Boolean, Exception>call(() -> {
-            transaction.executeWithoutResult(status -> ledger.record(Act.of(
-                    DirectoryAct.UNIT_RENAMED, "unit", "u-7", Facts.NONE.change("name", "经信委", "工信局"))));
+            transaction.executeWithoutResult(status -> ledger.record(
+                    Act.of(DirectoryAct.UNIT_RENAMED, "unit", "u-7", Facts.NONE.change("name", "经信委", "工信局"))));
             return true;
         });
     }
@@ -132,7 +128,10 @@ class RecordPagesTest {
     @Test
     void filtersNarrowAndSayWhatIsWrong() throws Exception {
         var reader = Viewers.signedIn(auditor(person.jurisdictionPath()));
-        browser.perform(get("/api/v1/record").param("actor", "Test").param("act", "UNIT_RENAMED").with(reader))
+        browser.perform(get("/api/v1/record")
+                        .param("actor", "Test")
+                        .param("act", "UNIT_RENAMED")
+                        .with(reader))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[0].subject").value("u-7"))
                 .andExpect(jsonPath("$[0].payload").value(containsString("工信局")));
