@@ -41,7 +41,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/language",
         "/error",
         "/calendar/*.ics",
-        "/api/v1/checkpoint/**",
+        "/api/v1/checkpoint",
+        "/api/v1/checkpoint/key",
+        "/api/v1/checkpoint/consistency",
     };
 
     @Bean
