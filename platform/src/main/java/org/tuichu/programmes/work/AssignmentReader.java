@@ -25,6 +25,8 @@ import org.tuichu.programmes.work.chain.Trace;
 /// Reads assignments, one round trip for each list. What lies outside the scope is not there.
 @Component
 class AssignmentReader {
+    private static final String SENTENCE = "SELECT text FROM duty WHERE id = :duty AND text IS NOT NULL";
+
     private final JdbcClient database;
 
     AssignmentReader(JdbcClient database) {
@@ -157,5 +159,15 @@ class AssignmentReader {
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
+    }
+
+    /// What the plan says of the duty, null where it is not known here.
+    @Nullable
+    String sentence(DutyId duty) {
+        return database.sql(SENTENCE)
+                .param("duty", duty.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 }

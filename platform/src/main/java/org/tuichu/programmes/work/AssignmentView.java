@@ -8,10 +8,11 @@ import org.tuichu.programmes.follow.DeadlineState;
 import org.tuichu.programmes.work.chain.Edge;
 
 /// An assignment with everything known about it. `whole` is what it is a step of, null where it is none or out of
-/// sight;
+/// sight; `sentence` is what the plan says, null where no document is attached or the programme is out of sight;
 /// `moves` are what the viewer may do now.
 public record AssignmentView(
         AssignmentLine line,
+        @Nullable String sentence,
         LocalDate today,
         List<Edge> moves,
         @Nullable AssignmentLine whole,

@@ -41,6 +41,7 @@ public class ViewAssignments {
         var parent = line.about().parent();
         return new AssignmentView(
                 line,
+                assignments.sentence(line.about().duty()),
                 dates.today(viewer.jurisdictionId()),
                 line.moves(viewer),
                 parent == null
