@@ -66,7 +66,8 @@ final class Program implements AutoCloseable {
         var program = launch(Stream.of(words).toList(), Map.of());
         int code = program.exitCode();
         program.address.handle((address, ended) -> ended).join();
-        return Stream.concat(program.output().stream(), Stream.of("exit " + code)).toList();
+        return Stream.concat(program.output().stream(), Stream.of("exit " + code))
+                .toList();
     }
 
     private static Program launch(String what, Map<String, String> environment, Path data, String... options) {
