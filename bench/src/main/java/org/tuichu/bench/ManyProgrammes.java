@@ -10,6 +10,14 @@ import java.util.List;
 
 /// Copies an active programme of the demo for many places below one city, so that lists are long and tables are full.
 final class ManyProgrammes {
+    /// Rows of watched tables are written by an act on record, also these.
+    private static final String ACT = """
+            SELECT set_config('tuichu.reads', '/', true), set_config('tuichu.writes', '/', true),
+                set_config('tuichu.unit', '*', true);
+            INSERT INTO ledger_entry
+                (recorded_at, jurisdiction_path, actor_name, act, subject_kind, subject_id, payload, payload_hash)
+            VALUES (now(), '/', 'bench', 'PROGRAMMES_COPIED', 'programme', 'many', '{}', sha256('{}'))""";
+
     private static final List<String> BY_PROGRAMME =
             List.of("legal_basis", "industry", "stage", "leading_group_member", "programme_unit");
     private static final List<String> BY_DUTY = List.of("duty_unit", "deadline", "publication", "contact");
@@ -21,6 +29,7 @@ final class ManyProgrammes {
         try (var connection = superuser(data);
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            statement.execute(ACT);
             statement.execute("""
                     CREATE TEMPORARY TABLE place AS
                     SELECT gen_random_uuid() AS programme_id, t.id, t.name, c.path || t.id || '/' AS path
