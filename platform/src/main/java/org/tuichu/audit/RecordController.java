@@ -85,7 +85,6 @@ class RecordController {
     private ModelAndView state(Viewer viewer, @Nullable Verification result) {
         var newest = Scope.readingOnly(viewer.jurisdictionPath()).call(proofs::newest);
         return new ModelAndView("audit/state")
-                .addObject("note", newest.map(note -> note.format()).orElse(null))
                 .addObject(
                         "checkpoint",
                         newest.map(note -> Checkpoint.parse(note.text())).orElse(null))

@@ -109,6 +109,9 @@ public final class LedgerCommand {
         if (newest.isEmpty()) {
             return refuse("nothing was recorded there yet");
         }
+        if (keys.isEmpty() && asked.keys().isEmpty() && !asked.what().equals("checkpoint")) {
+            return refuse("no key that signed it: name its file in TUICHU_LEDGER_KEY_FILE, or verify with --key");
+        }
         switch (asked.what()) {
             case "verify" -> {
                 var trusted = asked.keys().stream().map(VerifierKey::parse).toList();

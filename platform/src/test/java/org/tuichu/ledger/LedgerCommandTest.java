@@ -87,6 +87,24 @@ class LedgerCommandTest {
         assertThat(printed()).startsWith("checkpoint refused: ");
     }
 
+    /// Without any key nothing could be said: that is no finding about the record.
+    @Test
+    void withoutAKeyItSaysSo() {
+        var keyless = new LedgerCommand(
+                stream(out),
+                stream(err),
+                name -> name.equals("TUICHU_LEDGER_KEY_FILE")
+                        ? folder.resolve("no.key").toString()
+                        : environment.apply(name));
+        assertThat(keyless.run(List.of("verify"))).isEqualTo(2);
+        var bundle = folder.resolve("keyless.zip");
+        assertThat(keyless.run(List.of("export", bundle.toString()))).isEqualTo(2);
+        assertThat(errors()).contains("TUICHU_LEDGER_KEY_FILE");
+        assertThat(bundle).doesNotExist();
+        assertThat(keyless.run(List.of("verify", "--key", key.verifier().text())))
+                .isZero();
+    }
+
     @Test
     void printsTheNewestCheckpoint() {
         assertThat(run("checkpoint")).isZero();
