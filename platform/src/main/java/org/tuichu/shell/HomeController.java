@@ -7,7 +7,8 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 
-/// The first page of the day: the own duties, for administrators the accounts, for others the own account.
+/// The first page of the day: the own duties, for administrators the accounts, for auditors the record, for
+/// others the own account.
 @Controller
 class HomeController {
     @GetMapping("/")
@@ -15,6 +16,9 @@ class HomeController {
     String home(@AuthenticationPrincipal Viewer viewer) {
         if (viewer.officer()) {
             return "redirect:/my-duties";
+        }
+        if (viewer.readsRecord()) {
+            return "redirect:/record";
         }
         return viewer.seesAccounts() ? "redirect:/accounts" : "redirect:/account";
     }

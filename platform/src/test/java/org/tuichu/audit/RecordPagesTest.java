@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -89,6 +90,12 @@ class RecordPagesTest {
             browser.perform(post("/record/state/verify").with(csrf()).with(Viewers.signedIn(other)))
                     .andExpect(status().isForbidden());
         }
+    }
+
+    @Test
+    void anAuditorsDayBeginsWithTheRecord() throws Exception {
+        browser.perform(get("/").with(Viewers.signedIn(auditor(person.jurisdictionPath()))))
+                .andExpect(redirectedUrl("/record"));
     }
 
     @Test
