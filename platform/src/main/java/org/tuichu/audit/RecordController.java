@@ -2,7 +2,6 @@ package org.tuichu.audit;
 
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,7 +18,6 @@ import org.tuichu.database.Scope;
 import org.tuichu.ledger.ProveRecord;
 import org.tuichu.ledger.ReadRecord;
 import org.tuichu.ledger.VerifyLedger;
-import org.tuichu.proof.bundle.Verification;
 import org.tuichu.proof.note.Checkpoint;
 
 /// The auditor's pages: who did what, one act with its rows and its proof, and whether the record is sound.
@@ -72,31 +70,41 @@ class RecordController {
     @GetMapping("/record/state")
     @Requires(Permission.READ_RECORD)
     ModelAndView state(@AuthenticationPrincipal Viewer viewer) {
-        return state(viewer, null);
+        return Scope.readingOnly(viewer.jurisdictionPath()).call(this::state);
     }
 
     @PostMapping("/record/state/verify")
     @Requires(Permission.READ_RECORD)
     ModelAndView verify(@AuthenticationPrincipal Viewer viewer) {
-        var newest = Scope.readingOnly(viewer.jurisdictionPath()).call(proofs::newest);
-        return state(viewer, newest.isEmpty() ? null : verify.verify(List.of(proofs.key())));
+        var answer = verify.verify(List.of(proofs.key()));
+        return Scope.readingOnly(viewer.jurisdictionPath()).call(() -> state(answer));
     }
 
-    private ModelAndView state(Viewer viewer, @Nullable Verification result) {
-        var newest = Scope.readingOnly(viewer.jurisdictionPath()).call(proofs::newest);
+    private ModelAndView state(VerifyLedger.Answer answer) {
+        var page = state();
+        switch (answer) {
+            case VerifyLedger.Answer.Verified(var result) ->
+                page.addObject("result", result)
+                        .addObject(
+                                "findings",
+                                result.findings().stream()
+                                        .limit(PAGE)
+                                        .map(one -> Told.of(one, record))
+                                        .toList());
+            case VerifyLedger.Answer.Busy _ -> page.addObject("busy", true).setStatus(HttpStatus.CONFLICT);
+            case VerifyLedger.Answer.TookTooLong(var limit) ->
+                page.addObject("minutes", limit.toMinutes()).setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return page;
+    }
+
+    private ModelAndView state() {
         return new ModelAndView("audit/state")
                 .addObject(
                         "checkpoint",
-                        newest.map(note -> Checkpoint.parse(note.text())).orElse(null))
-                .addObject("key", proofs.key().text())
-                .addObject("result", result)
-                .addObject(
-                        "findings",
-                        result == null
-                                ? List.of()
-                                : result.findings().stream()
-                                        .limit(PAGE)
-                                        .map(one -> one.sentence())
-                                        .toList());
+                        proofs.newest()
+                                .map(note -> Checkpoint.parse(note.text()))
+                                .orElse(null))
+                .addObject("key", proofs.key().text());
     }
 }

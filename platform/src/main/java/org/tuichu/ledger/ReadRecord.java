@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.proof.entry.RowName;
 
 /// Finds acts on record, the newest first, within the data scope of the work under way.
 @Component
@@ -40,6 +41,9 @@ public class ReadRecord {
                 WHERE (p.table_name, p.row_key) = (r.table_name, r.row_key) AND p.id < r.id
                 ORDER BY p.id DESC LIMIT 1) AS before
             FROM ledger_row AS r WHERE r.entry_id = :id ORDER BY r.id LIMIT :most""";
+
+    private static final String REACHES =
+            "SELECT EXISTS (SELECT FROM ledger_row WHERE table_name = :table AND row_key = :key)";
 
     private final JdbcClient database;
 
@@ -81,6 +85,15 @@ public class ReadRecord {
                         row.getString("before"),
                         row.getString("content")))
                 .list();
+    }
+
+    /// Whether the scope reaches anything that was recorded of the row.
+    public boolean reaches(RowName row) {
+        return database.sql(REACHES)
+                .param("table", row.table())
+                .param("key", row.key())
+                .query(Boolean.class)
+                .single();
     }
 
     private static RecordedAct act(ResultSet row) throws SQLException {

@@ -81,6 +81,6 @@ class LedgerKeyTest {
     }
 
     private static LedgerSettings settings(Path file, Algorithm algorithm) {
-        return new LedgerSettings(file, algorithm, Duration.ofMillis(10), 100);
+        return new LedgerSettings(file, algorithm, Duration.ofMillis(10), 100, Duration.ofMinutes(1));
     }
 }

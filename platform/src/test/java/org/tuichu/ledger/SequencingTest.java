@@ -77,7 +77,10 @@ class SequencingTest {
                             SELECT row_key, sequence, lag(sequence) OVER (PARTITION BY table_name, row_key ORDER BY r.id) AS before
                             FROM ledger_row r JOIN ledger_leaf l USING (entry_id)) history
                         WHERE sequence <= before""")).isEmpty();
-        assertThat(verify.verify(List.of(key.verifier())).findings()).isEmpty();
+        assertThat(verify.verify(List.of(key.verifier())))
+                .isInstanceOfSatisfying(
+                        VerifyLedger.Answer.Verified.class,
+                        it -> assertThat(it.result().findings()).isEmpty());
     }
 
     private Future<?> placeUntil(CountDownLatch done, ExecutorService threads) {
