@@ -43,7 +43,7 @@ class UnitViews {
     }
 
     /// Empty for a unit that is not there or not in scope.
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<UnitPageView> find(UnitId id, Viewer viewer) {
         return units.find(id).map(unit -> view(unit, viewer));
     }
@@ -59,7 +59,7 @@ class UnitViews {
                 place == null ? null : jurisdictions.find(place).orElse(null),
                 firstDays.of(unit.id()),
                 units.names(unit.id()),
-                contacts.of(unit.id()),
+                contacts.of(unit),
                 unit.kind() == UnitKind.CLASS ? units.members(unit.id()) : List.of(),
                 unit.kind() == UnitKind.BODY ? units.classesOf(unit.id()) : List.of(),
                 closings.ofUnit(unit.id()),

@@ -43,6 +43,15 @@ public record Actor(
         ScopedValue.where(CURRENT, this).run(work);
     }
 
+    /// Whether the work under way is done by somebody of that unit who is called so.
+    public static boolean isCurrently(UUID unit, String name) {
+        var now = current();
+        return now.person() != null
+                && now.unit() != null
+                && now.unit().id().equals(unit)
+                && now.person().name().equals(name);
+    }
+
     /// Who does the work under way. Where nobody is bound it is the program, provided that the scope is the program's.
     static Actor current() {
         if (!CURRENT.isBound() && !Scope.current().equals(Scope.PROGRAM)) {

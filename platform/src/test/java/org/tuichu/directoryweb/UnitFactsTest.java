@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.tuichu.PlatformTest;
 import org.tuichu.TestClock;
 import org.tuichu.Viewers;
+import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.ContactPersons;
@@ -32,6 +33,8 @@ import org.tuichu.directory.UnitMergers;
 import org.tuichu.directory.UnitMergers.Seen;
 import org.tuichu.directory.UnitName;
 import org.tuichu.directory.Units;
+import org.tuichu.ledger.ReadRecord;
+import org.tuichu.ledger.RecordQuery;
 
 /// The first day of a unit and its contact persons, by page and by API.
 @PlatformTest
@@ -40,16 +43,23 @@ class UnitFactsTest {
     private final Units units;
     private final UnitMergers mergers;
     private final ContactPersons contacts;
+    private final ReadRecord record;
     private final TestPlaces places;
     private final Unit unit;
     private final Viewer keeper;
 
     UnitFactsTest(
-            MockMvc browser, Jurisdictions jurisdictions, Units units, UnitMergers mergers, ContactPersons contacts) {
+            MockMvc browser,
+            Jurisdictions jurisdictions,
+            Units units,
+            UnitMergers mergers,
+            ContactPersons contacts,
+            ReadRecord record) {
         this.browser = browser;
         this.units = units;
         this.mergers = mergers;
         this.contacts = contacts;
+        this.record = record;
         this.places = TestPlaces.fresh(jurisdictions, units);
         this.unit = places.unit("县工信局", UnitFunction.INDUSTRY);
         this.keeper = TestPlaces.keeper(places.county());
@@ -106,7 +116,7 @@ class UnitFactsTest {
         send(contact(1, "李某", "0427-1234567 转 8"), keeper).andExpect(redirectedUrl("/units/" + unit.id()));
         assertThat(page().select("section[aria-labelledby=contacts] tbody tr").eachText())
                 .containsExactly("李某 0427-1234567 转 8 — 日期不详");
-        var id = own().call(() -> contacts.of(unit.id())).getFirst().id();
+        var id = own().call(() -> contacts.of(unit)).getFirst().id();
         var ended = "{\"name\": \"李某\", \"duty\": \"统计\", \"validTo\": \"2020-05-31\", \"version\": %d}";
         send(json(put("/api/v1/units/" + unit.id() + "/contacts/" + id), ended.formatted(1)), keeper)
                 .andExpect(status().isConflict());
@@ -136,7 +146,25 @@ class UnitFactsTest {
                 "{\"name\": \"x\", \"version\": 1}");
         send(foreign, keeper).andExpect(status().isNotFound());
         send(contact(1, "李某", ""), TestPlaces.keeper(places.city())).andExpect(status().isNotFound());
-        assertThat(own().call(() -> contacts.of(unit.id()))).isEmpty();
+        assertThat(own().call(() -> contacts.of(unit))).isEmpty();
+    }
+
+    @Test
+    void whoeverReadsANumberIsOnRecordOncePerPageAndNobodyForTheOwn() throws Exception {
+        send(contact(1, "Test Person", "12345"), keeper);
+        var reader = TestPlaces.reader(places.city());
+        send(get("/units/" + unit.id()), reader).andExpect(status().isOk());
+        send(get("/api/v1/units/" + unit.id()), reader).andExpect(status().isOk());
+        var herself = Viewers.viewer(places.county().path(), unit.id().value(), Role.CLERK, true);
+        send(get("/units/" + unit.id()), herself).andExpect(status().isOk());
+        var query =
+                new RecordQuery(null, null, "PERSONAL_NUMBERS_READ", unit.id().toString(), null, null, null);
+        assertThat(Scope.of(places.city().path()).call(() -> record.search(query, 10)))
+                .hasSize(2)
+                .allSatisfy(read -> {
+                    assertThat(read.actor()).isEqualTo(reader.accountId());
+                    assertThat(read.payload()).isEqualTo("{\"count\":1,\"name\":\"县工信局\"}");
+                });
     }
 
     @Test
@@ -144,7 +172,7 @@ class UnitFactsTest {
         send(contact(1, "李某", "12345"), keeper);
         var kept = places.unit("县工业局", UnitFunction.INDUSTRY);
         own().run(() -> mergers.merge(new Seen(unit.id(), 2), new Seen(kept.id(), 1), "keeper", TestClock.START));
-        assertThat(own().call(() -> contacts.of(kept.id())))
+        assertThat(own().call(() -> contacts.of(kept)))
                 .extracting(one -> one.person().name())
                 .containsExactly("李某");
     }

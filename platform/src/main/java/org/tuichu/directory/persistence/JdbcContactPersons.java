@@ -11,9 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.directory.ContactPerson;
 import org.tuichu.directory.ContactPersons;
 import org.tuichu.directory.DirectoryAct;
+import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitChange;
 import org.tuichu.directory.UnitId;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
+import org.tuichu.ledger.PersonalNumbers;
 
 /// Contact persons in PostgreSQL.
 @Repository
@@ -34,16 +37,29 @@ class JdbcContactPersons implements ContactPersons {
     private final JdbcClient database;
     private final UnitVersions versions;
     private final DirectoryActs acts;
+    private final PersonalNumbers numbers;
 
-    JdbcContactPersons(JdbcClient database, UnitVersions versions, DirectoryActs acts) {
+    JdbcContactPersons(JdbcClient database, UnitVersions versions, DirectoryActs acts, PersonalNumbers numbers) {
         this.database = database;
         this.versions = versions;
         this.acts = acts;
+        this.numbers = numbers;
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<Listed> of(UnitId unit) {
+    @Transactional
+    public List<Listed> of(Unit unit) {
+        var listed = read(unit.id());
+        var others = listed.stream()
+                .map(Listed::person)
+                .filter(one -> one.phone() != null)
+                .filter(one -> !Actor.isCurrently(unit.id().value(), one.name()))
+                .count();
+        numbers.shown("unit", unit.id().value(), unit.name(), others);
+        return listed;
+    }
+
+    private List<Listed> read(UnitId unit) {
         return database.sql(OF)
                 .param("unit", unit.value())
                 .query((row, number) -> new Listed(
@@ -73,7 +89,7 @@ class JdbcContactPersons implements ContactPersons {
     @Override
     @Transactional
     public UnitChange change(UnitId unit, long version, UUID id, ContactPerson as) {
-        var found = of(unit).stream().filter(listed -> listed.id().equals(id)).findFirst();
+        var found = read(unit).stream().filter(listed -> listed.id().equals(id)).findFirst();
         if (found.isEmpty()) {
             return new UnitChange.NotOurs();
         }

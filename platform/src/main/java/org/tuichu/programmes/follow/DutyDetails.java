@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tuichu.ledger.PersonalNumbers;
 import org.tuichu.plan.Span;
 import org.tuichu.programmes.DutyId;
 
@@ -44,9 +45,11 @@ class DutyDetails {
             @Nullable String document) {}
 
     private final JdbcClient database;
+    private final PersonalNumbers numbers;
 
-    DutyDetails(JdbcClient database) {
+    DutyDetails(JdbcClient database, PersonalNumbers numbers) {
         this.database = database;
+        this.numbers = numbers;
     }
 
     Text text(DutyId id) {
@@ -70,11 +73,15 @@ class DutyDetails {
                 .list();
     }
 
-    List<DutyView.Contact> contacts(DutyId id) {
-        return of(CONTACTS, id)
+    /// That their numbers were read is put on record.
+    List<DutyView.Contact> contacts(DutyLine duty) {
+        var contacts = of(CONTACTS, duty.id())
                 .query((row, number) ->
                         new DutyView.Contact(row.getString("unit"), row.getString("section"), row.getString("phone")))
                 .list();
+        var printed = contacts.stream().filter(one -> one.phone() != null).count();
+        numbers.shown("duty", duty.id().value(), duty.heading(), printed);
+        return contacts;
     }
 
     List<DutyView.Correction> corrections(DutyId id) {

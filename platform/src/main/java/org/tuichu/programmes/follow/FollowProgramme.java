@@ -102,7 +102,7 @@ public class FollowProgramme {
                 (programme, today) -> ProgrammeCalendar.of(programme, today, duties.duties(programme, null, today)));
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<DutyView> duty(Viewer viewer, ProgrammeId id, DutyId duty) {
         return seen(viewer, id, (programme, today) -> view(programme, today, duty))
                 .flatMap(found -> found);
@@ -129,7 +129,7 @@ public class FollowProgramme {
                 read.sentence(),
                 read.elsewhere(),
                 stagesOf(duty, programmes.stages(programme.id())),
-                details.contacts(duty.id()),
+                details.contacts(duty),
                 details.corrections(duty.id()),
                 at == 0 ? null : all.get(at - 1),
                 at == all.size() - 1 ? null : all.get(at + 1));

@@ -88,4 +88,12 @@ record ProgrammeView(
                 .reduce((one, later) -> later)
                 .orElse(null);
     }
+
+    /// How many telephone numbers its duties have.
+    long telephones() {
+        return duties.stream()
+                .flatMap(duty -> duty.contacts().stream())
+                .filter(contact -> contact.phone() != null)
+                .count();
+    }
 }

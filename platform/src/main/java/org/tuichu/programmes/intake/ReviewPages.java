@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
+import org.tuichu.ledger.PersonalNumbers;
 
 /// Makes the review page of a programme.
 @Component
@@ -16,14 +17,17 @@ class ReviewPages {
 
     private final Programmes programmes;
     private final FactWords words;
+    private final PersonalNumbers numbers;
 
-    ReviewPages(Programmes programmes, FactWords words) {
+    ReviewPages(Programmes programmes, FactWords words, PersonalNumbers numbers) {
         this.programmes = programmes;
         this.words = words;
+        this.numbers = numbers;
     }
 
     ReviewPage of(ProgrammeView view, Viewer viewer, ReviewPage.@Nullable Editor editor, Locale locale) {
         var programme = view.programme();
+        numbers.shown("programme", programme.id(), programme.title(), view.telephones());
         var reading = programmes.reading(programme.programmeId());
         var text = reading.map(one -> Annotator.annotate(one.text(), view)).orElse(null);
         var words = reading.map(one -> one.text().text()).orElse("");

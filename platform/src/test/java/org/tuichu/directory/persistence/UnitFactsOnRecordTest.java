@@ -67,7 +67,7 @@ class UnitFactsOnRecordTest {
     @Test
     void contactPersonsAreOnRecordWithoutTheirPhones() {
         done(places.own().call(() -> contacts.add(unit.id(), 1, person("0427-1234567", null))));
-        var id = places.own().call(() -> contacts.of(unit.id())).getFirst().id();
+        var id = places.own().call(() -> contacts.of(unit)).getFirst().id();
         done(places.own().call(() -> contacts.change(unit.id(), 2, id, person("0427-7654321", null))));
         done(places.own()
                 .call(() -> contacts.change(unit.id(), 3, id, person("0427-7654321", LocalDate.of(2020, 5, 31)))));
@@ -75,6 +75,7 @@ class UnitFactsOnRecordTest {
                 .containsExactly(
                         "CONTACT_PERSON_ADDED {\"contact\":\"%s\",\"name\":\"县工信局\",\"person\":{\"duty\":\"统计\",\"name\":\"李某\"}}"
                                 .formatted(id),
+                        "PERSONAL_NUMBERS_READ {\"count\":1,\"name\":\"县工信局\"}",
                         "CONTACT_PERSON_CHANGED {\"contact\":\"%s\",\"name\":\"县工信局\",\"person\":{\"name\":\"李某\",\"phoneChanged\":true}}"
                                 .formatted(id),
                         "CONTACT_PERSON_ENDED {\"contact\":\"%s\",\"name\":\"县工信局\",\"person\":{\"name\":\"李某\",\"validTo\":{\"after\":\"2020-05-31\"}}}"
