@@ -13,11 +13,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Role;
@@ -34,20 +38,30 @@ import org.tuichu.ledger.RecordedAct;
 @PlatformTest
 @Import(Placing.class)
 class RecordPagesTest {
+    private static final Pattern LOG =
+            Pattern.compile("(?i)\\b(?:records?|logs?|ledger|audit|history|checkpoints?)\\b(?!\\.)");
+
     private final MockMvc browser;
     private final Ledger ledger;
     private final ReadRecord record;
     private final Placing placing;
     private final TransactionTemplate transaction;
+    private final RequestMappingHandlerMapping mappings;
     private final Viewer person = Viewers.office(Viewers.place());
 
     RecordPagesTest(
-            MockMvc browser, Ledger ledger, ReadRecord record, Placing placing, TransactionTemplate transaction) {
+            MockMvc browser,
+            Ledger ledger,
+            ReadRecord record,
+            Placing placing,
+            TransactionTemplate transaction,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         this.browser = browser;
         this.ledger = ledger;
         this.record = record;
         this.placing = placing;
         this.transaction = transaction;
+        this.mappings = mappings;
     }
 
     @BeforeEach
@@ -147,6 +161,19 @@ class RecordPagesTest {
         browser.perform(get("/api/v1/record").param("from", "yesterday").with(reader))
                 .andExpect(status().isBadRequest());
         browser.perform(get("/record").param("actor", "100%_").with(reader)).andExpect(status().isOk());
+    }
+
+    /// Of all that can be asked for, what is about a record or a log only reads; to verify writes nothing.
+    @Test
+    void nothingClearsOrEditsALog() {
+        var writing = mappings.getHandlerMethods().keySet().stream()
+                .filter(one -> one.getPatternValues().stream().anyMatch(LOG.asPredicate()))
+                .filter(one -> !one.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET)))
+                .flatMap(one -> one.getPatternValues().stream());
+        assertThat(writing).containsExactly("/record/state/verify");
+        var audit = mappings.getHandlerMethods().values().stream()
+                .filter(one -> one.getBeanType().getPackageName().equals("org.tuichu.audit"));
+        assertThat(audit).hasSizeGreaterThan(7);
     }
 
     @Test

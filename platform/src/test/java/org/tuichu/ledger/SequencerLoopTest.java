@@ -20,7 +20,9 @@ class SequencerLoopTest {
     SequencerLoopTest(Parcels parcels, Sequencer sequencer) {
         this.parcels = parcels;
         this.loop = new SequencerLoop(
-                sequencer, new LedgerSettings(Path.of("unused"), Algorithm.ED25519, Duration.ofMillis(10), 100, Duration.ofMinutes(1)));
+                sequencer,
+                new LedgerSettings(
+                        Path.of("unused"), Algorithm.ED25519, Duration.ofMillis(10), 100, Duration.ofMinutes(1)));
     }
 
     @Test

@@ -158,7 +158,9 @@ class TamperingTest {
     }
 
     private List<Finding> findings() {
-        return ((VerifyLedger.Answer.Verified) verify.verify(List.of())).result().findings();
+        return ((VerifyLedger.Answer.Verified) verify.verify(List.of()))
+                .result()
+                .findings();
     }
 
     private void placeAll() {

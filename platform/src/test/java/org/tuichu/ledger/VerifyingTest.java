@@ -31,7 +31,13 @@ class VerifyingTest {
     private final MockMvc browser;
     private final ApplicationContext context;
 
-    VerifyingTest(VerifyLedger verify, JdbcClient database, Parcels parcels, Sequencer sequencer, MockMvc browser, ApplicationContext context) {
+    VerifyingTest(
+            VerifyLedger verify,
+            JdbcClient database,
+            Parcels parcels,
+            Sequencer sequencer,
+            MockMvc browser,
+            ApplicationContext context) {
         this.verify = verify;
         this.database = database;
         this.parcels = parcels;
@@ -55,13 +61,13 @@ class VerifyingTest {
 
     @Test
     void itIsBrokenOffAtTheLimitAndThenSaysNothing() {
-        var settings = new LedgerSettings(Path.of("unused"), Algorithm.ED25519, Duration.ofMillis(10), 100, Duration.ZERO);
+        var settings =
+                new LedgerSettings(Path.of("unused"), Algorithm.ED25519, Duration.ofMillis(10), 100, Duration.ZERO);
         var source = context.getBean(DataSource.class);
         var transactions = context.getBean(PlatformTransactionManager.class);
         var hasty = new VerifyLedger(
                 source, transactions, context.getBean(Tree.class), context.getBean(LedgerKey.class), settings);
-        assertThat(hasty.verify(List.of()))
-                .isEqualTo(new Answer.TookTooLong(Duration.ZERO));
+        assertThat(hasty.verify(List.of())).isEqualTo(new Answer.TookTooLong(Duration.ZERO));
     }
 
     @Test
