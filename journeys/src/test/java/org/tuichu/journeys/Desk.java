@@ -64,6 +64,11 @@ final class Desk implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no office in " + place));
     }
 
+    /// Who reads the record of the demo.
+    Account auditor() {
+        return account("", "", "AUDITOR");
+    }
+
     BrowserContext desktop() {
         return browser.visitor(address(), DESKTOP_WIDTH, HEIGHT, true);
     }
@@ -78,12 +83,17 @@ final class Desk implements AutoCloseable {
 
     /// Signs in and ends on the first page of the day.
     Page signIn(BrowserContext visitor, Account account) {
+        return signIn(visitor, account, "/my-duties");
+    }
+
+    /// The same for somebody whose day begins elsewhere.
+    Page signIn(BrowserContext visitor, Account account, String home) {
         var page = visitor.newPage();
         page.navigate("/sign-in");
         page.locator("#user-name").fill(account.userName());
         page.locator("#password").fill(password);
         page.locator(".sign-in-form button").click();
-        page.waitForURL("**/my-duties");
+        page.waitForURL("**" + home);
         return page;
     }
 

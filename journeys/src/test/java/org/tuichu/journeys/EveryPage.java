@@ -39,6 +39,8 @@ final class EveryPage {
         visitor.clearCookies();
         pages.ofADraft(desk.signIn(visitor, desk.office(MADE_UP)));
         visitor.clearCookies();
+        pages.ofTheRecord(desk.signIn(visitor, desk.auditor(), "/record"));
+        visitor.clearCookies();
         pages.ofErrors(desk.signIn(visitor, desk.account("大洼", "环保局", "CLERK")));
         return pages.seen;
     }
@@ -147,6 +149,20 @@ final class EveryPage {
     private static void correctHeading(Page page, String heading) {
         page.locator("#f-heading").fill(heading);
         page.locator(".edit-form .btn-primary").click();
+    }
+
+    private void ofTheRecord(Page auditor) {
+        keep(auditor, "record");
+        see("/record?actor=nothing", "record-nothing");
+        see(
+                auditor.locator("main a[href^='/record/']:not([href='/record/state'])")
+                        .first()
+                        .getAttribute("href"),
+                "record-one");
+        var state = keep(at("/record/state"), "record-state");
+        state.locator("form[action='/record/state/verify'] button").click();
+        state.locator("main [role='status']").waitFor();
+        keep(state, "record-verified");
     }
 
     private void ofErrors(Page bureau) {
