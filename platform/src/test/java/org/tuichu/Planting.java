@@ -23,7 +23,12 @@ public final class Planting {
 
     /// Runs `work` in a transaction of the program.
     public void rows(Runnable work) {
-        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(begun -> {
+        rows(Scope.PROGRAM, work);
+    }
+
+    /// The same with a narrower scope.
+    public void rows(Scope scope, Runnable work) {
+        scope.run(() -> transaction.executeWithoutResult(begun -> {
             work.run();
             ledger.record(Act.of(TestAct.ROWS_PLANTED, "test", "rows", Facts.NONE));
         }));

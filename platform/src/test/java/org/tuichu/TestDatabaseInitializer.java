@@ -19,7 +19,8 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                 "tuichu.db.owner-password", database.ownerPassword(),
                 "tuichu.data-dir", "target/test-data/" + database.name(),
                 // a test that needs acts to be signed has them signed itself
-                "tuichu.ledger.pause", "1d");
+                "tuichu.ledger.pause", "1d",
+                "tuichu.messages.pause", "1d");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
 }

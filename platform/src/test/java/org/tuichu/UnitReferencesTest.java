@@ -23,13 +23,14 @@ class UnitReferencesTest {
     private static final Map<String, String> FOLLOWED_BY = Map.of(
             "account.unit_id", "accounts",
             "contact_person.unit_id", "contacts",
+            "message_address.unit_id", "mailAddresses",
             "programme_unit.unit_id", "names",
             "assignment.unit_id", "assignments",
             "assignment.giver_unit_id", "assignments");
 
     /// Columns whose rows never change: the scope of a unit covers the records that were merged into it.
     private static final Set<String> FOR_EVER =
-            Set.of("evidence_file.unit_id", "evidence_shown.unit_id", "ledger_entry.unit_id");
+            Set.of("evidence_file.unit_id", "evidence_shown.unit_id", "ledger_entry.unit_id", "message.unit_id");
 
     /// Those of the directory itself, which merges them.
     private static final Set<String> OWN = Set.of(
@@ -54,6 +55,7 @@ class UnitReferencesTest {
             "duty_unit.programme_id",
             "ledger_entry.actor",
             "ledger_entry.on_behalf_of",
+            "message_read.account_id",
             "publication.programme_id",
             "session.id",
             "work_file.file_id");

@@ -65,6 +65,7 @@ final class EveryPage {
         var unit = home.locator("main td a").first().getAttribute("href");
         for (var path : List.of(
                 "/my-duties?whose=ALL",
+                "/inbox",
                 "/programmes",
                 programme,
                 programme + "/duties",

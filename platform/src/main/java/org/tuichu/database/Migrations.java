@@ -7,7 +7,8 @@ import org.flywaydb.core.Flyway;
 /// Brings the tables of every module up to date, as the owner role, module by module, each with its own history.
 final class Migrations {
     /// In the order of their dependencies; a folder `db/migration/<module>` each.
-    static final List<String> MODULES = List.of("database", "ledger", "directory", "access", "evidence", "programmes");
+    static final List<String> MODULES =
+            List.of("database", "ledger", "directory", "access", "evidence", "programmes", "messages");
 
     private Migrations() {}
 

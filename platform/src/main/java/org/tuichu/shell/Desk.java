@@ -11,6 +11,7 @@ import org.tuichu.access.Viewer;
 /// viewer, for who works in no unit, and on the page of an error, and `dateMoved` says that it is not the calendar's.
 /// `path` is that of this page
 /// with its query, for forms that lead back. Times of the day are shown in `zone`.
+/// `unread` counts what the viewer has not read in the inbox, 100 for any more.
 public record Desk(
         @Nullable Viewer viewer,
         @Nullable LocalDate today,
@@ -18,4 +19,5 @@ public record Desk(
         boolean demo,
         String language,
         String path,
-        ZoneId zone) {}
+        ZoneId zone,
+        int unread) {}

@@ -20,11 +20,13 @@ import org.tuichu.directory.BusinessDates;
 @ControllerAdvice(annotations = Controller.class)
 class DeskAdvice {
     private final BusinessDates dates;
+    private final InboxCount inbox;
     private final boolean demo;
     private final ZoneId zone;
 
-    DeskAdvice(BusinessDates dates, @Value("${tuichu.mode}") String mode, Clock clock) {
+    DeskAdvice(BusinessDates dates, InboxCount inbox, @Value("${tuichu.mode}") String mode, Clock clock) {
         this.dates = dates;
+        this.inbox = inbox;
         this.demo = mode.equals("demo");
         this.zone = clock.getZone();
     }
@@ -33,12 +35,12 @@ class DeskAdvice {
     Desk desk(@AuthenticationPrincipal @Nullable Viewer viewer, Locale locale, HttpServletRequest request) {
         var path = path(request);
         if (viewer == null || !viewer.officer() || failed(request)) {
-            return new Desk(viewer, null, false, demo, locale.getLanguage(), path, zone);
+            return new Desk(viewer, null, false, demo, locale.getLanguage(), path, zone, 0);
         }
         var place = viewer.jurisdictionId();
         var moved = dates.moved(place);
         var today = moved.orElseGet(() -> dates.today(place));
-        return new Desk(viewer, today, moved.isPresent(), demo, locale.getLanguage(), path, zone);
+        return new Desk(viewer, today, moved.isPresent(), demo, locale.getLanguage(), path, zone, inbox.unread(viewer));
     }
 
     /// The page of an error asks the database nothing, which may be what failed.

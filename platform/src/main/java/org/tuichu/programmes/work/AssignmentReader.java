@@ -83,6 +83,23 @@ class AssignmentReader {
                 .list();
     }
 
+    List<AssignmentLine> due(String keeper, LocalDate until, UUID after, int units) {
+        return database.sql(AssignmentSql.DUE)
+                .param("keeper", keeper)
+                .param("until", until)
+                .param("after", after)
+                .param("units", units)
+                .query(AssignmentReader::line)
+                .list();
+    }
+
+    /// Places that keep a programme in force.
+    List<String> keepers() {
+        return database.sql(AssignmentSql.KEEPERS)
+                .query((row, number) -> row.getString("jurisdiction_path"))
+                .list();
+    }
+
     /// What this person's unit or office gave, and what was reported of it.
     List<AssignmentLine> toConfirm(Viewer viewer) {
         return database.sql(AssignmentSql.TO_CONFIRM)

@@ -33,6 +33,20 @@ final class AssignmentSql {
             WHERE a.state IN ('REPORTED', 'COMPLETED') AND a.in_force
               AND (a.giver_unit_id IN (:units) OR (:office AND a.giver_unit_id IS NULL AND a.giver_path = :place))""";
 
+    /// Of the next `:units` units after `:after` in the order of their ids, whole.
+    static final String DUE = SELECT + """
+            WHERE a.keeper_path = :keeper AND a.in_force AND a.reported_on IS NULL AND a.state <> 'CANCELLED'
+              AND a.ends_on <= :until
+              AND a.unit_id IN (
+                SELECT DISTINCT b.unit_id FROM assignment b
+                WHERE b.keeper_path = :keeper AND b.in_force AND b.reported_on IS NULL AND b.state <> 'CANCELLED'
+                  AND b.ends_on <= :until AND b.unit_id > :after
+                ORDER BY b.unit_id LIMIT :units)
+            ORDER BY a.unit_id, a.ends_on, a.duty_path, a.id""";
+
+    static final String KEEPERS = """
+            SELECT DISTINCT jurisdiction_path FROM programme WHERE status = 'ACTIVE' ORDER BY jurisdiction_path""";
+
     static final String HAS_OPEN_STEPS = """
             SELECT EXISTS (SELECT FROM assignment WHERE parent_id = :id AND state IN (:open))""";
 

@@ -36,15 +36,15 @@ import org.tuichu.programmes.work.chain.AssignmentId;
 
 /// A made-up county in a city that no other test uses, with the programme of [ProgrammeMother] in force, the people of
 /// its units, and what they do.
-final class County {
+public final class County {
     static final String SUPPORT = "县发展和改革局";
     static final String TOWNS = "各镇人民政府";
 
     private static final AtomicInteger CITIES = new AtomicInteger();
 
     final Jurisdiction city;
-    final Jurisdiction place;
-    final Jurisdiction sibling;
+    public final Jurisdiction place;
+    public final Jurisdiction sibling;
     private final BeanFactory beans;
     private final Units units;
     private final WorkDuty work;
@@ -60,7 +60,7 @@ final class County {
     }
 
     /// With two towns, the programme in force.
-    static County working(BeanFactory beans) {
+    public static County working(BeanFactory beans) {
         var county = new County(beans);
         county.programme = ProgrammeMother.confirmed(beans, county.place.path(), ProgrammeMother.draft());
         county.addTowns("甲镇人民政府", "乙镇人民政府");
@@ -103,16 +103,16 @@ final class County {
     }
 
     /// Somebody of the unit that houses the office; it leads two of the duties.
-    Viewer office(Role role) {
+    public Viewer office(Role role) {
         return Viewers.viewer(place.path(), named(ProgrammeMother.OFFICE).id().value(), role, true);
     }
 
-    Viewer person(String unit, Role role) {
+    public Viewer person(String unit, Role role) {
         return Viewers.viewer(place.path(), named(unit).id().value(), role, false);
     }
 
     /// What the unit has to do of the duty, the earliest first.
-    List<AssignmentLine> given(Viewer viewer, String heading) {
+    public List<AssignmentLine> given(Viewer viewer, String heading) {
         return in(viewer, () -> beans.getBean(AssignmentReader.class).ofUnits(viewer.unitRecords())).stream()
                 .filter(line -> line.about().heading().equals(heading))
                 .sorted(java.util.Comparator.comparing(line -> java.util.Objects.requireNonNullElse(
@@ -120,13 +120,13 @@ final class County {
                 .toList();
     }
 
-    AssignmentLine now(AssignmentId id) {
+    public AssignmentLine now(AssignmentId id) {
         return read(
                 Scope.PROGRAM,
                 () -> beans.getBean(AssignmentReader.class).find(id).orElseThrow());
     }
 
-    Worked does(Viewer viewer, Act act, AssignmentId id) {
+    public Worked does(Viewer viewer, Act act, AssignmentId id) {
         return does(viewer, id, Deed.plain(act, now(id).assignment().version(), "理由"));
     }
 
@@ -141,7 +141,7 @@ final class County {
     }
 
     /// With a text and a file of text.
-    Worked tells(Viewer viewer, Act act, AssignmentId id, String text, String fileName) {
+    public Worked tells(Viewer viewer, Act act, AssignmentId id, String text, String fileName) {
         try (var file = examined(viewer, fileName)) {
             var telling = new Deed.Telling(
                     text, List.of(new Figure("排查设备", new java.math.BigDecimal("12.5"), "台")), List.of(file));
@@ -177,7 +177,7 @@ final class County {
         return new Timing(null, LocalDate.parse(day), null, ProgrammeMother.YEAR);
     }
 
-    <T> T in(Viewer viewer, java.util.function.Supplier<T> reading) {
+    public <T> T in(Viewer viewer, java.util.function.Supplier<T> reading) {
         return read(viewer.scope(), reading);
     }
 
@@ -187,7 +187,7 @@ final class County {
     }
 
     /// How many rows of a table somebody sees.
-    long seen(Viewer viewer, String table) {
+    public long seen(Viewer viewer, String table) {
         var sql = "SELECT count(*) FROM " + table;
         return in(
                 viewer,
