@@ -18,15 +18,15 @@ class PersonalNumbersTest {
 
     /// Statements that read numbers, and who says so to the record.
     private static final Map<String, String> READERS = Map.of(
-            "org/tuichu/directory/persistence/JdbcContactPersons.java",
-            "org/tuichu/directory/persistence/JdbcContactPersons.java",
+            "org/tuichu/directory/persistence/OfficerRows.java",
+            "org/tuichu/directory/persistence/JdbcOfficers.java",
             "org/tuichu/programmes/follow/DutyDetails.java",
             "org/tuichu/programmes/follow/DutyDetails.java",
             "org/tuichu/programmes/intake/ProgrammesSql.java",
             "org/tuichu/programmes/intake/ReviewPages.java");
 
     private static final Set<String> TEMPLATES = Set.of(
-            "templates/directory/contacts.html",
+            "templates/directory/officers.html",
             "templates/programmes/follow/duty-parts.html",
             "templates/programmes/intake/review-card.html");
 

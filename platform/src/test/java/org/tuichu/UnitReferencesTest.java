@@ -22,7 +22,7 @@ class UnitReferencesTest {
     /// Columns outside the directory that keep the id of a unit, and the bean that lets their rows follow.
     private static final Map<String, String> FOLLOWED_BY = Map.of(
             "account.unit_id", "accounts",
-            "contact_person.unit_id", "contacts",
+            "officer.unit_id", "officers",
             "message_address.unit_id", "mailAddresses",
             "programme_unit.unit_id", "names",
             "assignment.unit_id", "assignments",

@@ -18,10 +18,12 @@ public enum DirectoryAct implements ActKind {
     UNIT_CLOSED,
     UNIT_REOPENED,
     UNIT_FIRST_DAY_SET,
-    CONTACT_PERSON_ADDED,
-    CONTACT_PERSON_CHANGED,
+    OFFICER_ADDED,
+    OFFICER_CHANGED,
     /// Got a last day.
-    CONTACT_PERSON_ENDED,
+    OFFICER_ENDED,
+    /// Ends in this unit and begins in another one of the place.
+    OFFICER_MOVED,
     ZONE_ADDED,
     ZONE_CLOSED,
     ZONE_REOPENED,

@@ -24,6 +24,12 @@ public enum DirectoryRefusal {
     FIRST_AFTER_LAST,
     /// The first day lies after a day on which it bore a name.
     FIRST_AFTER_NAME,
+    /// The name held on a day before the unit's first.
+    NAME_BEFORE_FIRST_DAY,
+    /// The officer has a last day already.
+    OFFICER_ENDED,
+    /// The first day elsewhere lies not after the first day here.
+    MOVED_BEFORE_FIRST_DAY,
     /// Another unit bears its name by now.
     NAME_TAKEN,
     /// A zone has no unit that goes on for it.

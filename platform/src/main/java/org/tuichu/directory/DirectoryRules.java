@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryRules {
     private DirectoryRules() {}
 
-    /// Why the first is not the second; empty where it may be. The kept one goes on, so it must not have been closed; a
-    /// closed one may turn out to be it, and its name ends with its last day then.
-    public static Optional<DirectoryRefusal> merging(Unit merged, Unit kept) {
+    /// Why the first is not the second; empty where it may be. The kept one goes on: it must not have ended before
+    /// `today`; a last day ahead stays its own. The other may have ended; its name ends with its last day then.
+    public static Optional<DirectoryRefusal> merging(Unit merged, Unit kept, LocalDate today) {
         var refused = pair(merged, kept);
         if (refused.isPresent()) {
             return refused;
         }
-        if (kept.validTo() != null) {
+        if (!kept.inBeingOn(today)) {
             return Optional.of(DirectoryRefusal.OTHER_CLOSED);
         }
         return otherPlace(merged.placeId(), kept.placeId())
@@ -57,6 +57,31 @@ public final class DirectoryRules {
         }
         return names.stream().anyMatch(name -> before(name.validFrom(), first) || before(name.validTo(), first))
                 ? Optional.of(DirectoryRefusal.FIRST_AFTER_NAME)
+                : Optional.empty();
+    }
+
+    /// Why the unit does not bear a name from or until such days.
+    public static Optional<DirectoryRefusal> naming(Unit unit, UnitName name) {
+        var first = unit.validFrom();
+        return first != null && (before(name.validFrom(), first) || before(name.validTo(), first))
+                ? Optional.of(DirectoryRefusal.NAME_BEFORE_FIRST_DAY)
+                : Optional.empty();
+    }
+
+    /// Why an officer of the unit does not work in the other one from that day on.
+    public static Optional<DirectoryRefusal> moving(Unit unit, Officer officer, Unit to, LocalDate from) {
+        var refused = pair(unit, to);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        if (!to.inBeingOn(from)) {
+            return Optional.of(DirectoryRefusal.OTHER_CLOSED);
+        }
+        if (officer.validTo() != null) {
+            return Optional.of(DirectoryRefusal.OFFICER_ENDED);
+        }
+        return officer.validFrom() != null && !from.isAfter(officer.validFrom())
+                ? Optional.of(DirectoryRefusal.MOVED_BEFORE_FIRST_DAY)
                 : Optional.empty();
     }
 

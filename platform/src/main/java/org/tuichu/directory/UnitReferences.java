@@ -11,6 +11,11 @@ public interface UnitReferences {
     /// Those of the unit `:unit` that are in scope, each in a few words: one column of text.
     StatementSpec rows();
 
+    /// Such a row as people read it.
+    default String words(String row) {
+        return row;
+    }
+
     /// Lets those of the unit `:merged` refer to `:kept`. Whoever makes a row refer to a unit holds the units of its
     /// place
     /// until the end of the transaction ([Units#hold]).

@@ -36,9 +36,9 @@ public interface Units {
     /// Every record that is this unit: its own, and those that turned out to be it, also by way of a third.
     Set<UnitId> recordsOf(UnitId id);
 
-    /// At most `limit` units that may take the place of this one - of its jurisdiction and kind, without a last day -
+    /// At most `limit` units that may take the place of this one - of its jurisdiction and kind, in being on `day` -
     /// whose name or a further name contains `text`.
-    List<Unit> alternatives(Unit unit, String text, int limit);
+    List<Unit> alternatives(Unit unit, String text, LocalDate day, int limit);
 
     /// Until the end of the transaction nobody else merges, closes or confirms units of the place. For whoever
     /// changes several of them, or lets something refer to one; a draft is locked before, never after. Does nothing

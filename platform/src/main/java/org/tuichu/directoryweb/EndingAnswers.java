@@ -41,12 +41,17 @@ class EndingAnswers {
     }
 
     UnitDocument.Summary of(UnitChange change, Locale locale) {
+        return of(change, "successor", locale);
+    }
+
+    /// `other` is the field beside the unit's own that can be at fault.
+    UnitDocument.Summary of(UnitChange change, String other, Locale locale) {
         return switch (change) {
             case UnitChange.Changed changed -> UnitDocument.Summary.of(changed.unit());
             case UnitChange.Stale stale -> throw ApiProblem.stale(List.of(UnitDocument.Summary.of(stale.current())));
             case UnitChange.NameTaken taken ->
                 throw ApiProblem.invalid("name", words(DirectoryRefusal.NAME_TAKEN, locale));
-            case UnitChange.Refused refused -> throw refused(refused.why(), "successor", locale);
+            case UnitChange.Refused refused -> throw refused(refused.why(), other, locale);
             case UnitChange.NotOurs no -> throw ApiProblem.notFound("unit");
         };
     }

@@ -6,7 +6,8 @@ import org.tuichu.directory.DirectoryRefusal;
 final class FieldAtFault {
     private FieldAtFault() {}
 
-    /// `own` stands for the unit or zone that would change, `other` for the one that would go on or be kept.
+    /// `own` stands for the unit or zone that would change, `other` for the one that would go on or be kept,
+    /// or for the day of a name.
     static String of(DirectoryRefusal why, String own, String other) {
         return switch (why) {
             case SAME_UNIT,
@@ -15,10 +16,12 @@ final class FieldAtFault {
                     OTHER_PLACE,
                     OTHER_MERGED,
                     OTHER_CLOSED,
+                    NAME_BEFORE_FIRST_DAY,
                     ZONE_HAS_NO_SUCCESSOR -> other;
             case BEFORE_FIRST_DAY -> "lastDay";
             case FIRST_AFTER_LAST, FIRST_AFTER_NAME -> "firstDay";
-            case MERGED, CLOSED, NOT_CLOSED, NAME_TAKEN -> own;
+            case MOVED_BEFORE_FIRST_DAY -> "movedOn";
+            case OFFICER_ENDED, MERGED, CLOSED, NOT_CLOSED, NAME_TAKEN -> own;
         };
     }
 }

@@ -85,7 +85,7 @@ class UnitApi {
             throw answers.invalid(NewAlias.fieldOf(problem), problem, locale);
         }
         var version = EndingAnswers.required("version", alias.version());
-        answers.of(units.addAlias(new UnitId(id), version, reading.name()), locale);
+        answers.of(units.addAlias(new UnitId(id), version, reading.name()), "validFrom", locale);
         return one(id, viewer);
     }
 

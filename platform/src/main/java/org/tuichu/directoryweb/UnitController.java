@@ -60,7 +60,7 @@ class UnitController {
             @ModelAttribute RenameForm form,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes redirect) {
-        var typed = new UnitTyped(view(id, viewer), UnitForms.of(form), form.version(), "newName");
+        var typed = new UnitTyped(view(id, viewer), UnitForms.of(form), form.version(), "newName", "renamedOn");
         var reading = form.read();
         if (!reading.problems().isEmpty()) {
             return typed.invalid(reading.problems());
@@ -76,7 +76,7 @@ class UnitController {
             @ModelAttribute AliasForm form,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes redirect) {
-        var typed = new UnitTyped(view(id, viewer), UnitForms.of(form), form.version(), "alias");
+        var typed = new UnitTyped(view(id, viewer), UnitForms.of(form), form.version(), "alias", "aliasFrom");
         var reading = form.read();
         if (reading.name() == null) {
             return typed.invalid(reading.problems());

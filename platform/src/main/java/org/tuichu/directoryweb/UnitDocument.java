@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.Closing;
-import org.tuichu.directory.ContactPersons;
 import org.tuichu.directory.FirstDay;
+import org.tuichu.directory.Officers;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitKind;
@@ -90,7 +90,7 @@ final class UnitDocument {
             Summary unit,
             List<Begun> firstDays,
             List<Name> names,
-            List<ContactPersons.Listed> contacts,
+            List<Officers.Listed> officers,
             List<Summary> members,
             List<Summary> classes,
             List<Closed> closings,
@@ -100,7 +100,7 @@ final class UnitDocument {
                     Summary.of(view.unit()),
                     view.firstDays().stream().map(Begun::of).toList(),
                     view.names().stream().map(Name::of).toList(),
-                    view.contacts(),
+                    view.officers(),
                     view.members().stream().map(Summary::of).toList(),
                     view.classes().stream().map(Summary::of).toList(),
                     view.closings().stream().map(Closed::of).toList(),

@@ -2,36 +2,31 @@ package org.tuichu.directoryweb;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.directory.ContactPersons;
 import org.tuichu.directory.FirstDays;
 import org.tuichu.directory.UnitId;
 
-/// The first day of a unit and its contact persons, on its page.
+/// The first day of a unit, on its page.
 @Controller
 class UnitFactsController {
     private final UnitViews views;
     private final FirstDays firstDays;
-    private final ContactPersons contacts;
     private final Clock clock;
 
-    UnitFactsController(UnitViews views, FirstDays firstDays, ContactPersons contacts, Clock clock) {
+    UnitFactsController(UnitViews views, FirstDays firstDays, Clock clock) {
         this.views = views;
         this.firstDays = firstDays;
-        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -48,27 +43,6 @@ class UnitFactsController {
             return typed.invalid(reading.problems());
         }
         return typed.answer(firstDays.say(new UnitId(id), typed.version(), reading.first()), redirect);
-    }
-
-    /// `contact` is the one that is put right, absent for a new one.
-    @PostMapping("/units/{id}/contacts")
-    @Requires(Permission.KEEP_DIRECTORY)
-    ModelAndView contact(
-            @PathVariable UUID id,
-            @ModelAttribute ContactForm form,
-            @RequestParam(required = false) @Nullable UUID contact,
-            @AuthenticationPrincipal Viewer viewer,
-            RedirectAttributes redirect) {
-        var typed = new UnitTyped(view(id, viewer), UnitForms.of(form, contact), form.version(), "contacts");
-        var reading = form.read();
-        if (reading.person() == null) {
-            return typed.invalid(reading.problems());
-        }
-        var unit = new UnitId(id);
-        var change = contact == null
-                ? contacts.add(unit, typed.version(), reading.person())
-                : contacts.change(unit, typed.version(), contact, reading.person());
-        return typed.answer(change, redirect);
     }
 
     private UnitPageView view(UUID id, Viewer viewer) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.Closing;
-import org.tuichu.directory.ContactPersons;
 import org.tuichu.directory.FirstDay;
 import org.tuichu.directory.Jurisdiction;
+import org.tuichu.directory.Officers;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitMergers.Merger;
 import org.tuichu.directory.UnitName;
@@ -20,7 +20,7 @@ record UnitPageView(
         @Nullable Jurisdiction place,
         List<FirstDay> firstDays,
         List<UnitName> names,
-        List<ContactPersons.Listed> contacts,
+        List<Officers.Listed> officers,
         List<Unit> members,
         List<Unit> classes,
         List<Closing> closings,
@@ -72,7 +72,7 @@ record UnitPageView(
                 place,
                 firstDays,
                 names,
-                contacts,
+                officers,
                 members,
                 classes,
                 closings,

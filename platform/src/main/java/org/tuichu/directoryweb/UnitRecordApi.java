@@ -46,7 +46,7 @@ class UnitRecordApi {
             throw answers.invalid(Renaming.fieldOf(problem), problem, locale);
         }
         var version = EndingAnswers.required("version", body.version());
-        return answers.of(units.rename(new UnitId(id), version, reading.name(), reading.from()), locale);
+        return answers.of(units.rename(new UnitId(id), version, reading.name(), reading.from()), "from", locale);
     }
 
     @PostMapping(path = "/{id}/confirm", consumes = "application/json")

@@ -9,9 +9,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.directory.UnitChange;
 
 /// A form of a unit's page as typed, and the page that it is shown on again when it is refused. `field` is the one that
-/// is at fault when the directory's rules are against it.
+/// is at fault when the directory's rules are against it, `other` the one beside it.
 record UnitTyped(
-        UnitPageView page, UnitForms forms, @Nullable Long typedOn, String field) {
+        UnitPageView page, UnitForms forms, @Nullable Long typedOn, String field, String other) {
+    UnitTyped(UnitPageView page, UnitForms forms, @Nullable Long typedOn, String field) {
+        this(page, forms, typedOn, field, "successor");
+    }
+
     /// A form without a version was typed on none.
     long version() {
         return typedOn == null ? 0 : typedOn;
@@ -34,7 +38,7 @@ record UnitTyped(
                         field, "directory.problem.nameTaken", taken.other().name())));
             case UnitChange.Refused refused ->
                 invalid(List.of(FieldProblem.of(
-                        FieldAtFault.of(refused.why(), field, "successor"), "directory.refusal." + refused.why())));
+                        FieldAtFault.of(refused.why(), field, other), "directory.refusal." + refused.why())));
             case UnitChange.NotOurs no -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }

@@ -6,10 +6,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
+import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.Closings;
-import org.tuichu.directory.ContactPersons;
 import org.tuichu.directory.FirstDays;
 import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.Officers;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitKind;
@@ -25,7 +26,8 @@ class UnitViews {
     private final Closings closings;
     private final UnitMergers mergers;
     private final FirstDays firstDays;
-    private final ContactPersons contacts;
+    private final Officers officers;
+    private final BusinessDates dates;
 
     UnitViews(
             Units units,
@@ -33,9 +35,11 @@ class UnitViews {
             Closings closings,
             UnitMergers mergers,
             FirstDays firstDays,
-            ContactPersons contacts) {
+            Officers officers,
+            BusinessDates dates) {
+        this.dates = dates;
         this.firstDays = firstDays;
-        this.contacts = contacts;
+        this.officers = officers;
         this.units = units;
         this.jurisdictions = jurisdictions;
         this.closings = closings;
@@ -59,7 +63,7 @@ class UnitViews {
                 place == null ? null : jurisdictions.find(place).orElse(null),
                 firstDays.of(unit.id()),
                 units.names(unit.id()),
-                contacts.of(unit),
+                officers.of(unit),
                 unit.kind() == UnitKind.CLASS ? units.members(unit.id()) : List.of(),
                 unit.kind() == UnitKind.BODY ? units.classesOf(unit.id()) : List.of(),
                 closings.ofUnit(unit.id()),
@@ -72,6 +76,6 @@ class UnitViews {
 
     @Transactional(readOnly = true)
     public List<Unit> alternatives(Unit unit, String text) {
-        return units.alternatives(unit, text, UnitQuery.LARGEST_PAGE);
+        return units.alternatives(unit, text, dates.today(unit.jurisdictionId()), UnitQuery.LARGEST_PAGE);
     }
 }

@@ -15,47 +15,52 @@ class DirectoryRulesTest {
 
     @Test
     void twoRecordsOfOnePlaceMayBeOneBody() {
-        assertThat(DirectoryRules.merging(economy, industry)).isEmpty();
+        assertThat(DirectoryRules.merging(economy, industry, REFORM.plusDays(1)))
+                .isEmpty();
     }
 
     @Test
     void aUnitIsNotMergedIntoItself() {
-        assertThat(DirectoryRules.merging(economy, economy)).contains(DirectoryRefusal.SAME_UNIT);
+        assertThat(DirectoryRules.merging(economy, economy, REFORM.plusDays(1))).contains(DirectoryRefusal.SAME_UNIT);
     }
 
     @Test
     void unitsOfDifferentPlacesStayTwo() {
         var elsewhere = with(industry, "乙县", UnitKind.BODY, null, null, null);
-        assertThat(DirectoryRules.merging(economy, elsewhere)).contains(DirectoryRefusal.OTHER_JURISDICTION);
+        assertThat(DirectoryRules.merging(economy, elsewhere, REFORM.plusDays(1)))
+                .contains(DirectoryRefusal.OTHER_JURISDICTION);
     }
 
     @Test
     void aBodyIsNoClass() {
         var group = with(industry, "甲县", UnitKind.CLASS, null, null, null);
-        assertThat(DirectoryRules.merging(economy, group)).contains(DirectoryRefusal.OTHER_KIND);
+        assertThat(DirectoryRules.merging(economy, group, REFORM.plusDays(1))).contains(DirectoryRefusal.OTHER_KIND);
     }
 
     @Test
     void theGovernmentsOfTwoTownsStayTwo() {
         var east = with(economy, "甲县", UnitKind.BODY, "东镇", null, null);
         var west = with(industry, "甲县", UnitKind.BODY, "西镇", null, null);
-        assertThat(DirectoryRules.merging(east, west)).contains(DirectoryRefusal.OTHER_PLACE);
-        assertThat(DirectoryRules.merging(east, industry)).isEmpty();
+        assertThat(DirectoryRules.merging(east, west, REFORM.plusDays(1))).contains(DirectoryRefusal.OTHER_PLACE);
+        assertThat(DirectoryRules.merging(east, industry, REFORM.plusDays(1))).isEmpty();
     }
 
     @Test
     void whatWasMergedIsNoUnitAnyMore() {
         var gone = with(industry, "甲县", UnitKind.BODY, null, null, new UnitId(UUID.randomUUID()));
-        assertThat(DirectoryRules.merging(economy, gone)).contains(DirectoryRefusal.OTHER_MERGED);
-        assertThat(DirectoryRules.merging(gone, economy)).contains(DirectoryRefusal.MERGED);
+        assertThat(DirectoryRules.merging(economy, gone, REFORM.plusDays(1))).contains(DirectoryRefusal.OTHER_MERGED);
+        assertThat(DirectoryRules.merging(gone, economy, REFORM.plusDays(1))).contains(DirectoryRefusal.MERGED);
         assertThat(DirectoryRules.closing(gone, on(REFORM), null)).contains(DirectoryRefusal.MERGED);
     }
 
     @Test
     void theKeptUnitGoesOn() {
         var closed = with(industry, "甲县", UnitKind.BODY, null, REFORM, null);
-        assertThat(DirectoryRules.merging(economy, closed)).contains(DirectoryRefusal.OTHER_CLOSED);
-        assertThat(DirectoryRules.merging(closed, economy)).isEmpty();
+        assertThat(DirectoryRules.merging(economy, closed, REFORM.plusDays(1))).contains(DirectoryRefusal.OTHER_CLOSED);
+        assertThat(DirectoryRules.merging(closed, economy, REFORM.plusDays(1))).isEmpty();
+        assertThat(DirectoryRules.merging(economy, closed, REFORM))
+                .as("its last day is still to come to an end")
+                .isEmpty();
     }
 
     @Test
@@ -82,6 +87,32 @@ class DirectoryRulesTest {
         assertThat(DirectoryRules.closing(economy, on(REFORM.minusDays(1)), closed))
                 .as("closed later")
                 .isEmpty();
+    }
+
+    @Test
+    void anOfficerGoesToAUnitInBeingAfterTheFirstDayHere() {
+        var officer = new Officer("李某", null, null, null, true, REFORM, null);
+        assertThat(DirectoryRules.moving(economy, officer, industry, REFORM.plusDays(1)))
+                .isEmpty();
+        assertThat(DirectoryRules.moving(economy, officer, industry, REFORM))
+                .contains(DirectoryRefusal.MOVED_BEFORE_FIRST_DAY);
+        assertThat(DirectoryRules.moving(economy, officer.endingBefore(REFORM.plusDays(9)), industry, REFORM))
+                .contains(DirectoryRefusal.OFFICER_ENDED);
+        assertThat(DirectoryRules.moving(economy, officer, economy, REFORM)).contains(DirectoryRefusal.SAME_UNIT);
+        var closed = with(industry, "甲县", UnitKind.BODY, null, REFORM, null);
+        assertThat(DirectoryRules.moving(economy, officer, closed, REFORM.plusDays(1)))
+                .contains(DirectoryRefusal.OTHER_CLOSED);
+    }
+
+    @Test
+    void aNameHoldsFromTheFirstDayOn() {
+        var unit = since(economy, REFORM);
+        assertThat(DirectoryRules.naming(unit, new UnitName("x", REFORM, null))).isEmpty();
+        assertThat(DirectoryRules.naming(unit, new UnitName("x", null, null))).isEmpty();
+        assertThat(DirectoryRules.naming(unit, new UnitName("x", REFORM.minusDays(1), null)))
+                .contains(DirectoryRefusal.NAME_BEFORE_FIRST_DAY);
+        assertThat(DirectoryRules.naming(unit, new UnitName("x", null, REFORM.minusDays(1))))
+                .contains(DirectoryRefusal.NAME_BEFORE_FIRST_DAY);
     }
 
     @Test

@@ -1,17 +1,14 @@
 package org.tuichu.directoryweb;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -20,46 +17,27 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tuichu.PlatformTest;
-import org.tuichu.TestClock;
 import org.tuichu.Viewers;
-import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
-import org.tuichu.directory.ContactPersons;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitFunction;
-import org.tuichu.directory.UnitMergers;
-import org.tuichu.directory.UnitMergers.Seen;
 import org.tuichu.directory.UnitName;
 import org.tuichu.directory.Units;
-import org.tuichu.ledger.ReadRecord;
-import org.tuichu.ledger.RecordQuery;
 
-/// The first day of a unit and its contact persons, by page and by API.
+/// The first day of a unit and the days of its names, by page and by API.
 @PlatformTest
 class UnitFactsTest {
     private final MockMvc browser;
     private final Units units;
-    private final UnitMergers mergers;
-    private final ContactPersons contacts;
-    private final ReadRecord record;
     private final TestPlaces places;
     private final Unit unit;
     private final Viewer keeper;
 
-    UnitFactsTest(
-            MockMvc browser,
-            Jurisdictions jurisdictions,
-            Units units,
-            UnitMergers mergers,
-            ContactPersons contacts,
-            ReadRecord record) {
+    UnitFactsTest(MockMvc browser, Jurisdictions jurisdictions, Units units) {
         this.browser = browser;
         this.units = units;
-        this.mergers = mergers;
-        this.contacts = contacts;
-        this.record = record;
         this.places = TestPlaces.fresh(jurisdictions, units);
         this.unit = places.unit("县工信局", UnitFunction.INDUSTRY);
         this.keeper = TestPlaces.keeper(places.county());
@@ -112,69 +90,33 @@ class UnitFactsTest {
     }
 
     @Test
-    void contactPersonsAreAddedAndEnded() throws Exception {
-        send(contact(1, "李某", "0427-1234567 转 8"), keeper).andExpect(redirectedUrl("/units/" + unit.id()));
-        assertThat(page().select("section[aria-labelledby=contacts] tbody tr").eachText())
-                .containsExactly("李某 0427-1234567 转 8 — 日期不详");
-        var id = own().call(() -> contacts.of(unit)).getFirst().id();
-        var ended = "{\"name\": \"李某\", \"duty\": \"统计\", \"validTo\": \"2020-05-31\", \"version\": %d}";
-        send(json(put("/api/v1/units/" + unit.id() + "/contacts/" + id), ended.formatted(1)), keeper)
-                .andExpect(status().isConflict());
-        send(json(put("/api/v1/units/" + unit.id() + "/contacts/" + id), ended.formatted(2)), keeper)
-                .andExpect(status().isOk());
-        send(api("/contacts", "{\"name\": \"王某\", \"validFrom\": \"2020-06-01\", \"version\": 3}"), keeper)
-                .andExpect(status().isCreated());
-        assertThat(page().select("section[aria-labelledby=contacts] tbody tr").eachText())
-                .containsExactly("王某 — — 2020-06-01 至 今", "李某 — 统计 起始不详 至 2020-05-31");
-        send(get("/api/v1/units/" + unit.id()), TestPlaces.reader(places.city()))
-                .andExpect(jsonPath("$.contacts", hasSize(2)));
-    }
-
-    @Test
-    void aContactPersonThatIsWrongIsRefusedByField() throws Exception {
-        var wrong = Jsoup.parse(send(contact(1, "李某", "=cmd"), keeper)
+    void aNameDoesNotHoldBeforeTheFirstDay() throws Exception {
+        send(firstDay(1, "2019-04-01", "机构改革方案"), keeper).andExpect(status().isFound());
+        send(api("/aliases", "{\"name\": \"县经信局\", \"validFrom\": \"2019-03-31\", \"version\": 2}"), keeper)
                 .andExpect(status().isUnprocessableContent())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
-        assertThat(wrong.select(".alert-danger a").attr("href")).isEqualTo("#phone");
-        assertThat(wrong.select("#contactName").attr("value")).isEqualTo("李某");
-        send(api("/contacts", "{\"version\": 1}"), keeper)
-                .andExpect(jsonPath("$.errors[0].field").value("name"));
-        var foreign = json(
-                put("/api/v1/units/" + unit.id() + "/contacts/" + UUID.randomUUID()),
-                "{\"name\": \"x\", \"version\": 1}");
-        send(foreign, keeper).andExpect(status().isNotFound());
-        send(contact(1, "李某", ""), TestPlaces.keeper(places.city())).andExpect(status().isNotFound());
-        assertThat(own().call(() -> contacts.of(unit))).isEmpty();
+                .andExpect(jsonPath("$.errors[0].field").value("validFrom"))
+                .andExpect(jsonPath("$.errors[0].message").value("名称的使用日期早于本单位的起始日。"));
+        send(api("/rename", "{\"name\": \"县工业局\", \"from\": \"2019-04-01\", \"version\": 2}"), keeper)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("from"));
+        var rename = post("/units/" + unit.id() + "/rename")
+                .param("version", "2")
+                .param("newName", "县工业局")
+                .param("renamedOn", "2019-04-01")
+                .with(csrf());
+        assertThat(fieldAtFault(rename)).isEqualTo("#renamedOn");
+        send(api("/rename", "{\"name\": \"县工业局\", \"from\": \"2019-04-02\", \"version\": 2}"), keeper)
+                .andExpect(status().isOk());
     }
 
-    @Test
-    void whoeverReadsANumberIsOnRecordOncePerPageAndNobodyForTheOwn() throws Exception {
-        send(contact(1, "Test Person", "12345"), keeper);
-        var reader = TestPlaces.reader(places.city());
-        send(get("/units/" + unit.id()), reader).andExpect(status().isOk());
-        send(get("/api/v1/units/" + unit.id()), reader).andExpect(status().isOk());
-        var herself = Viewers.viewer(places.county().path(), unit.id().value(), Role.CLERK, true);
-        send(get("/units/" + unit.id()), herself).andExpect(status().isOk());
-        var query =
-                new RecordQuery(null, null, "PERSONAL_NUMBERS_READ", unit.id().toString(), null, null, null);
-        assertThat(Scope.of(places.city().path()).call(() -> record.search(query, 10)))
-                .hasSize(2)
-                .allSatisfy(read -> {
-                    assertThat(read.actor()).isEqualTo(reader.accountId());
-                    assertThat(read.payload()).isEqualTo("{\"count\":1,\"name\":\"县工信局\"}");
-                });
-    }
-
-    @Test
-    void contactPersonsFollowAUnitThatTurnsOutToBeAnother() throws Exception {
-        send(contact(1, "李某", "12345"), keeper);
-        var kept = places.unit("县工业局", UnitFunction.INDUSTRY);
-        own().run(() -> mergers.merge(new Seen(unit.id(), 2), new Seen(kept.id(), 1), "keeper", TestClock.START));
-        assertThat(own().call(() -> contacts.of(kept)))
-                .extracting(one -> one.person().name())
-                .containsExactly("李某");
+    private String fieldAtFault(MockHttpServletRequestBuilder request) throws Exception {
+        return Jsoup.parse(send(request, keeper)
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select(".alert-danger a")
+                .attr("href");
     }
 
     private MockHttpServletRequestBuilder firstDay(long version, String day, String reason) {
@@ -182,15 +124,6 @@ class UnitFactsTest {
                 .param("version", Long.toString(version))
                 .param("firstDay", day)
                 .param("firstDayReason", reason)
-                .with(csrf());
-    }
-
-    private MockHttpServletRequestBuilder contact(long version, String name, String phone) {
-        return post("/units/" + unit.id() + "/contacts")
-                .param("version", Long.toString(version))
-                .param("contactName", name)
-                .param("phone", phone)
-                .param("contact", "")
                 .with(csrf());
     }
 

@@ -144,7 +144,7 @@ class Parcels {
         }
     }
 
-    private void asOwner(String statements) throws SQLException {
+    void asOwner(String statements) throws SQLException {
         try (var owner = owner();
                 var statement = owner.createStatement()) {
             statement.execute(statements);

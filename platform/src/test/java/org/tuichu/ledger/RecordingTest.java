@@ -3,6 +3,7 @@ package org.tuichu.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,23 @@ class RecordingTest {
         assertThat(parcels.texts(
                         "SELECT payload FROM ledger_entry WHERE act = 'TABLE_WATCHED' AND subject_id = 'parcel'"))
                 .containsExactly("{\"key\":\"id\",\"omitted\":\"secret\",\"table\":\"parcel\"}");
+    }
+
+    @Test
+    void aTableThatIsGivenUpIsWatchedNoLongerAndItsRowsStayOnRecord() throws SQLException {
+        parcels.asOwner("""
+                CREATE TABLE meadow (id int PRIMARY KEY, jurisdiction_path text);
+                INSERT INTO meadow VALUES (1, '/900000/');
+                CALL ledger_watch('meadow', '{id}');
+                CALL ledger_unwatch('meadow');
+                DROP TABLE meadow""");
+        assertThat(parcels.texts(
+                        "SELECT act || ' ' || coalesce(content, 'gone') FROM ledger_row r JOIN ledger_entry e ON e.id = entry_id"
+                                + " WHERE table_name = 'meadow' ORDER BY r.id"))
+                .containsExactly(
+                        "TABLE_WATCHED {\"id\": 1, \"jurisdiction_path\": \"/900000/\"}", "TABLE_UNWATCHED gone");
+        assertThat(parcels.texts("SELECT table_name FROM ledger_watched WHERE table_name = 'meadow'"))
+                .isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.DirectoryAct;
 import org.tuichu.directory.DirectoryRules;
 import org.tuichu.directory.Unit;
@@ -79,9 +80,16 @@ class JdbcUnitMergers implements UnitMergers {
     private final JdbcClient database;
     private final UnitReading reading;
     private final List<UnitReferences> references;
+    private final BusinessDates dates;
     private final DirectoryActs acts;
 
-    JdbcUnitMergers(JdbcClient database, UnitReading reading, List<UnitReferences> references, DirectoryActs acts) {
+    JdbcUnitMergers(
+            JdbcClient database,
+            UnitReading reading,
+            List<UnitReferences> references,
+            BusinessDates dates,
+            DirectoryActs acts) {
+        this.dates = dates;
         this.database = database;
         this.reading = reading;
         this.acts = acts;
@@ -101,7 +109,7 @@ class JdbcUnitMergers implements UnitMergers {
                                 namesGained(merged, kept),
                                 one.kind() == UnitKind.CLASS ? reading.members(merged) : reading.classesOf(merged),
                                 moving(one),
-                                DirectoryRules.merging(one, other))));
+                                DirectoryRules.merging(one, other, dates.today(one.jurisdictionId())))));
     }
 
     @Override
@@ -117,7 +125,7 @@ class JdbcUnitMergers implements UnitMergers {
         if (locked == 2 && (one.version() != merged.version() || other.version() != kept.version())) {
             return new Outcome.Stale(one, other);
         }
-        var refusal = DirectoryRules.merging(one, other);
+        var refusal = DirectoryRules.merging(one, other, dates.today(one.jurisdictionId()));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
@@ -146,7 +154,7 @@ class JdbcUnitMergers implements UnitMergers {
         var rows = references
                 .rows()
                 .param("unit", merged.value())
-                .query((row, number) -> row.getString(1))
+                .query((row, number) -> references.words(row.getString(1)))
                 .list();
         return new Moving(references.kind(), rows.size(), own ? rows : List.of());
     }

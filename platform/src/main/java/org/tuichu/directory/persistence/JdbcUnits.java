@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.directory.DirectoryAct;
+import org.tuichu.directory.DirectoryRules;
 import org.tuichu.directory.ProposedUnit;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitChange;
@@ -31,8 +32,6 @@ class JdbcUnits implements Units {
     private static final String RENAME = """
             UPDATE unit SET name = :name, version = version + 1
             WHERE id = :id AND version = :version AND may_write(jurisdiction_path)""";
-
-    private static final String BUMP = "UPDATE unit SET version = version + 1 WHERE id = :id";
 
     private static final String ALIAS = """
             INSERT INTO unit_alias (unit_id, jurisdiction_path, alias, valid_from, valid_to)
@@ -133,8 +132,8 @@ class JdbcUnits implements Units {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Unit> alternatives(Unit unit, String text, int limit) {
-        return reading.alternatives(unit, text, limit);
+    public List<Unit> alternatives(Unit unit, String text, LocalDate day, int limit) {
+        return reading.alternatives(unit, text, day, limit);
     }
 
     @Override
@@ -167,11 +166,16 @@ class JdbcUnits implements Units {
         if (taken.isPresent() && !taken.get().id().equals(id)) {
             return new UnitChange.NameTaken(taken.get());
         }
+        var former = new UnitName(before.name(), null, from == null ? null : from.minusDays(1));
+        var refusal = DirectoryRules.naming(before, former);
+        if (refusal.isPresent()) {
+            return new UnitChange.Refused(refusal.get());
+        }
         if (before.version() != version || renamed(id, version, name) == 0) {
             return new UnitChange.Stale(reading.find(id).orElseThrow());
         }
         database.sql(DROP_ALIAS).param("id", id.value()).param("alias", name).update();
-        alias(DATED_ALIAS, id, new UnitName(before.name(), null, from == null ? null : from.minusDays(1)));
+        alias(DATED_ALIAS, id, former);
         acts.record(
                 DirectoryAct.UNIT_RENAMED,
                 before,
@@ -182,7 +186,7 @@ class JdbcUnits implements Units {
     @Override
     @Transactional
     public UnitChange addAlias(UnitId id, long version, UnitName alias) {
-        return versions.change(id, version, unit -> Optional.empty(), unit -> {
+        return versions.change(id, version, unit -> DirectoryRules.naming(unit, alias), unit -> {
             alias(ALIAS, id, alias);
             acts.record(DirectoryAct.UNIT_NAMES_ADDED, unit, Facts.of("names", List.of(alias)));
             return true;
@@ -193,7 +197,7 @@ class JdbcUnits implements Units {
     @Transactional
     public void addAlias(UnitId id, UnitName alias) {
         if (alias(ALIAS, id, alias) == 1) {
-            database.sql(BUMP).param("id", id.value()).update();
+            versions.touch(id);
             var now = reading.find(id).orElseThrow();
             acts.record(DirectoryAct.UNIT_NAMES_ADDED, now, Facts.of("names", List.of(alias)));
         }

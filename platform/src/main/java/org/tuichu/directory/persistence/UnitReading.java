@@ -54,7 +54,7 @@ class UnitReading {
                    valid_from, valid_to, confirmed_by, merged_into
             FROM unit u
             WHERE jurisdiction_id = :jurisdiction AND id <> :id AND kind = :kind
-              AND valid_to IS NULL AND merged_into IS NULL
+              AND (valid_to IS NULL OR valid_to >= :day) AND merged_into IS NULL
               AND (name LIKE '%' || :text || '%' OR EXISTS (
                        SELECT 1 FROM unit_alias a WHERE a.unit_id = u.id AND a.alias LIKE '%' || :text || '%'))
             ORDER BY office DESC, place_id IS NOT NULL, name COLLATE "zh-x-icu" LIMIT :limit""";
@@ -169,12 +169,13 @@ class UnitReading {
                 .list();
     }
 
-    List<Unit> alternatives(Unit unit, String text, int limit) {
+    List<Unit> alternatives(Unit unit, String text, LocalDate day, int limit) {
         return database.sql(ALTERNATIVES)
                 .param("jurisdiction", unit.jurisdictionId())
                 .param("id", unit.id().value())
                 .param("kind", unit.kind().name())
                 .param("text", LikePattern.escape(text.strip()))
+                .param("day", day)
                 .param("limit", limit)
                 .query(UnitRows::unit)
                 .list();

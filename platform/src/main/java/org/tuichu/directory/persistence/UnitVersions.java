@@ -16,6 +16,8 @@ class UnitVersions {
             UPDATE unit SET version = version + 1
             WHERE id = :id AND version = :version AND may_write(jurisdiction_path)""";
 
+    private static final String BUMP = "UPDATE unit SET version = version + 1 WHERE id = :id";
+
     private final JdbcClient database;
     private final UnitReading reading;
 
@@ -44,6 +46,11 @@ class UnitVersions {
             return new UnitChange.Stale(reading.find(id).orElseThrow());
         }
         return work.apply(unit) ? new UnitChange.Changed(reading.find(id).orElseThrow()) : new UnitChange.NotOurs();
+    }
+
+    /// One more version of a unit that changes along with another one.
+    void touch(UnitId id) {
+        database.sql(BUMP).param("id", id.value()).update();
     }
 
     /// Why the unit cannot be changed at all.

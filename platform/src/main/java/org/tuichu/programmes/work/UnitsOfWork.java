@@ -1,8 +1,10 @@
 package org.tuichu.programmes.work;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tuichu.directory.UnitReferences;
+import org.tuichu.programmes.DutyPaths;
 
 /// Assignments follow a unit that turns out to be another one. Where both have the same, each keeps its own: people see
 /// the assignments of every record of their unit.
@@ -24,9 +26,11 @@ class UnitsOfWork implements UnitReferences {
             WHERE a.unit_id = :merged OR a.giver_unit_id = :merged""";
 
     private final JdbcClient database;
+    private final DutyPaths paths;
 
-    UnitsOfWork(JdbcClient database) {
+    UnitsOfWork(JdbcClient database, DutyPaths paths) {
         this.database = database;
+        this.paths = paths;
     }
 
     @Override
@@ -37,6 +41,13 @@ class UnitsOfWork implements UnitReferences {
     @Override
     public JdbcClient.StatementSpec rows() {
         return database.sql(OF_UNIT);
+    }
+
+    /// The path stands before the first blank and has none.
+    @Override
+    public String words(String row) {
+        var path = row.substring(0, row.indexOf(' '));
+        return paths.words(path, LocaleContextHolder.getLocale()) + row.substring(path.length());
     }
 
     @Override

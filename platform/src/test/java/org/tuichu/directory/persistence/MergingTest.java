@@ -219,8 +219,8 @@ class MergingTest {
                 .containsExactly(
                         tuple("accounts", List.of()),
                         tuple("assignments", List.of()),
-                        tuple("contacts", List.of()),
-                        tuple("names", List.of()));
+                        tuple("names", List.of()),
+                        tuple("officers", List.of()));
         assertThat(preview.refusal()).isEmpty();
         assertThat(places.now(economy)).isEqualTo(economy);
     }

@@ -11,16 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tuichu.PlatformTest;
 import org.tuichu.TestClock;
-import org.tuichu.directory.ContactPerson;
-import org.tuichu.directory.ContactPersons;
 import org.tuichu.directory.FirstDay;
 import org.tuichu.directory.FirstDays;
 import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.Officer;
+import org.tuichu.directory.Officers;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitChange;
 import org.tuichu.directory.Units;
 
-/// What the record says of a unit's first day and its contact persons.
+/// What the record says of a unit's first day and its people.
 @PlatformTest
 class UnitFactsOnRecordTest {
     private static final String ACTS = """
@@ -29,12 +29,12 @@ class UnitFactsOnRecordTest {
 
     private static final String CONTENTS = """
             SELECT r.content FROM ledger_row r JOIN ledger_entry e ON e.id = r.entry_id
-            WHERE e.subject_id = :unit AND r.table_name = 'contact_person' ORDER BY r.id""";
+            WHERE e.subject_id = :unit AND r.table_name = 'officer' ORDER BY r.id""";
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final FirstDays firstDays;
-    private final ContactPersons contacts;
+    private final Officers officers;
     private final Places places;
     private final Unit unit;
 
@@ -42,13 +42,13 @@ class UnitFactsOnRecordTest {
             JdbcClient database,
             TransactionOperations transaction,
             FirstDays firstDays,
-            ContactPersons contacts,
+            Officers officers,
             Jurisdictions jurisdictions,
             Units units) {
         this.database = database;
         this.transaction = transaction;
         this.firstDays = firstDays;
-        this.contacts = contacts;
+        this.officers = officers;
         this.places = Places.fresh(jurisdictions, units);
         this.unit = places.body("县工信局");
     }
@@ -65,33 +65,32 @@ class UnitFactsOnRecordTest {
     }
 
     @Test
-    void contactPersonsAreOnRecordWithoutTheirPhones() {
-        done(places.own().call(() -> contacts.add(unit.id(), 1, person("0427-1234567", null))));
-        var id = places.own().call(() -> contacts.of(unit)).getFirst().id();
-        done(places.own().call(() -> contacts.change(unit.id(), 2, id, person("0427-7654321", null))));
+    void officersAreOnRecordWithoutTheirTelephones() {
+        done(places.own().call(() -> officers.add(unit.id(), 1, person("0427-1234567", null))));
+        var id = places.own().call(() -> officers.known(unit.id())).getFirst().id();
+        done(places.own().call(() -> officers.change(unit.id(), 2, id, person("0427-7654321", null))));
         done(places.own()
-                .call(() -> contacts.change(unit.id(), 3, id, person("0427-7654321", LocalDate.of(2020, 5, 31)))));
+                .call(() -> officers.change(unit.id(), 3, id, person("0427-7654321", LocalDate.of(2020, 5, 31)))));
         assertThat(found(ACTS))
                 .containsExactly(
-                        "CONTACT_PERSON_ADDED {\"contact\":\"%s\",\"name\":\"县工信局\",\"person\":{\"duty\":\"统计\",\"name\":\"李某\"}}"
+                        "OFFICER_ADDED {\"name\":\"县工信局\",\"officer\":\"%s\",\"person\":{\"contact\":true,\"name\":\"李某\",\"post\":\"统计\"}}"
                                 .formatted(id),
-                        "PERSONAL_NUMBERS_READ {\"count\":1,\"name\":\"县工信局\"}",
-                        "CONTACT_PERSON_CHANGED {\"contact\":\"%s\",\"name\":\"县工信局\",\"person\":{\"name\":\"李某\",\"phoneChanged\":true}}"
+                        "OFFICER_CHANGED {\"name\":\"县工信局\",\"officer\":\"%s\",\"person\":{\"name\":\"李某\",\"phoneChanged\":true}}"
                                 .formatted(id),
-                        "CONTACT_PERSON_ENDED {\"contact\":\"%s\",\"name\":\"县工信局\",\"person\":{\"name\":\"李某\",\"validTo\":{\"after\":\"2020-05-31\"}}}"
+                        "OFFICER_ENDED {\"name\":\"县工信局\",\"officer\":\"%s\",\"person\":{\"name\":\"李某\",\"validTo\":{\"after\":\"2020-05-31\"}}}"
                                 .formatted(id));
         assertThat(found(CONTENTS)).hasSize(2).noneMatch(content -> content.contains("0427"));
     }
 
     @Test
     void whatIsRefusedIsNoAct() {
-        assertThat(places.own().call(() -> contacts.add(unit.id(), 7, person(null, null))))
+        assertThat(places.own().call(() -> officers.add(unit.id(), 7, person(null, null))))
                 .isInstanceOf(UnitChange.Stale.class);
         assertThat(found(ACTS)).isEmpty();
     }
 
-    private static ContactPerson person(@Nullable String phone, @Nullable LocalDate lastDay) {
-        return new ContactPerson("李某", phone, "统计", null, lastDay);
+    private static Officer person(@Nullable String phone, @Nullable LocalDate lastDay) {
+        return new Officer("李某", "统计", phone, null, true, null, lastDay);
     }
 
     private void say(long version, LocalDate day, String reason) {

@@ -4,23 +4,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tuichu.directory.UnitReferences;
 
-/// The contact persons of a unit follow it when it turns out to be another one.
+/// The people of a unit follow it when it turns out to be another one.
 @Component
-class ContactsOfUnits implements UnitReferences {
+class OfficersOfUnits implements UnitReferences {
     private static final String OF_UNIT = """
-            SELECT name FROM contact_person WHERE unit_id = :unit ORDER BY valid_to DESC NULLS FIRST, name""";
+            SELECT name FROM officer WHERE unit_id = :unit ORDER BY valid_to DESC NULLS FIRST, name""";
 
-    private static final String FOLLOW = "UPDATE contact_person SET unit_id = :kept WHERE unit_id = :merged";
+    private static final String FOLLOW = "UPDATE officer SET unit_id = :kept WHERE unit_id = :merged";
 
     private final JdbcClient database;
 
-    ContactsOfUnits(JdbcClient database) {
+    OfficersOfUnits(JdbcClient database) {
         this.database = database;
     }
 
     @Override
     public String kind() {
-        return "contacts";
+        return "officers";
     }
 
     @Override

@@ -1,0 +1,31 @@
+package org.tuichu.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The people of units over time; nobody is removed. Everything here obeys the scope of the work under way.
+public interface Officers {
+    /// Those of a unit: who has no last day first, contact persons before the others. That their numbers were read is
+    /// put on record.
+    List<Listed> of(Unit unit);
+
+    /// The same without telephones.
+    List<Listed> known(UnitId unit);
+
+    /// Without telephones.
+    Optional<Listed> find(UUID id);
+
+    /// `version` is that of the unit as the person saw it.
+    UnitChange add(UnitId unit, long version, Officer officer);
+
+    /// Puts one of the unit's right, or ends it by a last day; [UnitChange.NotOurs] where it is none of the unit's.
+    UnitChange change(UnitId unit, long version, UUID id, Officer as);
+
+    /// From `from` on the person works in another unit of the same place: ends here on the day before and begins there
+    /// under a new id, since accounts and acts belong to the unit that they were made in.
+    UnitChange move(UnitId unit, long version, UUID id, UnitId to, LocalDate from);
+
+    record Listed(UUID id, UnitId unit, Officer officer) {}
+}
