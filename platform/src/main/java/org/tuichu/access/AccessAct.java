@@ -11,6 +11,8 @@ enum AccessAct implements ActKind {
     ACCOUNT_LOCKED,
     ACCOUNT_OPENED,
     ROLES_GRANTED,
+    /// Of which officer of the directory the account is.
+    OFFICER_LINKED,
     PASSWORD_CHANGED,
     PASSWORD_RESET,
     CALENDAR_KEY_RENEWED,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,8 +30,9 @@ class AccountRows {
 
     private static final String COUNT = "SELECT count(*) FROM account";
     private static final String CREDENTIALS =
-            "SELECT id, password_hash, locked_at FROM account WHERE user_name = :userName";
-    private static final String CREDENTIALS_OF = "SELECT id, password_hash, locked_at FROM account WHERE id = :id";
+            "SELECT id, password_hash, locked_at, officer_id FROM account WHERE user_name = :userName";
+    private static final String CREDENTIALS_OF =
+            "SELECT id, password_hash, locked_at, officer_id FROM account WHERE id = :id";
     private static final String SET_PASSWORD =
             "UPDATE account SET password_hash = :hash, password_initial = false WHERE id = :id";
 
@@ -43,7 +45,11 @@ class AccountRows {
     }
 
     /// What a typed password is compared with.
-    record Credentials(UUID accountId, String passwordHash, boolean locked) {
+    record Credentials(
+            UUID accountId,
+            String passwordHash,
+            boolean locked,
+            @Nullable UUID officer) {
         @Override
         public String toString() {
             return "Credentials[" + accountId + "]";
@@ -142,6 +148,9 @@ class AccountRows {
 
     private static Credentials credentials(ResultSet row, int number) throws SQLException {
         return new Credentials(
-                row.getObject("id", UUID.class), row.getString("password_hash"), row.getObject("locked_at") != null);
+                row.getObject("id", UUID.class),
+                row.getString("password_hash"),
+                row.getObject("locked_at") != null,
+                row.getObject("officer_id", UUID.class));
     }
 }

@@ -30,9 +30,11 @@ import org.tuichu.database.Scope;
 class AccountsApi {
     private final KeptAccounts accounts;
     private final KeepAccounts keeping;
+    private final LinkOfficers linking;
     private final AccessProblem problem;
 
-    AccountsApi(KeptAccounts accounts, KeepAccounts keeping, AccessProblem problem) {
+    AccountsApi(KeptAccounts accounts, KeepAccounts keeping, LinkOfficers linking, AccessProblem problem) {
+        this.linking = linking;
         this.accounts = accounts;
         this.keeping = keeping;
         this.problem = problem;
@@ -53,6 +55,9 @@ class AccountsApi {
 
     @Schema(name = "RolesGranted", description = "All roles of the account, and its version as it was seen")
     record RolesJson(long version, @Nullable Set<Role> roles) {}
+
+    @Schema(name = "AccountOfOfficer", description = "The officer, null for nobody, and the account's version as seen")
+    record OfficerJson(long version, @Nullable UUID officer) {}
 
     @GetMapping
     @Requires(Permission.SEE_ACCOUNTS)
@@ -125,6 +130,20 @@ class AccountsApi {
             throw problem.invalid("roles", "access.keeping.ROLES_MISSING", locale);
         }
         return done(keeping.grant(id, body.version(), roles, viewer), id, locale);
+    }
+
+    @PutMapping(path = "/{id}/officer", consumes = "application/json")
+    @Requires(Permission.KEEP_ACCOUNTS)
+    @Operation(
+            summary = "Says of which officer of its unit the account is, or of nobody",
+            description = "422 when the officer is not of the unit, has left or has another open account; 409 when"
+                    + " somebody else changed the account meanwhile.")
+    KeptAccountJson link(
+            @PathVariable UUID id,
+            @RequestBody OfficerJson body,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        return done(linking.link(id, body.version(), body.officer(), viewer), id, locale);
     }
 
     private PasswordJson password(Kept kept, Locale locale) {

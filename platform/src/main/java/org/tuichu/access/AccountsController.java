@@ -25,9 +25,14 @@ import org.tuichu.database.Scope;
 class AccountsController {
     private final KeptAccounts accounts;
     private final KeepAccounts keeping;
+    private final LinkOfficers linking;
+    private final OfficersAtDesk officers;
     private final Clock clock;
 
-    AccountsController(KeptAccounts accounts, KeepAccounts keeping, Clock clock) {
+    AccountsController(
+            KeptAccounts accounts, KeepAccounts keeping, LinkOfficers linking, OfficersAtDesk officers, Clock clock) {
+        this.linking = linking;
+        this.officers = officers;
         this.accounts = accounts;
         this.keeping = keeping;
         this.clock = clock;
@@ -75,6 +80,18 @@ class AccountsController {
         return answer(keeping.grant(id, version, role, viewer), id, viewer, attributes);
     }
 
+    /// `officer` is absent for nobody.
+    @PostMapping("/{id}/officer")
+    @Requires(Permission.KEEP_ACCOUNTS)
+    ModelAndView link(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(required = false) @Nullable UUID officer,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes attributes) {
+        return answer(linking.link(id, version, officer, viewer), id, viewer, attributes);
+    }
+
     private ModelAndView answer(Kept kept, UUID id, Viewer viewer, RedirectAttributes attributes) {
         return switch (kept) {
             case Kept.Done() -> {
@@ -94,9 +111,22 @@ class AccountsController {
     }
 
     private ModelAndView page(UUID id, Viewer viewer, @Nullable String problem, HttpStatus status) {
-        var account = Scope.PROGRAM.call(() -> accounts.find(id)).orElseThrow(AccountsController::missing);
-        return new ModelAndView("access/account-kept", status)
-                .addObject("page", new KeptAccountPage(account, viewer, clock.getZone(), problem));
+        var page = Scope.PROGRAM
+                .call(() -> accounts.find(id).map(account -> page(account, viewer, problem)))
+                .orElseThrow(AccountsController::missing);
+        return new ModelAndView("access/account-kept", status).addObject("page", page);
+    }
+
+    private KeptAccountPage page(KeptAccount account, Viewer viewer, @Nullable String problem) {
+        var officer = account.officerId();
+        return new KeptAccountPage(
+                account,
+                viewer,
+                clock.getZone(),
+                officers.of(account.unitId()),
+                officers.find(officer).orElse(null),
+                officers.left(officer),
+                problem);
     }
 
     private static ResponseStatusException missing() {

@@ -97,6 +97,10 @@ class KeepAccounts {
 
     Kept open(UUID id, Viewer by) {
         return change(id, by, account -> {
+            var officer = account.officerId();
+            if (officer != null && hasOtherAccount(id, officer)) {
+                return new Kept.Refused(Kept.Reason.OFFICER_HAS_ACCOUNT);
+            }
             database.sql(KeepingSql.OPEN).param("id", id).update();
             record(AccessAct.ACCOUNT_OPENED, account, Facts.NONE);
             return new Kept.Done();
@@ -147,8 +151,18 @@ class KeepAccounts {
                         == 0;
     }
 
+    /// Another account of the officer is open.
+    boolean hasOtherAccount(UUID id, UUID officer) {
+        return database.sql(KeepingSql.OTHER_OF_OFFICER)
+                        .param("id", id)
+                        .param("officer", officer)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /// One administrator at a time, so that two do not lock each other out.
-    private Kept change(UUID id, Viewer by, Function<KeptAccount, Kept> change) {
+    Kept change(UUID id, Viewer by, Function<KeptAccount, Kept> change) {
         if (id.equals(by.accountId())) {
             return new Kept.Refused(Kept.Reason.OWN_ACCOUNT);
         }

@@ -18,6 +18,9 @@ final class KeepingSql {
             SELECT count(*) FROM account other JOIN account one ON one.id = :id
             WHERE other.id <> one.id AND other.roles = one.roles AND other.locked_at IS NULL""";
 
+    static final String OTHER_OF_OFFICER = """
+            SELECT count(*) FROM account WHERE officer_id = :officer AND id <> :id AND locked_at IS NULL""";
+
     static final String SAME_ENTERPRISE = """
             SELECT enterprise_id FROM account
             WHERE enterprise_name = :name AND jurisdiction_path = :path ORDER BY enterprise_id LIMIT 1""";

@@ -35,6 +35,10 @@ sealed interface Kept {
         USER_NAME_MALFORMED("userName"),
         DISPLAY_NAME_MALFORMED("displayName"),
         UNIT_UNKNOWN("unit"),
+        /// No officer of the account's unit, or one whose last day has passed.
+        OFFICER_UNKNOWN("officer"),
+        /// Another account of the officer is open.
+        OFFICER_HAS_ACCOUNT("officer"),
         ENTERPRISE_MALFORMED("enterprise"),
         PLACE_UNKNOWN("jurisdiction"),
         /// Neither a unit nor an enterprise, or both.

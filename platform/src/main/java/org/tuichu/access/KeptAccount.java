@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An account as those who keep accounts see it: no secret, nothing of the person's work. `seat` is the name of the
-/// unit or of the enterprise; `lockedAt` is null while the account is open, `lastSignIn` until the first one.
+/// unit or of the enterprise, `officerId` null where nobody said of which officer it is; `lockedAt` is null while the
+/// account is open, `lastSignIn` until the first one.
 record KeptAccount(
         UUID id,
         long version,
@@ -14,6 +15,7 @@ record KeptAccount(
         String displayName,
         Set<Role> roles,
         @Nullable UUID unitId,
+        @Nullable UUID officerId,
         String jurisdictionPath,
         String seat,
         boolean ofEnterprise,
@@ -37,6 +39,7 @@ record KeptAccount(
                 displayName,
                 roles,
                 unitId,
+                officerId,
                 jurisdictionPath,
                 seatName,
                 ofEnterprise,

@@ -18,6 +18,9 @@ record KeptAccountJson(
         @Schema(description = "Null for an account of an enterprise") @Nullable
         UUID unitId,
 
+        @Schema(description = "Officer of the unit whose account it is; null where nobody said so") @Nullable
+        UUID officerId,
+
         @Schema(description = "Name of the unit or of the enterprise")
         String seat,
 
@@ -37,6 +40,7 @@ record KeptAccountJson(
                 account.displayName(),
                 account.roles(),
                 account.unitId(),
+                account.officerId(),
                 account.seat(),
                 account.passwordInitial(),
                 account.lockedAt(),

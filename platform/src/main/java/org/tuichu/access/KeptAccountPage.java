@@ -3,15 +3,23 @@ package org.tuichu.access;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.directory.Officer;
+import org.tuichu.directory.Officers.Listed;
 
-/// One account as an administrator sees it, with what this administrator may do. `problem` is the name of a message and
+/// One account as an administrator sees it, with what this administrator may do. `officers` are those of its unit who
+/// may be linked to it, `officer` the one who is, null for nobody; `officerLeft` says that the last day has passed.
+/// `problem` is the name of a message and
 /// null where all is well.
 record KeptAccountPage(
         KeptAccount account,
         Viewer viewer,
         ZoneId zone,
+        List<Listed> officers,
+        @Nullable Officer officer,
+        boolean officerLeft,
         @Nullable String problem) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

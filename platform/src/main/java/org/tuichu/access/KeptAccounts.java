@@ -23,12 +23,12 @@ class KeptAccounts {
     static final int PAGE_SIZE = 50;
 
     private static final String FIND = """
-            SELECT id, version, user_name, display_name, roles, unit_id, jurisdiction_path, enterprise_name, password_initial,
+            SELECT id, version, user_name, display_name, roles, unit_id, officer_id, jurisdiction_path, enterprise_name, password_initial,
                 locked_at, (SELECT max(at) FROM sign_in WHERE account_id = account.id AND outcome = 'SIGNED_IN') AS last_sign_in
             FROM account WHERE id = :id""";
 
     private static final String LIST = """
-            SELECT id, version, user_name, display_name, roles, unit_id, jurisdiction_path, enterprise_name, password_initial,
+            SELECT id, version, user_name, display_name, roles, unit_id, officer_id, jurisdiction_path, enterprise_name, password_initial,
                 locked_at, (SELECT max(at) FROM sign_in WHERE account_id = account.id AND outcome = 'SIGNED_IN') AS last_sign_in
             FROM account
             WHERE strpos(user_name, lower(:text)) > 0 OR strpos(display_name, :text) > 0
@@ -93,6 +93,7 @@ class KeptAccounts {
                 row.getString("display_name"),
                 RoleNames.read(row, "roles"),
                 row.getObject("unit_id", UUID.class),
+                row.getObject("officer_id", UUID.class),
                 row.getString("jurisdiction_path"),
                 enterprise == null ? "" : enterprise,
                 enterprise != null,

@@ -17,6 +17,7 @@ class SignIn {
     private final Sessions sessions;
     private final SignInHistory history;
     private final SecondFactorRows factors;
+    private final OfficersAtDesk officers;
 
     SignIn(
             SignInDoor door,
@@ -25,7 +26,9 @@ class SignIn {
             Passwords passwords,
             Sessions sessions,
             SignInHistory history,
-            SecondFactorRows factors) {
+            SecondFactorRows factors,
+            OfficersAtDesk officers) {
+        this.officers = officers;
         this.door = door;
         this.attempts = attempts;
         this.accounts = accounts;
@@ -45,7 +48,7 @@ class SignIn {
         /// Too many wrong passwords in a row.
         record Locked(Instant until) implements Outcome {}
 
-        /// The password is right, but an administrator has locked the account.
+        /// The password is right, but an administrator has locked the account, or its officer's last day has passed.
         record Closed() implements Outcome {}
 
         /// Too many people sign in at this moment.
@@ -77,7 +80,7 @@ class SignIn {
 
     private Outcome right(String userName, AccountRows.Credentials known, Visitor visitor) {
         var account = known.accountId();
-        if (known.locked()) {
+        if (known.locked() || Scope.PROGRAM.call(() -> officers.left(known.officer()))) {
             note(account, SignInOutcome.ACCOUNT_LOCKED, visitor);
             return new Outcome.Closed();
         }

@@ -75,7 +75,7 @@ class KeepingAccountsTest {
         var drawn = reset();
         assertThat(officer.get("/account").statusCode()).isEqualTo(302);
         refused(OWN_PASSWORD, "用户名或密码不对。连续输错多次，该用户名会锁定一段时间。");
-        refused(drawn, "该账号已被管理员锁定，请联系安全管理员。");
+        refused(drawn, "该账号已被管理员锁定，或本人在单位的最后一日已过，请联系安全管理员。");
         security.get("/accounts/" + id());
         security.submit("/accounts/" + id() + "/open", Map.of());
         signIn(officer, name, drawn);
@@ -97,7 +97,7 @@ class KeepingAccountsTest {
         assertThat(system.submit("/accounts/" + id() + "/lock", Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(location("/account")).startsWith("/sign-in");
-        refused(OWN_PASSWORD, "该账号已被管理员锁定，请联系安全管理员。");
+        refused(OWN_PASSWORD, "该账号已被管理员锁定，或本人在单位的最后一日已过，请联系安全管理员。");
         system.get("/accounts/" + id());
         assertThat(system.page().select("form[action$=open]")).isEmpty();
         assertThat(system.page().text()).contains("锁定");

@@ -28,11 +28,7 @@ class JdbcOfficers implements Officers {
     private final PersonalNumbers numbers;
 
     JdbcOfficers(
-            OfficerRows rows,
-            UnitReading reading,
-            UnitVersions versions,
-            DirectoryActs acts,
-            PersonalNumbers numbers) {
+            OfficerRows rows, UnitReading reading, UnitVersions versions, DirectoryActs acts, PersonalNumbers numbers) {
         this.numbers = numbers;
         this.rows = rows;
         this.reading = reading;

@@ -219,6 +219,7 @@ class MergingTest {
                 .containsExactly(
                         tuple("accounts", List.of()),
                         tuple("assignments", List.of()),
+                        tuple("mailAddresses", List.of()),
                         tuple("names", List.of()),
                         tuple("officers", List.of()));
         assertThat(preview.refusal()).isEmpty();
