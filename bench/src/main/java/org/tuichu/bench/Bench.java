@@ -2,7 +2,7 @@ package org.tuichu.bench;
 
 import java.util.Arrays;
 
-/// `tuichu bench plan|pages|proof`: runs one of the benchmarks.
+/// `tuichu bench plan|pages|proof|acts|curve`: runs one of the benchmarks.
 public final class Bench {
     private static final int USAGE = 64;
 
@@ -14,8 +14,10 @@ public final class Bench {
             case "plan" -> PlanBench.main(rest);
             case "pages" -> PagesBench.main(rest);
             case "proof" -> ProofBench.main(rest);
+            case "acts" -> ActsBench.main(rest);
+            case "curve" -> CurveBench.main(rest);
             default -> {
-                System.err.println("usage: tuichu bench plan | pages | proof");
+                System.err.println("usage: tuichu bench plan | pages | proof | acts | curve");
                 System.exit(USAGE);
             }
         }

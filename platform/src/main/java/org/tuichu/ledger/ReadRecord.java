@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.database.Scope;
 import org.tuichu.proof.entry.RowName;
 
 /// Finds acts on record, the newest first, within the data scope of the work under way.
@@ -24,9 +25,11 @@ public class ReadRecord {
             """;
 
     /// Beginnings of names are searched as ranges up to the last character there is: below row-level security an index
-    /// serves only operators that are leakproof, and `^@` is not.
+    /// serves only operators that are leakproof, and `^@` is not. The scope is asked for
+    /// once more for the same reason.
     static final String SEARCH = ACTS + """
-            WHERE (:actor::text IS NULL
+            WHERE e.jurisdiction_path >= :within AND e.jurisdiction_path < :within || chr(1114111)
+                AND (:actor::text IS NULL
                     OR e.actor_name COLLATE "C" >= :actor AND e.actor_name COLLATE "C" < :actor || chr(1114111))
                 AND (:unit::text IS NULL
                     OR e.unit_name COLLATE "C" >= :unit AND e.unit_name COLLATE "C" < :unit || chr(1114111))
@@ -36,6 +39,10 @@ public class ReadRecord {
                 AND (:until::timestamptz IS NULL OR e.recorded_at < :until)
                 AND (:before::bigint IS NULL OR e.id < :before)
             ORDER BY e.id DESC LIMIT :most""";
+
+    /// A plan for any values would go through the whole record for a name that is rare in it.
+    private static final String PLAN_FOR_THESE_VALUES =
+            "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     private static final String ONE = ACTS + "WHERE e.id = :id";
 
@@ -57,7 +64,9 @@ public class ReadRecord {
 
     /// At most `most` of those that are looked for.
     public List<RecordedAct> search(RecordQuery query, int most) {
+        database.sql(PLAN_FOR_THESE_VALUES).query(String.class).single();
         return database.sql(SEARCH)
+                .param("within", Scope.current().reads())
                 .param("actor", query.actor(), Types.VARCHAR)
                 .param("unit", query.unit(), Types.VARCHAR)
                 .param("act", query.act(), Types.VARCHAR)

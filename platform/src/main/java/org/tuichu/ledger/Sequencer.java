@@ -12,8 +12,11 @@ import org.tuichu.proof.tree.TreeAppender;
 /// Gives entries their places in the tree and signs what it has become; of several nodes one at a time.
 @Component
 class Sequencer {
-    /// The number of the lock is that of no other; in ASCII it reads "ledger".
-    private static final String LOCK = "SELECT pg_try_advisory_xact_lock(x'6c6564676572'::bigint)";
+    /// The number of the lock is that of no other; in ASCII it reads "ledger". What follows is planned anew each time:
+    /// a plan made while the record was short would go through all of it for each entry.
+    private static final String LOCK = """
+            SELECT pg_try_advisory_xact_lock(x'6c6564676572'::bigint)
+            FROM set_config('plan_cache_mode', 'force_custom_plan', true)""";
 
     private final JdbcClient database;
     private final TransactionOperations transaction;

@@ -9,12 +9,16 @@ import org.springframework.stereotype.Component;
 class StoredEntries {
     /// By the numbers of their rows, which are given at commit while the rows are locked: of two acts on one row the
     /// later one has the higher numbers. An entry's own number is given earlier and would not do.
+    /// The batch is chosen before its rows are hashed: of many that wait, only those.
     private static final String WAITING = "SELECT " + StoredEntry.COLUMNS + """
 
-            FROM ledger_inbox AS i JOIN ledger_entry AS e ON e.id = i.entry_id
+            FROM (
+                SELECT entry_id FROM ledger_inbox LEFT JOIN ledger_row USING (entry_id)
+                GROUP BY entry_id ORDER BY max(ledger_row.id) NULLS FIRST, entry_id LIMIT :most) AS i
+            JOIN ledger_entry AS e ON e.id = i.entry_id
             """ + StoredEntry.ROWS + """
 
-            ORDER BY r.last NULLS FIRST, e.id LIMIT :most""";
+            ORDER BY r.last NULLS FIRST, e.id""";
 
     private static final String PLACE = """
             WITH placed AS (DELETE FROM ledger_inbox WHERE entry_id = ANY (:ids) RETURNING entry_id)

@@ -73,6 +73,7 @@ class SearchPlanTest {
 
     private List<String> explained(RecordQuery query) {
         return database.sql("EXPLAIN " + ReadRecord.SEARCH)
+                .param("within", Scope.current().reads())
                 .param("actor", query.actor(), Types.VARCHAR)
                 .param("unit", query.unit(), Types.VARCHAR)
                 .param("act", query.act(), Types.VARCHAR)
