@@ -1,9 +1,14 @@
 package org.tuichu.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -18,10 +23,12 @@ import org.tuichu.postgres.Settings;
 /// the time of the command.
 public final class DatabaseAtHand implements AutoCloseable {
     private final DatabaseSettings.Login application;
+    private final Supplier<DatabaseSettings.Login> owner;
     private final Runnable end;
 
-    private DatabaseAtHand(DatabaseSettings.Login application, Runnable end) {
+    private DatabaseAtHand(DatabaseSettings.Login application, Supplier<DatabaseSettings.Login> owner, Runnable end) {
         this.application = application;
+        this.owner = owner;
         this.end = end;
     }
 
@@ -32,7 +39,7 @@ public final class DatabaseAtHand implements AutoCloseable {
         if (url != null) {
             var login = new DatabaseSettings.Login(
                     url, required(environment, "TUICHU_DB_USER"), required(environment, "TUICHU_DB_PASSWORD"));
-            return new DatabaseAtHand(login, () -> {});
+            return new DatabaseAtHand(login, () -> givenOwner(url, environment), () -> {});
         }
         if (!Files.isDirectory(dataFolder.resolve("postgres").resolve("cluster"))) {
             throw new IOException(dataFolder + " holds no database");
@@ -46,12 +53,27 @@ public final class DatabaseAtHand implements AutoCloseable {
                 server.jdbcUrl(EmbeddedPostgres.DATABASE),
                 EmbeddedPostgres.APPLICATION_ROLE,
                 server.applicationPassword());
-        return new DatabaseAtHand(login, () -> {});
+        var owner = new DatabaseSettings.Login(
+                server.jdbcUrl(EmbeddedPostgres.DATABASE), EmbeddedPostgres.OWNER_ROLE, server.ownerPassword());
+        return new DatabaseAtHand(login, () -> owner, () -> {});
     }
 
-    private static DatabaseAtHand started(Path dataFolder) {
+    /// Starts it, and makes it where there is none yet.
+    public static DatabaseAtHand started(Path dataFolder) {
         var server = EmbeddedPostgres.start(dataFolder, Settings.defaults());
-        return new DatabaseAtHand(DatabaseSettings.applicationOf(server), server::close);
+        return new DatabaseAtHand(
+                DatabaseSettings.applicationOf(server), () -> DatabaseSettings.ownerOf(server), server::close);
+    }
+
+    private static DatabaseSettings.Login givenOwner(String url, Function<String, @Nullable String> environment) {
+        try {
+            return new DatabaseSettings.Login(
+                    url,
+                    required(environment, "TUICHU_DB_OWNER_USER"),
+                    required(environment, "TUICHU_DB_OWNER_PASSWORD"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private static String required(Function<String, @Nullable String> environment, String name) throws IOException {
@@ -65,6 +87,27 @@ public final class DatabaseAtHand implements AutoCloseable {
     /// As the application role.
     public DataSource dataSource() {
         return new DriverManagerDataSource(application.url(), application.user(), application.password());
+    }
+
+    /// As the owner of the tables; with TUICHU_DB_URL its name and password have to be given too.
+    Connection owner() throws SQLException {
+        var login = ownerLogin();
+        return DriverManager.getConnection(login.url(), login.user(), login.password());
+    }
+
+    DatabaseSettings.Login ownerLogin() {
+        return owner.get();
+    }
+
+    String applicationRole() {
+        return application.user();
+    }
+
+    /// That the given database is what the program asks for.
+    ///
+    /// @throws DatabaseRefused with the first thing that is not as it must be
+    public void check() {
+        GivenDatabase.check(ownerLogin(), application);
     }
 
     /// Of that source; carries the [Scope] like the program's own.

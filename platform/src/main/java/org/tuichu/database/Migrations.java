@@ -1,8 +1,14 @@
 package org.tuichu.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// Brings the tables of every module up to date, as the owner role, module by module, each with its own history.
 final class Migrations {
@@ -10,18 +16,45 @@ final class Migrations {
     static final List<String> MODULES =
             List.of("database", "ledger", "directory", "access", "evidence", "programmes", "messages");
 
+    private static final String LATEST = "latest";
+
     private Migrations() {}
 
     static void run(DatabaseSettings.Login owner, String applicationRole) {
-        MODULES.forEach(module -> Flyway.configure()
-                .dataSource(owner.url(), owner.user(), owner.password())
+        run(owner, applicationRole, module -> LATEST);
+    }
+
+    /// To the version of each module that `upTo` answers; a module without one is left out.
+    static void run(DatabaseSettings.Login owner, String applicationRole, Function<String, @Nullable String> upTo) {
+        for (var module : MODULES) {
+            var version = upTo.apply(module);
+            if (version != null) {
+                configured(module)
+                        .dataSource(owner.url(), owner.user(), owner.password())
+                        .placeholders(Map.of("app", quoted(applicationRole)))
+                        .target(version)
+                        .load()
+                        .migrate();
+            }
+        }
+    }
+
+    /// Whether this program has that migration.
+    static boolean known(String module, String version) {
+        var pattern = "db/migration/" + module + "/V" + version + "__*.sql";
+        try {
+            return new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern).length > 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static FluentConfiguration configured(String module) {
+        return Flyway.configure()
                 .locations("classpath:db/migration/" + module)
                 .table("schema_history_" + module)
-                .placeholders(Map.of("app", quoted(applicationRole)))
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate());
+                .baselineVersion("0");
     }
 
     /// As an SQL identifier: an administrator may call the role `tuichu-app`.
