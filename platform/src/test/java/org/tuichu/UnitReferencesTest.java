@@ -26,7 +26,8 @@ class UnitReferencesTest {
             "message_address.unit_id", "mailAddresses",
             "programme_unit.unit_id", "names",
             "assignment.unit_id", "assignments",
-            "assignment.giver_unit_id", "assignments");
+            "assignment.giver_unit_id", "assignments",
+            "supervision.unit_id", "supervisions");
 
     /// Columns whose rows never change: the scope of a unit covers the records that were merged into it.
     private static final Set<String> FOR_EVER =
@@ -58,6 +59,7 @@ class UnitReferencesTest {
             "message_read.account_id",
             "publication.programme_id",
             "session.id",
+            "supervision_file.file_id",
             "work_file.file_id");
 
     /// Every column of ids but the key of its own table and those that a foreign key binds to another table than unit.

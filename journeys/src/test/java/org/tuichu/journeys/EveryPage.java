@@ -72,6 +72,8 @@ final class EveryPage {
                 programme + "/duties?q=nothing",
                 duty,
                 programme + "/calendar",
+                programme + "/supervision",
+                programme + "/supervision/new",
                 programme + "/review",
                 programme + "/units",
                 programme + "/activate",

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 
 /// The last step: what activation will do, and doing it; or discarding the draft.

@@ -18,6 +18,7 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.DutyId;
+import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 
 /// Corrections of a draft as JSON. Each names the version it was made from; a stale one is answered with 409.

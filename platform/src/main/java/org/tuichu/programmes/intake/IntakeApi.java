@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeStatus;
 

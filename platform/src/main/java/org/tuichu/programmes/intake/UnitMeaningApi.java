@@ -21,6 +21,7 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.UnitId;
+import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 
 /// What the names of a draft mean, as JSON.

@@ -16,6 +16,7 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.Units;
+import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 
 /// The names that a plan uses for units and what they mean.

@@ -33,7 +33,7 @@ public class ActByForm {
     public Answer act(AssignmentId id, WorkForm form, List<Upload> uploads, Viewer viewer) throws IOException {
         var faults = new ArrayList<>(form.faults());
         if (uploads.size() > Deed.Telling.MOST_FILES) {
-            faults.add(WorkForm.fault("files", "work.fault.tooManyFiles", Deed.Telling.MOST_FILES));
+            faults.add(Fault.of("files", "work.fault.tooManyFiles", Deed.Telling.MOST_FILES));
         }
         if (!faults.isEmpty()) {
             return new Answer.Faulty(faults);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tuichu.access.Viewer;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
+import org.tuichu.programmes.Person;
 import org.tuichu.programmes.work.chain.Act;
 import org.tuichu.programmes.work.chain.Assignment;
 import org.tuichu.programmes.work.chain.State;
@@ -78,7 +79,7 @@ class ActRecorder {
                 .param("from", before.assignment().state().name())
                 .param("to", next.state().name())
                 .param("reason", deed.reason())
-                .param("person", person(viewer))
+                .param("person", Person.of(viewer))
                 .param("unit", viewer.unitName())
                 .param("today", today)
                 .param("at", OffsetDateTime.now(clock))
@@ -90,15 +91,10 @@ class ActRecorder {
                 .param("id", whole.id().value())
                 .param("open", State.open().stream().map(State::name).toList())
                 .param("reason", reason)
-                .param("person", person(viewer))
+                .param("person", Person.of(viewer))
                 .param("unit", viewer.unitName())
                 .param("today", today)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
-    }
-
-    /// The name that others know and the account that is unique.
-    static String person(Viewer viewer) {
-        return viewer.displayName() + " (" + viewer.userName() + ")";
     }
 }

@@ -15,6 +15,7 @@ import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.UnitPage;
 import org.tuichu.directory.UnitQuery;
 import org.tuichu.directory.Units;
+import org.tuichu.programmes.Person;
 import org.tuichu.programmes.follow.Timing;
 import org.tuichu.programmes.work.chain.Act;
 import org.tuichu.programmes.work.chain.Assignment;
@@ -128,7 +129,7 @@ public class HandOn {
                 .param("share", step.share().name())
                 .param("starts", step.timing().start())
                 .param("ends", step.timing().end())
-                .param("by", ActRecorder.person(viewer))
+                .param("by", Person.of(viewer))
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         return id;

@@ -1,11 +1,9 @@
 package org.tuichu.programmes.work;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.util.MultiValueMap;
 import org.tuichu.programmes.work.chain.Act;
 
@@ -55,16 +53,16 @@ public record WorkForm(Act act, long version, String reason, String text, List<R
     List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         if (reason.length() > Deed.LONGEST_REASON) {
-            faults.add(fault("reason", "work.fault.tooLong", Deed.LONGEST_REASON));
+            faults.add(Fault.of("reason", "work.fault.tooLong", Deed.LONGEST_REASON));
         }
         if (tells() && text.isEmpty()) {
-            faults.add(fault("text", "work.fault.textMissing"));
+            faults.add(Fault.of("text", "work.fault.textMissing"));
         }
         if (text.length() > Deed.Telling.LONGEST_TEXT) {
-            faults.add(fault("text", "work.fault.tooLong", Deed.Telling.LONGEST_TEXT));
+            faults.add(Fault.of("text", "work.fault.tooLong", Deed.Telling.LONGEST_TEXT));
         }
         if (figures.size() > Figure.MOST) {
-            faults.add(fault("figure", "work.fault.tooManyFigures", Figure.MOST));
+            faults.add(Fault.of("figure", "work.fault.tooManyFigures", Figure.MOST));
         }
         figures.forEach(row -> check(row).ifPresent(faults::add));
         return faults;
@@ -72,33 +70,21 @@ public record WorkForm(Act act, long version, String reason, String text, List<R
 
     private static Optional<Fault> check(Row row) {
         if (row.name().isBlank() || row.name().length() > Figure.LONGEST_NAME) {
-            return Optional.of(fault("figure", "work.fault.figureName", Figure.LONGEST_NAME));
+            return Optional.of(Fault.of("figure", "work.fault.figureName", Figure.LONGEST_NAME));
         }
         if (row.measure().isBlank() || row.measure().length() > Figure.LONGEST_MEASURE) {
-            return Optional.of(fault("measure", "work.fault.figureMeasure", row.name(), Figure.LONGEST_MEASURE));
+            return Optional.of(Fault.of("measure", "work.fault.figureMeasure", row.name(), Figure.LONGEST_MEASURE));
         }
-        return number(row.value()).isPresent()
+        return Figure.number(row.value()).isPresent()
                 ? Optional.empty()
                 : Optional.of(
-                        fault("value", "work.fault.figureValue", row.name(), Figure.WHOLE_DIGITS, Figure.DECIMALS));
-    }
-
-    /// Digits with a point, a sign before them; nothing else is guessed.
-    private static Optional<BigDecimal> number(String typed) {
-        if (!typed.matches("[+-]?\\d{1," + Figure.WHOLE_DIGITS + "}(\\.\\d{1," + Figure.DECIMALS + "})?")) {
-            return Optional.empty();
-        }
-        return Optional.of(new BigDecimal(typed));
+                        Fault.of("value", "work.fault.figureValue", row.name(), Figure.WHOLE_DIGITS, Figure.DECIMALS));
     }
 
     /// Of a form without faults.
     List<Figure> read() {
         return figures.stream()
-                .map(row -> new Figure(row.name(), number(row.value()).orElseThrow(), row.measure()))
+                .map(row -> new Figure(row.name(), Figure.number(row.value()).orElseThrow(), row.measure()))
                 .toList();
-    }
-
-    static Fault fault(String field, String key, Object... arguments) {
-        return new Fault(field, new DefaultMessageSourceResolvable(new String[] {key}, arguments));
     }
 }

@@ -36,6 +36,7 @@ import org.tuichu.directory.Units;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.plan.ProgrammeDraft.Problem;
 import org.tuichu.plan.Span;
+import org.tuichu.programmes.Person;
 import org.tuichu.programmes.Place;
 import org.tuichu.programmes.ProgrammeId;
 

@@ -24,6 +24,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.JurisdictionLevel;
 import org.tuichu.directory.Jurisdictions;
+import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.intake.UnitNames.NamedUnit;
 

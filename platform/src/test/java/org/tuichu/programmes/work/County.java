@@ -37,18 +37,18 @@ import org.tuichu.programmes.work.chain.AssignmentId;
 /// A made-up county in a city that no other test uses, with the programme of [ProgrammeMother] in force, the people of
 /// its units, and what they do.
 public final class County {
-    static final String SUPPORT = "县发展和改革局";
-    static final String TOWNS = "各镇人民政府";
+    public static final String SUPPORT = "县发展和改革局";
+    public static final String TOWNS = "各镇人民政府";
 
     private static final AtomicInteger CITIES = new AtomicInteger();
 
-    final Jurisdiction city;
+    public final Jurisdiction city;
     public final Jurisdiction place;
     public final Jurisdiction sibling;
     private final BeanFactory beans;
     private final Units units;
     private final WorkDuty work;
-    ProgrammeId programme = ProgrammeId.fresh();
+    public ProgrammeId programme = ProgrammeId.fresh();
 
     private County(BeanFactory beans) {
         this.beans = beans;
@@ -73,7 +73,7 @@ public final class County {
     }
 
     /// A town of the county as a place of its own.
-    Jurisdiction below(String name) {
+    public Jurisdiction below(String name) {
         return invented(name, JurisdictionLevel.TOWN, place.id());
     }
 
@@ -84,12 +84,12 @@ public final class County {
                 List.of(names).stream().map(name -> unit(place, name).id()).toList()));
     }
 
-    Unit unit(Jurisdiction of, String name) {
+    public Unit unit(Jurisdiction of, String name) {
         var proposal = new ProposedUnit(of.id(), name, UnitKind.BODY, UnitFunction.TOWN, null, List.of(), List.of());
         return Scope.PROGRAM.call(() -> units.create(proposal));
     }
 
-    Unit named(String name) {
+    public Unit named(String name) {
         return Scope.PROGRAM.call(() -> units.inJurisdiction(place.id())).stream()
                 .filter(unit -> unit.name().equals(name))
                 .findFirst()
@@ -97,7 +97,7 @@ public final class County {
     }
 
     /// Replaces the programme by a revised plan.
-    void revise(ProgrammeDraft draft) {
+    public void revise(ProgrammeDraft draft) {
         programme = ProgrammeMother.confirmed(beans, place.path(), draft);
         ProgrammeMother.activate(beans, programme, office(Role.CLERK));
     }

@@ -25,6 +25,7 @@ import org.tuichu.programmes.follow.DutyQuery;
 import org.tuichu.programmes.follow.Excerpt;
 import org.tuichu.programmes.follow.FollowProgramme;
 import org.tuichu.programmes.intake.CorrectionWords;
+import org.tuichu.programmes.supervision.SupervisionReader;
 import org.tuichu.programmes.work.ViewAssignments;
 import org.tuichu.programmes.work.web.LineRow;
 
@@ -33,12 +34,19 @@ import org.tuichu.programmes.work.web.LineRow;
 class DutiesController {
     private final FollowProgramme follow;
     private final ViewAssignments assignments;
+    private final SupervisionReader supervisions;
     private final CorrectionWords corrections;
     private final Clock clock;
 
-    DutiesController(FollowProgramme follow, ViewAssignments assignments, CorrectionWords corrections, Clock clock) {
+    DutiesController(
+            FollowProgramme follow,
+            ViewAssignments assignments,
+            SupervisionReader supervisions,
+            CorrectionWords corrections,
+            Clock clock) {
         this.follow = follow;
         this.assignments = assignments;
+        this.supervisions = supervisions;
         this.corrections = corrections;
         this.clock = clock;
     }
@@ -72,6 +80,7 @@ class DutiesController {
         model.addAttribute("corrections", ChangeRow.of(view, corrections, locale, clock.getZone()));
         model.addAttribute("marks", Excerpt.Mark.values());
         model.addAttribute("assignments", LineRow.of(assignments.ofDuty(new DutyId(duty)), view.today(), viewer));
+        model.addAttribute("supervisions", supervisions.ofDuty(new DutyId(duty)));
         return "programmes/follow/duty";
     }
 }

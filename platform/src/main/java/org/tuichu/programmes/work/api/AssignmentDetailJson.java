@@ -5,10 +5,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
-import org.tuichu.evidence.EvidenceFile;
 import org.tuichu.programmes.work.AssignmentView;
 import org.tuichu.programmes.work.WorkHistory;
 import org.tuichu.programmes.work.chain.Act;
@@ -32,29 +30,6 @@ record AssignmentDetailJson(AssignmentJson assignment, List<AssignmentJson> step
 
     @Schema(name = "Figure", description = "A number that was reported.")
     record FigureJson(String name, BigDecimal value, String measure) {}
-
-    @Schema(name = "WorkFile", description = "A file that was handed in; sizes in bytes, hashes as hex.")
-    record FileJson(
-            UUID id,
-            String name,
-            String kind,
-            long size,
-            String sha256,
-            String sm3,
-            @Nullable Instant taken,
-            @Nullable String place) {
-        static FileJson of(EvidenceFile file) {
-            return new FileJson(
-                    file.id().value(),
-                    file.name(),
-                    file.kindName(),
-                    file.fingerprint().size(),
-                    file.fingerprint().sha256(),
-                    file.fingerprint().sm3(),
-                    file.taken().orElse(null),
-                    file.place().orElse(null));
-        }
-    }
 
     static AssignmentDetailJson of(AssignmentView view, Viewer viewer) {
         return new AssignmentDetailJson(

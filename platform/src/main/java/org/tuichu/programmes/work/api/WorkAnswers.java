@@ -3,7 +3,6 @@ package org.tuichu.programmes.work.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +15,7 @@ import org.tuichu.programmes.work.Fault;
 import org.tuichu.programmes.work.ViewAssignments;
 import org.tuichu.programmes.work.Worked;
 import org.tuichu.programmes.work.chain.Refusal;
+import org.tuichu.programmes.work.web.Unprocessable;
 
 /// Turns what became of an act into an answer of the API; what is not done is a problem that says why.
 @Component
@@ -57,28 +57,19 @@ class WorkAnswers {
             case UNIT_OUTSIDE -> "unit";
             case NOT_NOW, OTHER_HANDS, OWN_SUBMISSION, OWN_SIGNATURE, STEPS_OPEN, NOT_IN_FORCE, NOT_LEAD -> "act";
         };
-        var answer = invalid(List.of(Map.of("field", field, "message", word("work.refusal." + why, locale))));
+        var answer = invalid(field, "work.refusal." + why, locale);
         answer.getBody().setProperty("refusal", why);
         return answer;
     }
 
     ErrorResponseException faulty(List<Fault> faults, Locale locale) {
-        return invalid(faults.stream()
-                .map(fault -> Map.of("field", fault.field(), "message", messages.getMessage(fault.words(), locale)))
-                .toList());
+        return Unprocessable.of(
+                faults.stream().map(fault -> fault.say(messages, locale)).toList());
     }
 
     /// `field` is wrong; `key` says why.
     ErrorResponseException invalid(String field, String key, Locale locale) {
-        return invalid(List.of(Map.of("field", field, "message", word(key, locale))));
-    }
-
-    private static ErrorResponseException invalid(List<Map<String, String>> errors) {
-        var first = errors.getFirst();
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, first.get("field") + ": " + first.get("message"));
-        problem.setProperty("errors", errors);
-        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
+        return faulty(List.of(Fault.of(field, key)), locale);
     }
 
     private String word(String key, Locale locale) {

@@ -22,7 +22,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.programmes.supervision.SupervisionReader;
 import org.tuichu.programmes.work.ActByForm;
+import org.tuichu.programmes.work.Fault;
 import org.tuichu.programmes.work.ViewAssignments;
 import org.tuichu.programmes.work.WorkForm;
 import org.tuichu.programmes.work.Worked;
@@ -34,11 +36,14 @@ import org.tuichu.programmes.work.chain.AssignmentId;
 class AssignmentController {
     private final ViewAssignments views;
     private final ActByForm acts;
+    private final SupervisionReader supervisions;
     private final MessageSource messages;
 
-    AssignmentController(ViewAssignments views, ActByForm acts, MessageSource messages) {
+    AssignmentController(
+            ViewAssignments views, ActByForm acts, SupervisionReader supervisions, MessageSource messages) {
         this.views = views;
         this.acts = acts;
+        this.supervisions = supervisions;
         this.messages = messages;
     }
 
@@ -64,8 +69,7 @@ class AssignmentController {
         return switch (acts.act(new AssignmentId(id), form, Brought.uploads(files, viewer), viewer)) {
             case ActByForm.Answer.Faulty(var faults) -> {
                 var said = faults.stream()
-                        .map(fault ->
-                                new AssignmentPage.Said(fault.field(), messages.getMessage(fault.words(), locale)))
+                        .map(fault -> fault.say(messages, locale))
                         .toList();
                 yield page(id, viewer, HttpStatus.UNPROCESSABLE_CONTENT, form, said);
             }
@@ -83,7 +87,7 @@ class AssignmentController {
             case Worked.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Worked.Refused(var why) -> {
                 var words = messages.getMessage("work.refusal." + why, null, locale);
-                var said = new AssignmentPage.Said("", words);
+                var said = new Fault.Said("", words);
                 yield page(id, viewer, HttpStatus.UNPROCESSABLE_CONTENT, form, List.of(said));
             }
             case Worked.Stale stale -> page(id, viewer, HttpStatus.CONFLICT, form, List.of());
@@ -92,7 +96,7 @@ class AssignmentController {
 
     /// `form` is what was typed, null when the page is opened; a conflict shows it beside what stands now.
     private ModelAndView page(
-            UUID id, Viewer viewer, HttpStatusCode status, @Nullable WorkForm form, List<AssignmentPage.Said> faults) {
+            UUID id, Viewer viewer, HttpStatusCode status, @Nullable WorkForm form, List<Fault.Said> faults) {
         var view = views.find(new AssignmentId(id), viewer)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var page = form == null
@@ -100,6 +104,8 @@ class AssignmentController {
                 : new AssignmentPage(view, viewer, form, faults, status == HttpStatus.CONFLICT);
         var answer = new ModelAndView("programmes/work/assignment");
         answer.setStatus(status);
-        return answer.addObject("page", page);
+        return answer.addObject("page", page)
+                .addObject(
+                        "supervisions", supervisions.ofDuty(view.line().about().duty()));
     }
 }

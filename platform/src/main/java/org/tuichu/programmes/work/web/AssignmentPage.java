@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.work.AssignmentLine;
 import org.tuichu.programmes.work.AssignmentView;
+import org.tuichu.programmes.work.Fault;
 import org.tuichu.programmes.work.Figure;
 import org.tuichu.programmes.work.WorkForm;
 import org.tuichu.programmes.work.WorkHistory;
@@ -16,13 +17,10 @@ import org.tuichu.programmes.work.chain.Edge;
 /// What the page of an assignment shows: how it stands, what the viewer may do, the form as typed and what is wrong.
 ///
 /// `faults` are in words, each with its field; `stale` says that the form was made from an earlier version.
-record AssignmentPage(AssignmentView view, Viewer viewer, WorkForm form, List<Said> faults, boolean stale) {
+record AssignmentPage(AssignmentView view, Viewer viewer, WorkForm form, List<Fault.Said> faults, boolean stale) {
     private static final Set<Act> TELLING = EnumSet.of(Act.REPORT_PROGRESS, Act.SUBMIT);
     /// Rows for figures that are offered beyond those filled.
     private static final int SPARE_ROWS = 2;
-
-    /// Something wrong with a field; an empty field means the whole.
-    record Said(String field, String words) {}
 
     static AssignmentPage of(AssignmentView view, Viewer viewer) {
         var version = view.line().assignment().version();

@@ -21,6 +21,7 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.work.AssignmentView;
+import org.tuichu.programmes.work.Fault;
 import org.tuichu.programmes.work.HandOn;
 import org.tuichu.programmes.work.ViewAssignments;
 import org.tuichu.programmes.work.Worked;
@@ -57,7 +58,7 @@ class StepController {
             RedirectAttributes redirect) {
         var view = view(id, viewer);
         var wrongs = form.wrongs().stream()
-                .map(wrong -> new AssignmentPage.Said(wrong.field(), messages.getMessage(wrong.key(), null, locale)))
+                .map(wrong -> new Fault.Said(wrong.field(), messages.getMessage(wrong.key(), null, locale)))
                 .toList();
         if (!wrongs.isEmpty()) {
             return page(view, form, viewer, HttpStatus.UNPROCESSABLE_CONTENT, wrongs);
@@ -77,7 +78,7 @@ class StepController {
         };
     }
 
-    private AssignmentPage.Said refused(Refusal why, Locale locale) {
+    private Fault.Said refused(Refusal why, Locale locale) {
         var field = switch (why) {
             case DATES_OUTSIDE -> "end";
             case UNIT_OUTSIDE -> "unit";
@@ -93,8 +94,8 @@ class StepController {
         return said(field, "work.refusal." + why, locale);
     }
 
-    private AssignmentPage.Said said(String field, String key, Locale locale) {
-        return new AssignmentPage.Said(field, messages.getMessage(key, null, locale));
+    private Fault.Said said(String field, String key, Locale locale) {
+        return new Fault.Said(field, messages.getMessage(key, null, locale));
     }
 
     private AssignmentView view(UUID id, Viewer viewer) {
@@ -107,7 +108,7 @@ class StepController {
             @Nullable StepForm form,
             Viewer viewer,
             HttpStatusCode status,
-            List<AssignmentPage.Said> faults) {
+            List<Fault.Said> faults) {
         var words = form == null || form.q() == null ? "" : form.q().strip();
         var answer = new ModelAndView("programmes/work/step");
         answer.setStatus(status);

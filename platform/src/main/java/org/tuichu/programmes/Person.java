@@ -1,12 +1,12 @@
-package org.tuichu.programmes.intake;
+package org.tuichu.programmes;
 
 import org.tuichu.access.Viewer;
 
 /// How a person stands in the history: the name that others know and the account that is unique.
-final class Person {
+public final class Person {
     private Person() {}
 
-    static String of(Viewer viewer) {
+    public static String of(Viewer viewer) {
         return viewer.displayName() + " (" + viewer.userName() + ")";
     }
 }

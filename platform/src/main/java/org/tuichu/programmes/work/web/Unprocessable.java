@@ -1,0 +1,26 @@
+package org.tuichu.programmes.work.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.tuichu.programmes.work.Fault;
+
+/// Fields that are wrong are answered 422 by the API, each named.
+public final class Unprocessable {
+    private Unprocessable() {}
+
+    /// One fault at least.
+    public static ErrorResponseException of(List<Fault.Said> faults) {
+        var first = faults.getFirst();
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, first.field() + ": " + first.words());
+        problem.setProperty(
+                "errors",
+                faults.stream()
+                        .map(fault -> Map.of("field", fault.field(), "message", fault.words()))
+                        .toList());
+        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.programmes.supervision;
+
+import org.jspecify.annotations.NullMarked;
