@@ -27,7 +27,8 @@ class UnitReferencesTest {
             "programme_unit.unit_id", "names",
             "assignment.unit_id", "assignments",
             "assignment.giver_unit_id", "assignments",
-            "supervision.unit_id", "supervisions");
+            "supervision.unit_id", "supervisions",
+            "responsibility_letter.below_unit_id", "letters");
 
     /// Columns whose rows never change: the scope of a unit covers the records that were merged into it.
     private static final Set<String> FOR_EVER =
@@ -58,6 +59,7 @@ class UnitReferencesTest {
             "ledger_entry.on_behalf_of",
             "message_read.account_id",
             "publication.programme_id",
+            "responsibility_act.account_id",
             "session.id",
             "supervision_file.file_id",
             "work_file.file_id");

@@ -27,6 +27,8 @@ final class ValueLists {
             Map.entry("message_audience_known", "org.tuichu.messages.Audience"),
             Map.entry("delivery_channel_known", "org.tuichu.messages.Channel"),
             Map.entry("delivery_state_known", "org.tuichu.messages.Outbox$State"),
+            Map.entry("responsibility_letter_state_known", "org.tuichu.programmes.responsibility.Move$State"),
+            Map.entry("responsibility_act_known", "org.tuichu.programmes.responsibility.Move$Act"),
             Map.entry("supervision_kind_known", "org.tuichu.programmes.supervision.Supervision$Kind"),
             Map.entry("evidence_file_kind_known", "org.tuichu.evidence.content.FileKind"),
             Map.entry("evidence_file_taken_absent_known", "org.tuichu.evidence.picture.Absence"),

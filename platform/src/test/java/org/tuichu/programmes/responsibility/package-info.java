@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.programmes.responsibility;
+
+import org.jspecify.annotations.NullMarked;
