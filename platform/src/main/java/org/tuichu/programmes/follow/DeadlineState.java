@@ -2,10 +2,8 @@ package org.tuichu.programmes.follow;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a deadline, or a duty with all its deadlines, stands on a day. This is the only place that decides it.
@@ -14,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// of what recurs; null where there is none. `days` is the distance between today and `on`, never negative, 0
 /// without a day.
 ///
-/// OVERDUE says that the last day has passed and nothing was reported: of what only the plan says, that the last day
-/// has
-/// passed.
+/// OVERDUE says that the last day has passed and not everything was reported.
 public record DeadlineState(Kind kind, long days, @Nullable LocalDate on) {
     /// A deadline within so many days is due soon.
     public static final int SOON_DAYS = 30;
@@ -38,11 +34,9 @@ public record DeadlineState(Kind kind, long days, @Nullable LocalDate on) {
         /// Reported by the last day, or where none is said; `on` is the day of the report.
         IN_TIME;
 
-        /// What can be said of a date of the plan, with nobody's work on it.
-        public static List<Kind> ofPlan() {
-            return Arrays.stream(values())
-                    .filter(kind -> kind != LATE && kind != IN_TIME)
-                    .toList();
+        /// Nothing is left to do by the day.
+        public boolean reported() {
+            return this == LATE || this == IN_TIME;
         }
     }
 

@@ -18,7 +18,7 @@ import org.tuichu.plan.Duty.Role;
 import org.tuichu.programmes.DutyId;
 import org.tuichu.programmes.ProgrammeId;
 
-/// Reads the duties of one programme in four round trips, however many there are.
+/// Reads the duties of one programme in five round trips, however many there are.
 @Component
 class DutyReader {
     static final String DUTIES = """
@@ -53,7 +53,8 @@ class DutyReader {
     /// Those that hold `words` in path, heading, sentence or units (null: all), in the order of the plan.
     List<DutyLine> duties(ProgrammeHead programme, @Nullable String words, LocalDate today) {
         var units = units(programme.id());
-        var dues = dues(programme, today);
+        var reported = Reported.of(database, List.of(programme.id().value()));
+        var dues = dues(programme, reported, today);
         var publications = publications(programme.id());
         return database.sql(DUTIES)
                 .param("programme", programme.id().value())
@@ -64,13 +65,18 @@ class DutyReader {
                             row,
                             units.getOrDefault(id, List.of()),
                             dues.getOrDefault(id, List.of()),
-                            publications.getOrDefault(id, List.of()));
+                            publications.getOrDefault(id, List.of()),
+                            reported.withoutDate(id, programme.year(), today));
                 })
                 .list();
     }
 
     private static DutyLine duty(
-            ResultSet row, List<DutyUnit> units, List<Due> dues, List<Publication.Kind> publications)
+            ResultSet row,
+            List<DutyUnit> units,
+            List<Due> dues,
+            List<Publication.Kind> publications,
+            DeadlineState withoutDate)
             throws SQLException {
         return new DutyLine(
                 new DutyId(row.getObject("id", UUID.class)),
@@ -82,7 +88,7 @@ class DutyReader {
                 units,
                 dues,
                 publications,
-                dues.stream().map(Due::state).min(DeadlineState.MOST_PRESSING).orElse(DeadlineState.NO_DATE));
+                dues.stream().map(Due::state).min(DeadlineState.MOST_PRESSING).orElse(withoutDate));
     }
 
     private static DutyLine.@Nullable Clock clock(ResultSet row) throws SQLException {
@@ -104,10 +110,10 @@ class DutyReader {
                 .collect(byDuty());
     }
 
-    private Map<UUID, List<Due>> dues(ProgrammeHead programme, LocalDate today) {
+    private Map<UUID, List<Due>> dues(ProgrammeHead programme, Reported reported, LocalDate today) {
         return of(DEADLINES, programme.id())
                 .query((row, number) ->
-                        Map.entry(row.getObject("duty_id", UUID.class), due(row, programme.year(), today)))
+                        Map.entry(row.getObject("duty_id", UUID.class), due(row, programme.year(), reported, today)))
                 .stream()
                 .collect(byDuty());
     }
@@ -120,7 +126,7 @@ class DutyReader {
                 .collect(byDuty());
     }
 
-    static Due due(ResultSet row, int year, LocalDate today) throws SQLException {
+    static Due due(ResultSet row, int year, Reported reported, LocalDate today) throws SQLException {
         var recurrence = row.getString("recurrence");
         var timing = new Timing(
                 row.getObject("starts_on", LocalDate.class),
@@ -132,7 +138,7 @@ class DutyReader {
                 row.getString("quote"),
                 timing,
                 row.getBoolean("inherited"),
-                DeadlineState.of(timing, today));
+                reported.state(row.getObject("duty_id", UUID.class), timing, today));
     }
 
     private JdbcClient.StatementSpec of(String sql, ProgrammeId id) {

@@ -51,7 +51,9 @@ public class FollowProgramme {
 
     private static List<DutyLine> next(List<DutyLine> all) {
         return all.stream()
-                .filter(duty -> duty.state().on() != null && duty.state().kind() != DeadlineState.Kind.OVERDUE)
+                .filter(duty -> duty.state().on() != null)
+                .filter(duty -> duty.state().kind() != DeadlineState.Kind.OVERDUE
+                        && !duty.state().kind().reported())
                 .sorted(Comparator.comparing(DutyLine::state, DeadlineState.BY_DAY))
                 .limit(NEXT_DUTIES)
                 .toList();

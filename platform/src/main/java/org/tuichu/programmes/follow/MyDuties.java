@@ -52,7 +52,7 @@ public class MyDuties {
         }
     }
 
-    /// A date of a duty, or a duty without one (`state` NO_DATE, `quote` empty).
+    /// A date of a duty, or a duty without one (`quote` empty).
     public record Entry(MyDuty duty, String quote, boolean inherited, DeadlineState state) {
         public Group group() {
             return Group.of(state);
@@ -115,7 +115,7 @@ public class MyDuties {
 
     private static Stream<Entry> entries(MyDuty duty) {
         return duty.dues().isEmpty()
-                ? Stream.of(new Entry(duty, "", false, DeadlineState.NO_DATE))
+                ? Stream.of(new Entry(duty, "", false, duty.withoutDate()))
                 : duty.dues().stream().map(due -> new Entry(duty, due.quote(), due.inherited(), due.state()));
     }
 }

@@ -7,7 +7,8 @@ import org.tuichu.programmes.DutyId;
 import org.tuichu.programmes.ProgrammeId;
 
 /// A duty of somebody, from any programme in force. `role` is the strongest that they have in it, `namedAs`
-/// the names by which the plan means them, in the order of the plan.
+/// the names by which the plan means them, in the order of the plan. `withoutDate` is how it stands where `dues` is
+/// empty.
 public record MyDuty(
         ProgrammeId programme,
         String programmeTitle,
@@ -20,7 +21,8 @@ public record MyDuty(
         Dimension dimension,
         Role role,
         List<String> namedAs,
-        List<Due> dues) {
+        List<Due> dues,
+        DeadlineState withoutDate) {
     public MyDuty {
         namedAs = List.copyOf(namedAs);
         dues = List.copyOf(dues);

@@ -17,7 +17,7 @@ import org.tuichu.plan.Duty.Role;
 import org.tuichu.programmes.DutyId;
 import org.tuichu.programmes.ProgrammeId;
 
-/// Reads the duties of units, or of all units of a place, in the programmes in force: two round trips.
+/// Reads the duties of units, or of all units of a place, in the programmes in force: three round trips.
 @Component
 class MyDutyReader {
     static final String OF_UNITS = """
@@ -77,24 +77,29 @@ class MyDutyReader {
         rows.forEach(row ->
                 duties.computeIfAbsent(row.duty(), id -> new ArrayList<>()).add(row));
         var years = rows.stream().collect(Collectors.toMap(Named::duty, Named::year, (one, same) -> one));
-        var dues = dues(years, today);
+        var programmes = rows.stream().map(Named::programme).collect(Collectors.toSet());
+        var reported = Reported.of(database, programmes);
+        var dues = dues(years, reported, today);
         return duties.entrySet().stream()
-                .map(duty -> merged(duty.getValue(), dues.getOrDefault(duty.getKey(), List.of())))
+                .map(duty -> merged(
+                        duty.getValue(),
+                        dues.getOrDefault(duty.getKey(), List.of()),
+                        reported.withoutDate(duty.getKey(), years.getOrDefault(duty.getKey(), 0), today)))
                 .toList();
     }
 
-    private Map<UUID, List<Due>> dues(Map<UUID, Integer> years, LocalDate today) {
+    private Map<UUID, List<Due>> dues(Map<UUID, Integer> years, Reported reported, LocalDate today) {
         var dues = new LinkedHashMap<UUID, List<Due>>();
         database.sql(DUES).param("duties", years.keySet()).query(row -> {
             var duty = row.getObject("duty_id", UUID.class);
-            var due = DutyReader.due(row, years.getOrDefault(duty, 0), today);
+            var due = DutyReader.due(row, years.getOrDefault(duty, 0), reported, today);
             dues.computeIfAbsent(duty, id -> new ArrayList<>()).add(due);
         });
         return dues;
     }
 
     /// One duty of the rows that name it: the strongest role, all names of that role.
-    private static MyDuty merged(List<Named> rows, List<Due> dues) {
+    private static MyDuty merged(List<Named> rows, List<Due> dues, DeadlineState withoutDate) {
         var role = rows.stream().map(Named::role).min(Role::compareTo).orElseThrow();
         var names = rows.stream()
                 .filter(row -> row.role() == role)
@@ -114,7 +119,8 @@ class MyDutyReader {
                 duty.dimension(),
                 role,
                 names,
-                dues);
+                dues,
+                withoutDate);
     }
 
     private static Named named(ResultSet row, int number) throws SQLException {

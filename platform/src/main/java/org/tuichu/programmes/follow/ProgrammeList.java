@@ -121,9 +121,11 @@ public class ProgrammeList {
         }
         var years = programmes.stream().collect(Collectors.toMap(row -> row.id().value(), ProgrammeRow::year));
         var tallies = new HashMap<UUID, Tally>();
+        var reported = Reported.of(database, years.keySet());
         for (var dated : dated(years.keySet())) {
+            var timing = dated.timing(years.getOrDefault(dated.programme(), 0));
             tallies.computeIfAbsent(dated.programme(), id -> new Tally())
-                    .add(dated.duty(), dated.state(years.getOrDefault(dated.programme(), 0), today));
+                    .add(dated.duty(), reported.state(dated.duty(), timing, today));
         }
         return programmes.stream()
                 .map(row -> tallies.getOrDefault(row.id().value(), new Tally()).into(row))
@@ -149,9 +151,8 @@ public class ProgrammeList {
             @Nullable LocalDate start,
             @Nullable LocalDate end,
             @Nullable String recurrence) {
-        DeadlineState state(int year, LocalDate today) {
-            var often = recurrence == null ? null : Recurrence.valueOf(recurrence);
-            return DeadlineState.of(new Timing(start, end, often, year), today);
+        Timing timing(int year) {
+            return new Timing(start, end, recurrence == null ? null : Recurrence.valueOf(recurrence), year);
         }
     }
 

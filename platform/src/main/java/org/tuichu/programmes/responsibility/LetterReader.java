@@ -43,7 +43,10 @@ class LetterReader {
     @Transactional(readOnly = true)
     Page received(Viewer viewer, int number, int size) {
         return page(
-                receivedBy(LetterSql.COUNT_RECEIVED, viewer), receivedBy(LetterSql.LIST_RECEIVED, viewer), number, size);
+                receivedBy(LetterSql.COUNT_RECEIVED, viewer),
+                receivedBy(LetterSql.LIST_RECEIVED, viewer),
+                number,
+                size);
     }
 
     private JdbcClient.StatementSpec receivedBy(String sql, Viewer viewer) {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.mock.web.MockMultipartFile;
@@ -124,6 +125,22 @@ class WorkPagesTest {
                 "/programmes/" + county.programme + "/duties/" + line.about().duty();
         assertThat(page(office, address)).contains("承办情况", TOWN, "乙镇人民政府");
         assertThat(page(clerk, address)).contains(TOWN).doesNotContain("乙镇人民政府");
+    }
+
+    @Test
+    void aDutyIsDoneOnceAllItsUnitsAre() throws Exception {
+        var survey = county.given(office, "摸底排查").getFirst().assignment().id();
+        var done = "/programmes/" + county.programme + "/duties?state=IN_TIME";
+        county.does(office, Act.RECEIVE, survey);
+        county.tells(office, Act.SUBMIT, survey, "已排查", "d.txt");
+        county.does(county.office(Role.REVIEWER), Act.PASS, survey);
+        county.does(county.office(Role.SIGNER), Act.SIGN, survey);
+        assertThat(Jsoup.parse(page(office, done)).select("tbody").text()).isEmpty();
+        county.does(county.office(Role.REVIEWER), Act.CONFIRM, survey);
+        assertThat(Jsoup.parse(page(office, done)).select("tbody").text())
+                .contains("摸底排查", "按时报送")
+                .doesNotContain("按季报送");
+        assertThat(page(office, "/programmes/" + county.programme)).contains("tile-IN_TIME");
     }
 
     @Test

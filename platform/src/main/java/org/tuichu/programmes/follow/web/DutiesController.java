@@ -62,7 +62,7 @@ class DutiesController {
         var list = orNotFound(follow.duties(viewer, new ProgrammeId(id), query.filter()));
         model.addAttribute("page", DutiesPage.of(list, Math.max(1, page)));
         model.addAttribute("roles", Role.values());
-        model.addAttribute("kinds", DeadlineState.Kind.ofPlan());
+        model.addAttribute("kinds", DeadlineState.Kind.values());
         model.addAttribute("sorts", DutyFilter.Sort.values());
         return "programmes/follow/duties";
     }
