@@ -35,8 +35,8 @@ class ConfigurationTableTest {
     private static final Pattern IN_SHELL = Pattern.compile("\\$\\{([A-Z_]{2,}):-|\\b(TUICHU_[A-Z_]+)");
 
     /// Of settings records.
-    private static final Set<String> PREFIXES =
-            Set.of("tuichu.db", "tuichu.access", "tuichu.evidence", "tuichu.ledger", "tuichu.messages");
+    private static final Set<String> PREFIXES = Set.of(
+            "tuichu.db", "tuichu.access", "tuichu.evidence", "tuichu.ledger", "tuichu.messages", "tuichu.witness");
 
     private static final Path DOCUMENT = Path.of("..", "docs", "operations", "configuration.md");
     private static final Path LAUNCHER = Path.of("..", "tuichu");

@@ -42,6 +42,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/error",
         "/calendar/*.ics",
         "/api/v1/checkpoint",
+        "/api/v1/checkpoint/cosigned",
         "/api/v1/checkpoint/key",
         "/api/v1/checkpoint/consistency",
     };

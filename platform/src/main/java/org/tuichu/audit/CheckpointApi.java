@@ -32,11 +32,21 @@ class CheckpointApi {
 
     @GetMapping(produces = MediaType.TEXT_PLAIN_VALUE)
     @Requires(Permission.PUBLIC)
-    @Operation(summary = "The newest checkpoint, a signed note (c2sp.org/tlog-checkpoint)")
+    @Operation(summary = "The newest checkpoint, a signed note (c2sp.org/tlog-checkpoint), with its cosignatures")
     String newest() {
         return Scope.PROGRAM
                 .call(proofs::newest)
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "nothing was recorded yet"))
+                .format();
+    }
+
+    @GetMapping(path = "/cosigned", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Requires(Permission.PUBLIC)
+    @Operation(summary = "The largest checkpoint that a witness cosigned (c2sp.org/tlog-cosignature)")
+    String cosigned() {
+        return Scope.PROGRAM
+                .call(proofs::cosigned)
+                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "no witness has cosigned yet"))
                 .format();
     }
 

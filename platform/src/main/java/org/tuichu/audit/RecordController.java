@@ -17,6 +17,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
 import org.tuichu.ledger.ProveRecord;
 import org.tuichu.ledger.ReadRecord;
+import org.tuichu.ledger.ReadWitnesses;
 import org.tuichu.ledger.VerifyLedger;
 import org.tuichu.proof.note.Checkpoint;
 
@@ -29,12 +30,14 @@ class RecordController {
     private final ReadRecord record;
     private final ProveRecord proofs;
     private final VerifyLedger verify;
+    private final ReadWitnesses witnesses;
     private final Clock clock;
 
-    RecordController(ReadRecord record, ProveRecord proofs, VerifyLedger verify, Clock clock) {
+    RecordController(ReadRecord record, ProveRecord proofs, VerifyLedger verify, ReadWitnesses witnesses, Clock clock) {
         this.record = record;
         this.proofs = proofs;
         this.verify = verify;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -105,6 +108,8 @@ class RecordController {
                         proofs.newest()
                                 .map(note -> Checkpoint.parse(note.text()))
                                 .orElse(null))
-                .addObject("key", proofs.key().text());
+                .addObject("key", proofs.key().text())
+                .addObject("forks", witnesses.forks())
+                .addObject("witnesses", witnesses.latest());
     }
 }

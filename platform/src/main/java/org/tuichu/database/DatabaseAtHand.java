@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -113,6 +115,16 @@ public final class DatabaseAtHand implements AutoCloseable {
     /// Of that source; carries the [Scope] like the program's own.
     public PlatformTransactionManager transactions(DataSource source) {
         return new ScopedTransactionManager(source);
+    }
+
+    /// The clock that the program has too.
+    public Clock clock() {
+        return new ClockConfiguration().clock();
+    }
+
+    /// The source of secrets that the program has too.
+    public SecureRandom random() {
+        return new ClockConfiguration().secureRandom();
     }
 
     @Override

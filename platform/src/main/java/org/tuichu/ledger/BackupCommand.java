@@ -178,7 +178,7 @@ public final class BackupCommand {
             if (note.isEmpty()) {
                 return;
             }
-            var copy = new DatabaseCopy(source, tree, List.of(key));
+            var copy = new DatabaseCopy(source, tree, List.of(key), List.of());
             var found = LedgerVerifier.verify(copy, List.of(key));
             VerificationReport.print(found, false, out);
             if (!found.isSound()) {

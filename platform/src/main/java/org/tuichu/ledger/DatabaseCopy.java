@@ -6,15 +6,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tuichu.proof.bundle.EntryLine;
 import org.tuichu.proof.bundle.Finding;
 import org.tuichu.proof.bundle.LedgerCopy;
 import org.tuichu.proof.bundle.RowLine;
 import org.tuichu.proof.entry.RowName;
+import org.tuichu.proof.note.Checkpoint;
+import org.tuichu.proof.note.NoteSignature;
+import org.tuichu.proof.note.Opening;
+import org.tuichu.proof.note.SignedNote;
 import org.tuichu.proof.note.VerifierKey;
 import org.tuichu.proof.tree.TileStore;
 
@@ -71,14 +78,20 @@ final class DatabaseCopy implements LedgerCopy {
     private final JdbcTemplate database;
     private final JdbcTemplate chunks;
     private final Tree tree;
+    private final Cosignatures cosignatures;
+    private final Forks forks;
     private final List<VerifierKey> keys;
+    private final List<VerifierKey> witnesses;
 
-    /// `keys` are those that the newest checkpoint is said to be signed by.
-    DatabaseCopy(DataSource database, Tree tree, List<VerifierKey> keys) {
+    /// `keys` are those that the newest checkpoint is said to be signed by, `witnesses` those that are trusted here.
+    DatabaseCopy(DataSource database, Tree tree, List<VerifierKey> keys, List<VerifierKey> witnesses) {
         this.database = fetching(database, FETCH);
         this.chunks = fetching(database, CHUNK_FETCH);
         this.tree = tree;
+        this.cosignatures = new Cosignatures(JdbcClient.create(database));
+        this.forks = new Forks(JdbcClient.create(database));
         this.keys = keys;
+        this.witnesses = witnesses;
     }
 
     private static JdbcTemplate fetching(DataSource database, int lines) {
@@ -97,6 +110,49 @@ final class DatabaseCopy implements LedgerCopy {
     @Override
     public List<String> keys() {
         return keys.stream().map(VerifierKey::text).toList();
+    }
+
+    @Override
+    public List<byte[]> cosigned() {
+        return cosignedNotes().stream()
+                .map(note -> note.format().getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Override
+    public List<String> cosigners() {
+        return witnesses.stream().map(VerifierKey::text).toList();
+    }
+
+    /// What witnesses cosigned last, without those that are no longer trusted.
+    List<SignedNote> cosignedNotes() {
+        return cosignatures.cosigned().stream()
+                .map(this::byTheTrusted)
+                .filter(note -> note.signatures().size() > 1)
+                .toList();
+    }
+
+    private SignedNote byTheTrusted(SignedNote note) {
+        var origin = Checkpoint.parse(note.text()).origin();
+        var strangers = switch (note.open(witnesses)) {
+            case Opening.Opened opened -> opened.unknown();
+            case Opening.Unsigned unsigned -> unsigned.unknown();
+            case Opening.BadSignature _ -> List.<NoteSignature>of();
+        };
+        return note.without(
+                strangers.stream().filter(line -> !line.name().equals(origin)).toList());
+    }
+
+    List<VerifierKey> witnesses() {
+        return witnesses;
+    }
+
+    /// Forks of the records that are watched here; those of the own one are findings.
+    List<Fork> forksOfOthers() {
+        var own = tree.newest().map(note -> Checkpoint.parse(note.text()).origin());
+        return forks.standing().stream()
+                .filter(fork -> !own.equals(Optional.of(fork.origin())))
+                .toList();
     }
 
     @Override
@@ -168,6 +224,12 @@ final class DatabaseCopy implements LedgerCopy {
 
     @Override
     public List<Finding> outside() {
-        return database.query(OUTSIDE, (row, number) -> new Finding.PartUnknown("entry with id " + row.getLong("id")));
+        var others = forksOfOthers();
+        var own = forks.standing().stream()
+                .filter(fork -> !others.contains(fork))
+                .<Finding>map(fork -> new Finding.CheckpointRefused(fork.sentence()));
+        var entries =
+                database.query(OUTSIDE, (row, number) -> new Finding.PartUnknown("entry with id " + row.getLong("id")));
+        return Stream.concat(own, entries.stream()).toList();
     }
 }

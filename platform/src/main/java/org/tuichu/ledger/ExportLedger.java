@@ -25,11 +25,12 @@ final class ExportLedger {
         this.keys = keys;
     }
 
-    /// Entries, tiles, rows, and the content of each recorded file. Empty ledgers have nothing to export.
+    /// Entries, cosignatures, tiles, rows, and the content of each recorded file. Empty ledgers have nothing to export.
     void write(SignedNote newest, OutputStream out) throws IOException {
         var size = Checkpoint.parse(newest.text()).size();
         try (var bundle = new BundleWriter(out)) {
             bundle.checkpoint(newest, keys);
+            bundle.cosigned(copy.cosignedNotes(), copy.witnesses());
             copy.entryLines(bundle::entries);
             bundle.tiles(tiles(size));
             copy.rowLines(bundle::rows);

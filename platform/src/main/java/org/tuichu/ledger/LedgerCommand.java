@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tuichu.database.DatabaseAtHand;
 import org.tuichu.database.Scope;
 import org.tuichu.postgres.PostgresRefused;
 import org.tuichu.proof.Malformed;
 import org.tuichu.proof.bundle.LedgerVerifier;
 import org.tuichu.proof.bundle.VerificationReport;
 import org.tuichu.proof.bundle.VerifyCommand;
-import org.tuichu.proof.note.KeyFile;
 import org.tuichu.proof.note.VerifierKey;
 
-/// `ledger verify|export|checkpoint`: looks at the record of a database, or of a bundle, from outside the program.
+/// `ledger verify|export|checkpoint|witness`: looks at the record of a database, or of a bundle, from outside the
+/// program.
 ///
 /// ```
 /// verify BUNDLE        [--key VERIFIER-KEY]… [--all]
 /// verify [--data DIR]  [--key VERIFIER-KEY]… [--all]
 /// export FILE [--data DIR]
 /// checkpoint [--data DIR]
+/// witness …            see [WitnessCommand]
 /// ```
 ///
 /// A program that works on the data folder meanwhile is not disturbed: everything is read in one snapshot.
@@ -44,7 +44,8 @@ public final class LedgerCommand {
     private static final String HOW = """
             usage: ledger verify [BUNDLE] [--data DIR] [--key VERIFIER-KEY]… [--all]
                    ledger export FILE [--data DIR]
-                   ledger checkpoint [--data DIR]""";
+                   ledger checkpoint [--data DIR]
+                   ledger witness key|request|sign|accept""";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -65,6 +66,22 @@ public final class LedgerCommand {
     }
 
     int run(List<String> arguments) {
+        try {
+            return arguments.isEmpty() || !arguments.getFirst().equals("witness")
+                    ? look(arguments)
+                    : new WitnessCommand(out, err, environment).run(arguments.subList(1, arguments.size()));
+        } catch (Malformed refused) {
+            return refuse(refused.sentence());
+        } catch (IOException
+                | UncheckedIOException
+                | PostgresRefused
+                | LedgerRefused
+                | IllegalArgumentException refused) {
+            return refuse(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private int look(List<String> arguments) throws IOException {
         var asked = LedgerArguments.parse(arguments);
         if (asked == null) {
             err.println(HOW);
@@ -73,27 +90,20 @@ public final class LedgerCommand {
         if (asked.what().equals("verify") && asked.file() != null) {
             return VerifyCommand.run(out, err, asked.file(), asked.keys(), asked.all());
         }
-        try {
-            return inSnapshot(asked);
-        } catch (Malformed refused) {
-            return refuse(refused.sentence());
-        } catch (IOException | UncheckedIOException | PostgresRefused refused) {
-            return refuse(String.valueOf(refused.getMessage()));
-        }
+        return inSnapshot(asked);
     }
 
     private int inSnapshot(LedgerArguments asked) throws IOException {
-        var folder = asked.data() == null ? dataFolder() : asked.data();
-        // a folder that was named is meant, whatever the environment says
-        Function<String, @Nullable String> settings = asked.data() == null ? environment : name -> null;
-        try (var database = DatabaseAtHand.open(folder.toAbsolutePath().normalize(), settings)) {
+        var place = new LedgerAtHand(asked.data(), environment);
+        try (var database = place.open()) {
             var source = database.dataSource();
             var snapshot = new TransactionTemplate(database.transactions(source));
             snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
             snapshot.setReadOnly(true);
             var tree = new Tree(JdbcClient.create(source));
-            var keys = ownKeys(folder);
-            var copy = new DatabaseCopy(source, tree, keys);
+            var keys = place.ownKeys();
+            var copy =
+                    new DatabaseCopy(source, tree, keys, place.witnessSettings().witnesses());
             return Scope.PROGRAM.call(() -> Objects.requireNonNull(snapshot.execute(status -> {
                 try {
                     return run(asked, copy, tree, keys);
@@ -115,7 +125,10 @@ public final class LedgerCommand {
         switch (asked.what()) {
             case "verify" -> {
                 var trusted = asked.keys().stream().map(VerifierKey::parse).toList();
-                return VerificationReport.print(LedgerVerifier.verify(copy, trusted), asked.all(), out);
+                int exit = VerificationReport.print(LedgerVerifier.verify(copy, trusted), asked.all(), out);
+                var forks = copy.forksOfOthers();
+                forks.forEach(fork -> out.println(fork.sentence()));
+                return forks.isEmpty() ? exit : VerificationReport.DIFFERS;
             }
             case "export" -> export(new ExportLedger(copy, keys), newest.get(), Objects.requireNonNull(asked.file()));
             default -> out.print(newest.get().format());
@@ -135,18 +148,6 @@ public final class LedgerCommand {
             Files.deleteIfExists(aside);
         }
         out.println("written " + file + ", " + Files.size(file) + " bytes");
-    }
-
-    /// The key that the program on this folder signs with; none where its file is elsewhere.
-    private List<VerifierKey> ownKeys(Path folder) {
-        var named = environment.apply("TUICHU_LEDGER_KEY_FILE");
-        var file = named == null ? folder.resolve("ledger.key") : Path.of(named);
-        return Files.isReadable(file) ? List.of(KeyFile.read(file).verifier()) : List.of();
-    }
-
-    private Path dataFolder() {
-        var named = environment.apply("TUICHU_DATA");
-        return Path.of(named == null ? "data/serve" : named);
     }
 
     private int refuse(String why) {

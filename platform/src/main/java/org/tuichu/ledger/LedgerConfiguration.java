@@ -11,7 +11,7 @@ import org.tuichu.proof.note.SignedNote;
 
 /// What the settings make of the module's parts.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LedgerSettings.class)
+@EnableConfigurationProperties({LedgerSettings.class, WitnessSettings.class})
 class LedgerConfiguration {
     @Bean
     LedgerKey ledgerKey(LedgerSettings settings, SecureRandom random, Tree tree, TransactionOperations transaction) {

@@ -1,18 +1,13 @@
 package org.tuichu.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.tuichu.ledger.LedgerRefused.Reason;
 import org.tuichu.proof.Hash;
-import org.tuichu.proof.Malformed;
 import org.tuichu.proof.note.Checkpoint;
-import org.tuichu.proof.note.KeyFile;
 import org.tuichu.proof.note.Opening;
 import org.tuichu.proof.note.SignedNote;
 import org.tuichu.proof.note.SignerKey;
@@ -20,8 +15,6 @@ import org.tuichu.proof.note.VerifierKey;
 
 /// The key that signs the record, and that the newest checkpoint is signed by.
 final class LedgerKey {
-    private static final int NAME_BYTES = 8;
-
     private final Path file;
     private final SignerKey key;
 
@@ -33,38 +26,12 @@ final class LedgerKey {
     /// The key in the file of the settings; made there when there is none and nothing was ever signed.
     static LedgerKey open(LedgerSettings settings, SecureRandom random, Optional<SignedNote> newest) {
         var file = settings.keyFile().toAbsolutePath();
-        if (Files.notExists(file)) {
-            if (newest.isPresent()) {
-                throw new LedgerRefused(Reason.KEY_MISSING, file.toString());
-            }
-            make(file, settings, random);
+        if (Files.notExists(file) && newest.isPresent()) {
+            throw new LedgerRefused(Reason.KEY_MISSING, file.toString());
         }
-        var opened = new LedgerKey(file, read(file));
+        var opened = new LedgerKey(file, OwnKey.open(file, "tuichu", settings.algorithm(), random));
         newest.ifPresent(opened::checkpoint);
         return opened;
-    }
-
-    private static void make(Path file, LedgerSettings settings, SecureRandom random) {
-        var name = new byte[NAME_BYTES];
-        random.nextBytes(name);
-        var key = SignerKey.generate("tuichu/" + HexFormat.of().formatHex(name), settings.algorithm(), random);
-        try {
-            var folder = file.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            KeyFile.write(file, key);
-        } catch (IOException | UncheckedIOException failed) {
-            throw new LedgerRefused(Reason.KEY_UNUSABLE, String.valueOf(failed.getMessage()));
-        }
-    }
-
-    private static SignerKey read(Path file) {
-        try {
-            return KeyFile.read(file);
-        } catch (Malformed | UncheckedIOException failed) {
-            throw new LedgerRefused(Reason.KEY_UNUSABLE, String.valueOf(failed.getMessage()));
-        }
     }
 
     /// Signs what the tree has become.

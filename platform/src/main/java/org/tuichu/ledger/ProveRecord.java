@@ -25,19 +25,28 @@ public class ProveRecord {
     private final JdbcClient database;
     private final Tree tree;
     private final LedgerKey key;
+    private final Cosignatures cosignatures;
 
-    ProveRecord(JdbcClient database, Tree tree, LedgerKey key) {
+    ProveRecord(JdbcClient database, Tree tree, LedgerKey key, Cosignatures cosignatures) {
         this.database = database;
         this.tree = tree;
         this.key = key;
+        this.cosignatures = cosignatures;
     }
 
     /// An entry's canonical text, and the way from it to the root of a checkpoint.
     public record Proof(String entry, InclusionProof inclusion, SignedNote checkpoint) {}
 
-    /// Empty while nothing was placed in the tree.
+    /// With what witnesses signed below it; empty while nothing was placed in the tree.
     public Optional<SignedNote> newest() {
-        return tree.newest();
+        return tree.newest()
+                .map(note -> cosignatures.with(
+                        note.format(), Checkpoint.parse(note.text()).size()));
+    }
+
+    /// The largest checkpoint that a witness cosigned; empty where none did.
+    public Optional<SignedNote> cosigned() {
+        return cosignatures.cosigned().stream().findFirst();
     }
 
     /// The key that signs, for those who keep it elsewhere.

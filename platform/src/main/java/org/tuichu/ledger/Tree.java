@@ -25,6 +25,8 @@ class Tree implements TileStore {
 
     private static final String NEWEST = "SELECT note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1";
 
+    private static final String AT = "SELECT note FROM ledger_checkpoint WHERE size = :size";
+
     private static final String WRITE_CHECKPOINT =
             "INSERT INTO ledger_checkpoint (size, root, note, signed_at) VALUES (:size, :root, :note, :at)";
 
@@ -55,10 +57,20 @@ class Tree implements TileStore {
 
     /// The newest checkpoint as it was signed; empty while nothing was placed.
     Optional<SignedNote> newest() {
-        return database.sql(NEWEST)
+        return database.sql(NEWEST).query(String.class).optional().map(Tree::note);
+    }
+
+    /// The checkpoint of that size; empty where none was signed.
+    Optional<SignedNote> at(long size) {
+        return database.sql(AT)
+                .param("size", size)
                 .query(String.class)
                 .optional()
-                .map(note -> SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)));
+                .map(Tree::note);
+    }
+
+    private static SignedNote note(String text) {
+        return SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
     }
 
     void write(long size, Hash root, SignedNote note, Instant signed) {

@@ -29,13 +29,15 @@ public class VerifyLedger {
     private final Tree tree;
     private final LedgerKey key;
     private final Duration limit;
+    private final WitnessSettings watching;
 
     VerifyLedger(
             DataSource database,
             PlatformTransactionManager transactions,
             Tree tree,
             LedgerKey key,
-            LedgerSettings settings) {
+            LedgerSettings settings,
+            WitnessSettings watching) {
         this.database = database;
         this.client = JdbcClient.create(database);
         this.limit = settings.verifyLimit();
@@ -45,6 +47,7 @@ public class VerifyLedger {
         this.snapshot.setTimeout(Math.toIntExact(limit.toSeconds()));
         this.tree = tree;
         this.key = key;
+        this.watching = watching;
     }
 
     /// What came of it.
@@ -72,7 +75,7 @@ public class VerifyLedger {
         if (!client.sql(LOCK).query(Boolean.class).single()) {
             return new Answer.Busy();
         }
-        var copy = new DatabaseCopy(database, tree, List.of(key.verifier()));
+        var copy = new DatabaseCopy(database, tree, List.of(key.verifier()), watching.witnesses());
         return new Answer.Verified(LedgerVerifier.verify(copy, trusted));
     }
 }

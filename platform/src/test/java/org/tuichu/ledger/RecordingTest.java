@@ -225,6 +225,11 @@ class RecordingTest {
                 "UPDATE ledger_checkpoint SET size = 0",
                 "DELETE FROM ledger_checkpoint",
                 "TRUNCATE ledger_checkpoint",
+                "DELETE FROM ledger_cosignature",
+                "UPDATE ledger_seen SET size = 0",
+                "DELETE FROM ledger_seen",
+                "UPDATE ledger_fork SET kind = 'UNPROVED'",
+                "DELETE FROM ledger_fork",
                 "DELETE FROM ledger_tile",
                 "TRUNCATE ledger_tile",
                 "INSERT INTO ledger_inbox VALUES (1)",
@@ -249,7 +254,9 @@ class RecordingTest {
                 "UPDATE ledger_entry SET payload = '{}'",
                 "DELETE FROM ledger_row",
                 "TRUNCATE ledger_leaf",
-                "DELETE FROM ledger_checkpoint"
+                "DELETE FROM ledger_checkpoint",
+                "UPDATE ledger_seen SET size = 0",
+                "DELETE FROM ledger_fork"
             })
     void theOwnerDoesNotAlterItByAccidentEither(String alteration) throws Exception {
         try (var owner = parcels.owner();

@@ -66,7 +66,12 @@ class VerifyingTest {
         var source = context.getBean(DataSource.class);
         var transactions = context.getBean(PlatformTransactionManager.class);
         var hasty = new VerifyLedger(
-                source, transactions, context.getBean(Tree.class), context.getBean(LedgerKey.class), settings);
+                source,
+                transactions,
+                context.getBean(Tree.class),
+                context.getBean(LedgerKey.class),
+                settings,
+                context.getBean(WitnessSettings.class));
         assertThat(hasty.verify(List.of())).isEqualTo(new Answer.TookTooLong(Duration.ZERO));
     }
 

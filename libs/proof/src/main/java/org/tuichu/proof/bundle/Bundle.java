@@ -41,9 +41,27 @@ public final class Bundle implements LedgerCopy, AutoCloseable {
 
     @Override
     public List<String> keys() {
-        var text = new String(small(Layout.KEYS), StandardCharsets.UTF_8);
+        return keyTexts(Layout.KEYS);
+    }
+
+    @Override
+    public List<byte[]> cosigned() {
+        return names().stream()
+                .filter(Parts::isCosigned)
+                .limit(SignedNote.MOST_SIGNATURES)
+                .map(this::small)
+                .toList();
+    }
+
+    @Override
+    public List<String> cosigners() {
+        return zip.getEntry(Layout.COSIGNERS) == null ? List.of() : keyTexts(Layout.COSIGNERS);
+    }
+
+    private List<String> keyTexts(String part) {
+        var text = new String(small(part), StandardCharsets.UTF_8);
         if (!text.endsWith("\n")) {
-            throw new Malformed(Layout.KEYS, text.length(), "does not end in a newline");
+            throw new Malformed(part, text.length(), "does not end in a newline");
         }
         return List.of(text.substring(0, text.length() - 1).split("\n", -1));
     }

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.tuichu.proof.Hash;
 import org.tuichu.proof.entry.Json;
+import org.tuichu.proof.note.Checkpoint;
 import org.tuichu.proof.note.SignedNote;
 import org.tuichu.proof.note.VerifierKey;
 import org.tuichu.proof.tree.Tile;
@@ -34,6 +35,19 @@ public final class BundleWriter implements AutoCloseable {
     public void checkpoint(SignedNote note, List<VerifierKey> keys) throws IOException {
         part(Layout.CHECKPOINT, note.format());
         part(Layout.KEYS, keys.stream().map(key -> key.text() + "\n").collect(Collectors.joining()));
+    }
+
+    /// Checkpoints that witnesses cosigned, of different sizes, and the keys of these witnesses; left out where there
+    /// are none.
+    public void cosigned(List<SignedNote> notes, List<VerifierKey> witnesses) throws IOException {
+        for (var note : notes) {
+            part(Layout.COSIGNED + Checkpoint.parse(note.text()).size(), note.format());
+        }
+        if (!notes.isEmpty()) {
+            part(
+                    Layout.COSIGNERS,
+                    witnesses.stream().map(key -> key.text() + "\n").collect(Collectors.joining()));
+        }
     }
 
     /// All entries of the checkpoint's size, in the order of their sequence.

@@ -7,6 +7,10 @@ final class Layout {
     static final String HEAD = "bundle.json";
     static final String KEYS = "keys";
     static final String CHECKPOINT = "checkpoint";
+    /// Verifier keys of the witnesses of what is under [#COSIGNED], one a line.
+    static final String COSIGNERS = "cosigners";
+
+    static final String COSIGNED = "cosigned/";
     static final String ENTRIES = "entries.jsonl";
     static final String ROWS = "rows.jsonl";
     static final String FILES = "files/";

@@ -16,6 +16,16 @@ public interface LedgerCopy {
     /// are.
     List<String> keys();
 
+    /// Checkpoints, the newest one or earlier ones, that witnesses cosigned: signed notes.
+    default List<byte[]> cosigned() {
+        return List.of();
+    }
+
+    /// The text forms of the keys of those witnesses, for which the same holds as for [#keys()].
+    default List<String> cosigners() {
+        return List.of();
+    }
+
     /// The tree of the checkpoint's size.
     TileStore tiles();
 

@@ -37,6 +37,7 @@ public final class LedgerVerifier {
         // invented
         if (checkpoint.isPresent() && checkpoint.get().size() == entries.count()) {
             new TilesCheck(copy.tiles(), entries.count(), findings).run();
+            new CosignedCheck(copy, checkpoint.get(), trusted, findings).run();
         }
         var rows = new RowsCheck(entries.rows(), findings);
         copy.rows(rows);

@@ -55,7 +55,15 @@ record Parts(List<String> names, Optional<Long> size) {
     }
 
     private boolean belongs(String name) {
-        return NEEDED.contains(name) || isFile(name) || isTile(name);
+        return NEEDED.contains(name)
+                || name.equals(Layout.COSIGNERS)
+                || isCosigned(name)
+                || isFile(name)
+                || isTile(name);
+    }
+
+    static boolean isCosigned(String name) {
+        return name.matches(Layout.COSIGNED + "[1-9][0-9]{0,17}");
     }
 
     static boolean isFile(String name) {

@@ -96,6 +96,12 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(text, more);
     }
 
+    /// The same note without those signatures; one at least must stay.
+    public SignedNote without(Collection<NoteSignature> left) {
+        return new SignedNote(
+                text, signatures.stream().filter(one -> !left.contains(one)).toList());
+    }
+
     /// What the keys of the reader make of the note. Source: c2sp.org/signed-note, "Signatures".
     public Opening open(Collection<VerifierKey> known) {
         var by = new ArrayList<VerifierKey>();

@@ -48,6 +48,39 @@ class VerifyCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("no signature is by a trusted key");
     }
 
+    /// Whoever has the key of the log can sign another history, but not make the witness forget the first one.
+    @Test
+    void anEarlierCheckpointThatAWitnessCosignedMustBeContinued() {
+        var rewritten = SampleLedger.parts(new SampleLedger(3, 20).write(folder.resolve("second.zip")));
+        var first = SampleLedger.parts(new SampleLedger(4, 9).write(folder.resolve("first.zip")));
+        var parts = new TreeMap<>(rewritten);
+        parts.put("cosigned/9", first.getOrDefault(Layout.CHECKPOINT, new byte[0]));
+        parts.put("cosigners", (SampleLedger.WITNESS.verifier().text() + "\n").getBytes(StandardCharsets.UTF_8));
+        var file = SampleLedger.zip(parts, folder.resolve("both.zip")).toString();
+        assertThat(run(file)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("checkpoint refused: cosigned at size 9: root ");
+        parts.put("cosigned/9", rewritten.getOrDefault(Layout.CHECKPOINT, new byte[0]));
+        assertThat(run(SampleLedger.zip(parts, folder.resolve("same.zip")).toString()))
+                .isZero();
+    }
+
+    @Test
+    void aWitnessThatIsTrustedMustHaveCosigned() {
+        var file = new SampleLedger(3, 20).write(folder.resolve("ledger.zip")).toString();
+        var log = SampleLedger.LOG.verifier().text();
+        assertThat(run(
+                        file,
+                        "--key",
+                        log,
+                        "--key",
+                        SampleLedger.WITNESS.verifier().text()))
+                .isZero();
+        var other = SignerKey.generate("tuichu.example/province", Algorithm.COSIGNATURE_V1, new SecureRandom());
+        assertThat(run(file, "--key", log, "--key", other.verifier().text())).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("the witness tuichu.example/province has cosigned nothing");
+    }
+
     @Test
     void theFirstDifferenceIsNamedOrAllOfThem() {
         var parts = new TreeMap<>(SampleLedger.parts(new SampleLedger(3, 20).write(folder.resolve("ledger.zip"))));

@@ -1,5 +1,6 @@
 package org.tuichu.proof.note;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tuichu.proof.Malformed;
 import org.tuichu.proof.tree.ConsistencyProof;
@@ -89,9 +92,11 @@ class KeysTest {
         assertThat(witness.cosign(note(9), Optional.of(checkpoint(5)), growth(5, 9), NINE))
                 .isInstanceOf(Witness.Answer.Cosigned.class);
         assertThat(witness.cosign(note(9), Optional.of(checkpoint(5)), growth(4, 9), NINE))
-                .isInstanceOf(Witness.Answer.Refused.class);
+                .isEqualTo(new Witness.Answer.Elsewhere(5));
+        assertThat(witness.cosign(note(5), Optional.empty(), growth(4, 5), NINE))
+                .isEqualTo(new Witness.Answer.Elsewhere(0));
         assertThat(witness.cosign(note(4), Optional.of(checkpoint(5)), growth(4, 4), NINE))
-                .isInstanceOf(Witness.Answer.Refused.class);
+                .isEqualTo(new Witness.Answer.Elsewhere(5));
         assertThat(new Witness(WITNESS, List.of(GUO_MI.verifier()))
                         .cosign(note(5), Optional.empty(), growth(0, 5), NINE))
                 .isInstanceOf(Witness.Answer.Refused.class);
@@ -103,6 +108,47 @@ class KeysTest {
         var answer = new Witness(WITNESS, List.of(LOG.verifier()))
                 .cosign(other.signed(List.of(LOG)), Optional.of(checkpoint(5)), growth(5, 5), NINE);
         assertThat(answer).isEqualTo(new Witness.Answer.Forked(checkpoint(5), other));
+    }
+
+    @Test
+    void aLargerCheckpointWithoutAProofIsNotCosigned() {
+        var other = Checkpoint.of(ORIGIN, 9, checkpoint(8).root());
+        var answer = new Witness(WITNESS, List.of(LOG.verifier()))
+                .cosign(other.signed(List.of(LOG)), Optional.of(checkpoint(5)), growth(5, 9), NINE);
+        assertThat(answer).isEqualTo(new Witness.Answer.Unproved(checkpoint(5), other));
+    }
+
+    @Test
+    void aRequestReadsAsItWasWritten() {
+        var request = new WitnessRequest(growth(3, 7), note(7));
+        assertThat(request.text()).startsWith("old 3\n").contains("\n\n" + ORIGIN + "\n7\n");
+        assertThat(WitnessRequest.parse(request.text().getBytes(UTF_8))).isEqualTo(request);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "old 3; old 03; no number",
+                "old 3; old 8; beyond the checkpoint",
+                "old 3; new 3; is not an old size",
+                "old 3; old 3|AAAA; 32 bytes"
+            })
+    void brokenRequestsAreRefused(String part, String instead, String reason) {
+        var text = new WitnessRequest(growth(3, 7), note(7)).text().replace(part, instead.replace('|', '\n'));
+        assertThatThrownBy(() -> WitnessRequest.parse(text.getBytes(UTF_8)))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining(reason);
+    }
+
+    /// At every length, for a file may be cut anywhere.
+    @Test
+    void aRequestThatWasCutIsRefused() {
+        var whole = new WitnessRequest(growth(3, 7), note(7)).text().getBytes(UTF_8);
+        for (int length = 0; length < whole.length; length++) {
+            var cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> WitnessRequest.parse(cut)).isInstanceOf(Malformed.class);
+        }
     }
 
     private static Tiles tiles(int size) {
