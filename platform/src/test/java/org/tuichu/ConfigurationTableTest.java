@@ -36,7 +36,13 @@ class ConfigurationTableTest {
 
     /// Of settings records.
     private static final Set<String> PREFIXES = Set.of(
-            "tuichu.db", "tuichu.access", "tuichu.evidence", "tuichu.ledger", "tuichu.messages", "tuichu.witness");
+            "tuichu.db",
+            "tuichu.access",
+            "tuichu.evidence",
+            "tuichu.ledger",
+            "tuichu.messages",
+            "tuichu.oidc",
+            "tuichu.witness");
 
     private static final Path DOCUMENT = Path.of("..", "docs", "operations", "configuration.md");
     private static final Path LAUNCHER = Path.of("..", "tuichu");

@@ -13,6 +13,9 @@ enum AccessAct implements ActKind {
     ROLES_GRANTED,
     /// Of which officer of the directory the account is.
     OFFICER_LINKED,
+    /// Which subject of the issuer opens the account.
+    SUBJECT_LINKED,
+    SUBJECT_UNLINKED,
     PASSWORD_CHANGED,
     PASSWORD_RESET,
     CALENDAR_KEY_RENEWED,

@@ -35,6 +35,7 @@ record AccountPage(
     record SignInLine(
             String at,
             SignInOutcome outcome,
+            boolean byIssuer,
             @Nullable String address,
             @Nullable String browser) {}
 
@@ -58,6 +59,7 @@ record AccountPage(
                 .map(one -> new SignInLine(
                         text(one.at(), zone),
                         one.outcome(),
+                        one.method() == SignInMethod.ISSUER,
                         one.address(),
                         one.userAgent() == null ? null : BrowserName.of(one.userAgent())))
                 .toList();

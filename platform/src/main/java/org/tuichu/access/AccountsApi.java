@@ -31,10 +31,20 @@ class AccountsApi {
     private final KeptAccounts accounts;
     private final KeepAccounts keeping;
     private final LinkOfficers linking;
+    private final LinkSubjects subjects;
+    private final LinkedSubjects linked;
     private final AccessProblem problem;
 
-    AccountsApi(KeptAccounts accounts, KeepAccounts keeping, LinkOfficers linking, AccessProblem problem) {
+    AccountsApi(
+            KeptAccounts accounts,
+            KeepAccounts keeping,
+            LinkOfficers linking,
+            LinkSubjects subjects,
+            LinkedSubjects linked,
+            AccessProblem problem) {
         this.linking = linking;
+        this.subjects = subjects;
+        this.linked = linked;
         this.accounts = accounts;
         this.keeping = keeping;
         this.problem = problem;
@@ -58,6 +68,13 @@ class AccountsApi {
 
     @Schema(name = "AccountOfOfficer", description = "The officer, null for nobody, and the account's version as seen")
     record OfficerJson(long version, @Nullable UUID officer) {}
+
+    @Schema(name = "AccountOfSubject", description = "The issuer's subject, null for nobody, and the account's version")
+    record SubjectJson(long version, @Nullable String subject) {}
+
+    @Schema(name = "LinkedSubject", description = "Whom the issuer means; null where nobody is linked")
+    record LinkedJson(
+            long version, @Nullable String issuer, @Nullable String subject) {}
 
     @GetMapping
     @Requires(Permission.SEE_ACCOUNTS)
@@ -144,6 +161,34 @@ class AccountsApi {
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
         return done(linking.link(id, body.version(), body.officer(), viewer), id, locale);
+    }
+
+    @GetMapping("/{id}/subject")
+    @Requires(Permission.SEE_ACCOUNTS)
+    @Operation(summary = "Which subject of the issuer opens the account")
+    LinkedJson subject(@PathVariable UUID id) {
+        var version = show(id).version();
+        return Scope.PROGRAM
+                .call(() -> linked.of(id))
+                .map(found -> new LinkedJson(version, found.issuer(), found.subject()))
+                .orElseGet(() -> new LinkedJson(version, null, null));
+    }
+
+    @PutMapping(path = "/{id}/subject", consumes = "application/json")
+    @Requires(Permission.KEEP_ACCOUNTS)
+    @Operation(
+            summary = "Says which subject of the issuer opens the account, or none",
+            description =
+                    "A link locks the account until the security administrator opens it; its sessions end. 422 when"
+                            + " no issuer is set or the subject opens another account; 409 when somebody else changed the"
+                            + " account meanwhile.")
+    LinkedJson linkSubject(
+            @PathVariable UUID id,
+            @RequestBody SubjectJson body,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        done(subjects.link(id, body.version(), body.subject(), viewer), id, locale);
+        return subject(id);
     }
 
     private PasswordJson password(Kept kept, Locale locale) {

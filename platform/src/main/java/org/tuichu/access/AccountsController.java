@@ -26,12 +26,25 @@ class AccountsController {
     private final KeptAccounts accounts;
     private final KeepAccounts keeping;
     private final LinkOfficers linking;
+    private final LinkSubjects subjects;
+    private final LinkedSubjects linked;
+    private final OidcSettings oidc;
     private final OfficersAtDesk officers;
     private final Clock clock;
 
     AccountsController(
-            KeptAccounts accounts, KeepAccounts keeping, LinkOfficers linking, OfficersAtDesk officers, Clock clock) {
+            KeptAccounts accounts,
+            KeepAccounts keeping,
+            LinkOfficers linking,
+            LinkSubjects subjects,
+            LinkedSubjects linked,
+            OidcSettings oidc,
+            OfficersAtDesk officers,
+            Clock clock) {
         this.linking = linking;
+        this.subjects = subjects;
+        this.linked = linked;
+        this.oidc = oidc;
         this.officers = officers;
         this.accounts = accounts;
         this.keeping = keeping;
@@ -92,6 +105,18 @@ class AccountsController {
         return answer(linking.link(id, version, officer, viewer), id, viewer, attributes);
     }
 
+    /// `subject` is empty for nobody.
+    @PostMapping("/{id}/subject")
+    @Requires(Permission.KEEP_ACCOUNTS)
+    ModelAndView linkSubject(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String subject,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes attributes) {
+        return answer(subjects.link(id, version, subject, viewer), id, viewer, attributes);
+    }
+
     private ModelAndView answer(Kept kept, UUID id, Viewer viewer, RedirectAttributes attributes) {
         return switch (kept) {
             case Kept.Done() -> {
@@ -126,6 +151,8 @@ class AccountsController {
                 officers.of(account.unitId()),
                 officers.find(officer).orElse(null),
                 officers.left(officer),
+                linked.of(account.id()).orElse(null),
+                oidc.isSet(),
                 problem);
     }
 

@@ -65,7 +65,7 @@ class KeepAccounts {
     Kept reset(UUID id, Viewer by) {
         var password = DrawnPassword.from(random);
         var hash = passwords.hash(password);
-        var kept = change(id, by, account -> {
+        return changeAndEnd(id, by, account -> {
             if (isLastOfItsKind(account)) {
                 return new Kept.Refused(Kept.Reason.LAST_ADMINISTRATOR);
             }
@@ -77,12 +77,11 @@ class KeepAccounts {
             record(AccessAct.PASSWORD_RESET, account, Facts.of("secondFactorRemoved", factors.delete(id)));
             return new Kept.WithPassword(id, account.userName(), password);
         });
-        return ended(id, kept);
     }
 
     /// Nobody signs in with it any more; its sessions end.
     Kept lock(UUID id, Viewer by) {
-        return ended(id, change(id, by, account -> {
+        return changeAndEnd(id, by, account -> {
             if (isLastOfItsKind(account)) {
                 return new Kept.Refused(Kept.Reason.LAST_ADMINISTRATOR);
             }
@@ -92,7 +91,7 @@ class KeepAccounts {
                     .update();
             record(AccessAct.ACCOUNT_LOCKED, account, Facts.NONE);
             return new Kept.Done();
-        }));
+        });
     }
 
     Kept open(UUID id, Viewer by) {
@@ -141,7 +140,7 @@ class KeepAccounts {
                 act.of(account.id(), facts.and("userName", account.userName())).in(account.jurisdictionPath()));
     }
 
-    private boolean isLastOfItsKind(KeptAccount account) {
+    boolean isLastOfItsKind(KeptAccount account) {
         return !account.locked()
                 && !Collections.disjoint(account.roles(), Role.OF_ADMINISTRATORS)
                 && database.sql(KeepingSql.OTHERS_OF_ITS_KIND)
@@ -172,7 +171,9 @@ class KeepAccounts {
         }));
     }
 
-    private Kept ended(UUID id, Kept kept) {
+    /// The same, and the sessions of the account end.
+    Kept changeAndEnd(UUID id, Viewer by, Function<KeptAccount, Kept> change) {
+        var kept = change(id, by, change);
         if (kept instanceof Kept.Done || kept instanceof Kept.WithPassword) {
             sessions.endAll(id);
         }

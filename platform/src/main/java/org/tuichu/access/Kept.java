@@ -39,6 +39,12 @@ sealed interface Kept {
         OFFICER_UNKNOWN("officer"),
         /// Another account of the officer is open.
         OFFICER_HAS_ACCOUNT("officer"),
+        /// The deployment has set no issuer.
+        NO_ISSUER("subject"),
+        /// Not 1 to 255 ASCII characters, or none where there is none to take away.
+        SUBJECT_MALFORMED("subject"),
+        /// It opens another account.
+        SUBJECT_TAKEN("subject"),
         ENTERPRISE_MALFORMED("enterprise"),
         PLACE_UNKNOWN("jurisdiction"),
         /// Neither a unit nor an enterprise, or both.

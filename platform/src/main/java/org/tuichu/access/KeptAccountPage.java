@@ -11,6 +11,7 @@ import org.tuichu.directory.Officers.Listed;
 
 /// One account as an administrator sees it, with what this administrator may do. `officers` are those of its unit who
 /// may be linked to it, `officer` the one who is, null for nobody; `officerLeft` says that the last day has passed.
+/// `subject` is the one of an issuer that opens it, null for none; `issuerSet` says that one may be linked.
 /// `problem` is the name of a message and
 /// null where all is well.
 record KeptAccountPage(
@@ -20,6 +21,8 @@ record KeptAccountPage(
         List<Listed> officers,
         @Nullable Officer officer,
         boolean officerLeft,
+        @Nullable LinkedSubject subject,
+        boolean issuerSet,
         @Nullable String problem) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -29,6 +32,11 @@ record KeptAccountPage(
 
     public boolean mayGrant() {
         return !own() && viewer.may(Permission.GRANT_ROLES);
+    }
+
+    /// A link may be made or taken away.
+    public boolean mayLink() {
+        return mayKeep() && (issuerSet || subject != null);
     }
 
     public boolean own() {

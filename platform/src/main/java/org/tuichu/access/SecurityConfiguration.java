@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Who gets in: what is not open to all needs a session and, by [PermissionCheck], the permission of its handler; no
 /// servlet session is ever made. A strict content security policy.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, OidcSettings.class})
 class SecurityConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
@@ -36,6 +36,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/vendor/**",
         "/desk/**",
         "/sign-in",
+        "/sign-in/issuer",
+        "/sign-in/issuer/answer",
         "/sign-out",
         "/set-up",
         "/language",

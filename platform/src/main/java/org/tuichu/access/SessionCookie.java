@@ -16,6 +16,7 @@ import org.springframework.http.ResponseCookie;
 final class SessionCookie {
     static final SessionCookie SESSION = new SessionCookie("tuichu");
     static final SessionCookie FORM = new SessionCookie("tuichu-form");
+    static final SessionCookie ISSUER = new SessionCookie("tuichu-issuer");
 
     private static final Duration WITH_THE_BROWSER = Duration.ofSeconds(-1);
 

@@ -22,7 +22,7 @@ import org.tuichu.directory.BusinessDates;
 @Component
 class SessionReader {
     private static final String FIND = """
-            SELECT s.id, s.token_hash, s.csrf_token, s.started_at, s.used_at, a.id AS account_id, a.user_name,
+            SELECT s.id, s.token_hash, s.csrf_token, s.method, s.started_at, s.used_at, a.id AS account_id, a.user_name,
                 a.display_name, a.officer_id, a.roles, a.unit_id, a.enterprise_id, a.enterprise_name, a.jurisdiction_path,
                 a.password_initial, s.code_owed, sf.account_id IS NOT NULL AS has_factor, d.id AS delegation_id, d.first_day, d.last_day, f.id AS lender,
                 f.display_name AS lender_name, f.officer_id AS lender_officer, f.roles AS lender_roles
@@ -71,6 +71,7 @@ class SessionReader {
                 row.getString("token_hash"),
                 viewer(row),
                 row.getString("csrf_token"),
+                SignInMethod.valueOf(row.getString("method")),
                 instant(row, "started_at"),
                 instant(row, "used_at"));
     }

@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SessionRows {
     private static final String INSERT = """
-            INSERT INTO session (token_hash, id, account_id, jurisdiction_path, csrf_token, started_at, used_at, user_agent,
-                code_owed)
-            SELECT :hash, :id, id, jurisdiction_path, :csrf, :now, :now, :agent,
+            INSERT INTO session (token_hash, id, account_id, jurisdiction_path, csrf_token, started_at, used_at, method,
+                user_agent, code_owed)
+            SELECT :hash, :id, id, jurisdiction_path, :csrf, :now, :now, :method, :agent,
                 EXISTS (SELECT FROM second_factor WHERE account_id = account.id) FROM account WHERE id = :account""";
 
     private static final String OF_ACCOUNT = """
@@ -44,13 +44,20 @@ class SessionRows {
     }
 
     @Transactional
-    void insert(SessionToken token, UUID account, SessionToken csrf, Instant now, @Nullable String userAgent) {
+    void insert(
+            SessionToken token,
+            UUID account,
+            SessionToken csrf,
+            Instant now,
+            SignInMethod method,
+            @Nullable String userAgent) {
         database.sql(INSERT)
                 .param("hash", token.hash())
                 .param("id", UUID.randomUUID())
                 .param("account", account)
                 .param("csrf", csrf.value())
                 .param("now", at(now))
+                .param("method", method.name())
                 .param("agent", userAgent)
                 .update();
     }

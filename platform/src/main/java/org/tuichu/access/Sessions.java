@@ -40,12 +40,12 @@ class Sessions {
     }
 
     /// A new session with a token that nobody has seen before; sessions that are over are cleared away.
-    SessionToken begin(UUID account, @Nullable String userAgent) {
+    SessionToken begin(UUID account, SignInMethod method, @Nullable String userAgent) {
         var token = SessionToken.random(random);
         var now = clock.instant();
         Scope.PROGRAM.run(() -> {
             rows.deleteOver(settings, now);
-            rows.insert(token, account, SessionToken.random(random), now, userAgent);
+            rows.insert(token, account, SessionToken.random(random), now, method, userAgent);
         });
         return token;
     }

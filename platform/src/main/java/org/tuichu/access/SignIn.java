@@ -14,28 +14,22 @@ class SignIn {
     private final SignInAttempts attempts;
     private final AccountRows accounts;
     private final Passwords passwords;
-    private final Sessions sessions;
     private final SignInHistory history;
-    private final SecondFactorRows factors;
-    private final OfficersAtDesk officers;
+    private final Admission admission;
 
     SignIn(
             SignInDoor door,
             SignInAttempts attempts,
             AccountRows accounts,
             Passwords passwords,
-            Sessions sessions,
             SignInHistory history,
-            SecondFactorRows factors,
-            OfficersAtDesk officers) {
-        this.officers = officers;
+            Admission admission) {
         this.door = door;
         this.attempts = attempts;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.sessions = sessions;
         this.history = history;
-        this.factors = factors;
+        this.admission = admission;
     }
 
     /// What came of it.
@@ -74,25 +68,23 @@ class SignIn {
     }
 
     private Outcome wrong(SignInAttempts.Attempt attempt, Optional<AccountRows.Credentials> known, Visitor visitor) {
-        known.ifPresent(account -> note(account.accountId(), SignInOutcome.WRONG_PASSWORD, visitor));
+        known.ifPresent(account -> noteWrong(account.accountId(), visitor));
         return attempts.lockedBy(attempt).<Outcome>map(Outcome.Locked::new).orElseGet(Outcome.Wrong::new);
     }
 
     private Outcome right(String userName, AccountRows.Credentials known, Visitor visitor) {
-        var account = known.accountId();
-        if (known.locked() || Scope.PROGRAM.call(() -> officers.left(known.officer()))) {
-            note(account, SignInOutcome.ACCOUNT_LOCKED, visitor);
-            return new Outcome.Closed();
-        }
-        var codeOwed = Scope.PROGRAM.call(() -> factors.find(account)).isPresent();
-        if (!codeOwed) {
-            Scope.PROGRAM.run(() -> attempts.forgive(userName));
-            note(account, SignInOutcome.SIGNED_IN, visitor);
-        }
-        return new Outcome.SignedIn(sessions.begin(account, visitor.userAgent()), codeOwed);
+        return switch (admission.admit(known, SignInMethod.PASSWORD, visitor)) {
+            case Admission.Outcome.SignedIn(var token, var codeOwed) -> {
+                if (!codeOwed) {
+                    Scope.PROGRAM.run(() -> attempts.forgive(userName));
+                }
+                yield new Outcome.SignedIn(token, codeOwed);
+            }
+            case Admission.Outcome.Closed() -> new Outcome.Closed();
+        };
     }
 
-    private void note(UUID account, SignInOutcome outcome, Visitor visitor) {
-        Scope.PROGRAM.run(() -> history.add(account, outcome, visitor));
+    private void noteWrong(UUID account, Visitor visitor) {
+        Scope.PROGRAM.run(() -> history.add(account, SignInOutcome.WRONG_PASSWORD, SignInMethod.PASSWORD, visitor));
     }
 }

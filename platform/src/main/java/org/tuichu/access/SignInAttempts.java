@@ -25,6 +25,10 @@ class SignInAttempts {
                     THEN a.counted_at ELSE excluded.counted_at END
             RETURNING attempts, counted_at""";
 
+    private static final String LOCKED = """
+            SELECT attempts, counted_at FROM sign_in_attempt
+            WHERE name_hash = :name AND attempts >= :limit AND counted_at > :forgotten""";
+
     private static final String FORGIVE = "DELETE FROM sign_in_attempt WHERE name_hash = :name";
     private static final String FORGET = "DELETE FROM sign_in_attempt WHERE counted_at <= :forgotten";
 
@@ -65,6 +69,18 @@ class SignInAttempts {
         return attempt.number() >= settings.attempts()
                 ? Optional.of(attempt.countedAt().plus(settings.lock()))
                 : Optional.empty();
+    }
+
+    /// When the lock of a user name ends, for those who come without a password; empty when there is none.
+    @Transactional(readOnly = true)
+    Optional<Instant> lockedUntil(String userName) {
+        return database.sql(LOCKED)
+                .param("name", key(userName))
+                .param("limit", settings.attempts())
+                .param("forgotten", at(clock.instant().minus(settings.lock())))
+                .query(SignInAttempts::attempt)
+                .optional()
+                .map(attempt -> attempt.countedAt().plus(settings.lock()));
     }
 
     /// After a success: the count begins anew, and rows whose time has passed go.

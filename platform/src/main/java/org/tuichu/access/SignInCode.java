@@ -38,16 +38,16 @@ class SignInCode {
             return new Outcome.Locked(refused.get());
         }
         if (!factors.take(viewer, code)) {
-            note(viewer, SignInOutcome.WRONG_CODE, visitor);
+            note(session, SignInOutcome.WRONG_CODE, visitor);
             return new Outcome.Wrong();
         }
         Scope.PROGRAM.run(() -> attempts.forgive(viewer.userName()));
         sessions.codeGiven(session);
-        note(viewer, SignInOutcome.SIGNED_IN, visitor);
+        note(session, SignInOutcome.SIGNED_IN, visitor);
         return new Outcome.SignedIn();
     }
 
-    private void note(Viewer viewer, SignInOutcome outcome, Visitor visitor) {
-        Scope.PROGRAM.run(() -> history.add(viewer.accountId(), outcome, visitor));
+    private void note(Session session, SignInOutcome outcome, Visitor visitor) {
+        Scope.PROGRAM.run(() -> history.add(session.viewer().accountId(), outcome, session.method(), visitor));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,16 +18,18 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInController {
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Entrance entrance;
+    private final SignInView view;
     private final SetUpAddress setUp;
-    private final ObjectProvider<FiledDemoAccounts> demo;
     private final Clock clock;
 
     SignInController(
-            SignIn signIn, Sessions sessions, SetUpAddress setUp, ObjectProvider<FiledDemoAccounts> demo, Clock clock) {
+            SignIn signIn, Sessions sessions, Entrance entrance, SignInView view, SetUpAddress setUp, Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.entrance = entrance;
+        this.view = view;
         this.setUp = setUp;
-        this.demo = demo;
         this.clock = clock;
     }
 
@@ -43,29 +44,20 @@ class SignInController {
             return new ModelAndView("redirect:/");
         }
         var note = setUp.isAwaited() ? WhySignIn.SET_UP_AWAITED.message() : noteOf(why);
-        return page(new SignInForm(user, "", back), SignInPage.asked(note, demoSignIn()), HttpStatus.OK);
+        return view.of(new SignInForm(user, "", back), SignInPage.asked(note), HttpStatus.OK);
     }
 
     @PostMapping("/sign-in")
     @Requires(Permission.PUBLIC)
     ModelAndView signIn(@ModelAttribute SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         return switch (signIn.attempt(form.userName(), form.password(), Visitor.of(request))) {
-            case SignIn.Outcome.SignedIn(var token, var codeOwed) -> {
-                enter(token, request, response);
-                yield codeOwed ? codeFirst(form.back()) : new ModelAndView("redirect:" + form.back());
-            }
-            case SignIn.Outcome.Wrong() -> refuse(form, SignInPage.wrong(demoSignIn()));
-            case SignIn.Outcome.Closed() -> refuse(form, SignInPage.closed(demoSignIn()));
-            case SignIn.Outcome.Locked(var until) ->
-                refuse(form, SignInPage.locked(until, clock.getZone(), demoSignIn()));
-            case SignIn.Outcome.Busy() -> page(form, SignInPage.busy(demoSignIn()), HttpStatus.SERVICE_UNAVAILABLE);
+            case SignIn.Outcome.SignedIn(var token, var codeOwed) ->
+                entrance.enter(token, codeOwed, form.back(), request, response);
+            case SignIn.Outcome.Wrong() -> refuse(form, SignInPage.wrong());
+            case SignIn.Outcome.Closed() -> refuse(form, SignInPage.closed());
+            case SignIn.Outcome.Locked(var until) -> refuse(form, SignInPage.locked(until, clock.getZone()));
+            case SignIn.Outcome.Busy() -> view.of(form, SignInPage.busy(), HttpStatus.SERVICE_UNAVAILABLE);
         };
-    }
-
-    private static ModelAndView codeFirst(String back) {
-        var view = new ModelAndView("redirect:" + Owed.CODE.page());
-        view.addObject("back", back);
-        return view;
     }
 
     @PostMapping("/sign-out")
@@ -76,30 +68,11 @@ class SignInController {
         return "redirect:/sign-in?why=" + WhySignIn.SIGNED_OUT.parameter();
     }
 
-    /// A new token in any case: whatever the browser showed before is worth nothing afterwards.
-    private void enter(SessionToken token, HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.SESSION.read(request).ifPresent(sessions::end);
-        SessionCookie.FORM.clear(request, response);
-        SessionCookie.SESSION.write(request, response, token);
-    }
-
     private static @Nullable String noteOf(String why) {
         return WhySignIn.named(why).map(WhySignIn::message).orElse(null);
     }
 
-    private static ModelAndView refuse(SignInForm form, SignInPage page) {
-        return page(form, page, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static ModelAndView page(SignInForm form, SignInPage page, HttpStatus status) {
-        var view = new ModelAndView("access/sign-in", status);
-        view.addObject("form", form);
-        view.addObject("page", page);
-        return view;
-    }
-
-    private @Nullable DemoSignIn demoSignIn() {
-        var accounts = demo.getIfAvailable();
-        return accounts == null ? null : accounts.signInPage();
+    private ModelAndView refuse(SignInForm form, SignInPage page) {
+        return view.of(form, page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -26,8 +26,8 @@ class SignInHistory {
     static final int SHOWN = 20;
 
     private static final String ADD = """
-            INSERT INTO sign_in (account_id, jurisdiction_path, at, outcome, address, user_agent)
-            SELECT id, jurisdiction_path, :at, :outcome, :address, :agent FROM account WHERE id = :account""";
+            INSERT INTO sign_in (account_id, jurisdiction_path, at, outcome, method, address, user_agent)
+            SELECT id, jurisdiction_path, :at, :outcome, :method, :address, :agent FROM account WHERE id = :account""";
 
     private static final String FORGET = """
             DELETE FROM sign_in WHERE account_id = :account AND at < :before AND id NOT IN (
@@ -38,7 +38,7 @@ class SignInHistory {
             ORDER BY id DESC LIMIT 1 OFFSET 1""";
 
     private static final String LATEST = """
-            SELECT at, outcome, address, user_agent FROM sign_in
+            SELECT at, outcome, method, address, user_agent FROM sign_in
             WHERE account_id = :account ORDER BY id DESC LIMIT :most""";
 
     private final JdbcClient database;
@@ -53,16 +53,18 @@ class SignInHistory {
     record Entry(
             Instant at,
             SignInOutcome outcome,
+            SignInMethod method,
             @Nullable String address,
             @Nullable String userAgent) {}
 
     @Transactional
-    void add(UUID account, SignInOutcome outcome, Visitor visitor) {
+    void add(UUID account, SignInOutcome outcome, SignInMethod method, Visitor visitor) {
         var now = clock.instant();
         database.sql(ADD)
                 .param("account", account)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("outcome", outcome.name())
+                .param("method", method.name())
                 .param("address", visitor.address())
                 .param("agent", visitor.userAgent())
                 .update();
@@ -97,6 +99,7 @@ class SignInHistory {
         return new Entry(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 SignInOutcome.valueOf(row.getString("outcome")),
+                SignInMethod.valueOf(row.getString("method")),
                 row.getString("address"),
                 row.getString("user_agent"));
     }

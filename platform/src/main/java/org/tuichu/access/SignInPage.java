@@ -10,24 +10,23 @@ import org.jspecify.annotations.Nullable;
 record SignInPage(
         @Nullable String problem,
         @Nullable String detail,
-        @Nullable String note,
-        @Nullable DemoSignIn demo) {
+        @Nullable String note) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    static SignInPage asked(@Nullable String note, @Nullable DemoSignIn demo) {
-        return new SignInPage(null, null, note, demo);
+    static SignInPage asked(@Nullable String note) {
+        return new SignInPage(null, null, note);
     }
 
-    static SignInPage wrong(@Nullable DemoSignIn demo) {
-        return new SignInPage("access.signIn.wrong", null, null, demo);
+    static SignInPage wrong() {
+        return new SignInPage("access.signIn.wrong", null, null);
     }
 
-    static SignInPage locked(Instant until, ZoneId zone, @Nullable DemoSignIn demo) {
-        return new SignInPage("access.signIn.locked", clock(until, zone), null, demo);
+    static SignInPage locked(Instant until, ZoneId zone) {
+        return new SignInPage("access.signIn.locked", clock(until, zone), null);
     }
 
-    static SignInPage closed(@Nullable DemoSignIn demo) {
-        return new SignInPage("access.signIn.closed", null, null, demo);
+    static SignInPage closed() {
+        return new SignInPage("access.signIn.closed", null, null);
     }
 
     /// The time of day, to the minute, from which on it is past `until`.
@@ -35,7 +34,17 @@ record SignInPage(
         return TIME.format(until.plusSeconds(59).atZone(zone));
     }
 
-    static SignInPage busy(@Nullable DemoSignIn demo) {
-        return new SignInPage("access.signIn.busy", null, null, demo);
+    static SignInPage busy() {
+        return new SignInPage("access.signIn.busy", null, null);
+    }
+
+    /// No account is linked to this subject of the issuer.
+    static SignInPage unlinked(String subject) {
+        return new SignInPage("access.signIn.issuer.UNLINKED", subject, null);
+    }
+
+    /// What came of asking the issuer, by the last part of a message's name.
+    static SignInPage refused(String why) {
+        return new SignInPage("access.signIn.issuer." + why, null, null);
     }
 }

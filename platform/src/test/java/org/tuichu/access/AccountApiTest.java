@@ -51,7 +51,7 @@ class AccountApiTest {
         this.sessions = sessions;
         this.name = desks.clerk();
         this.account = accountOf(name);
-        this.token = sessions.begin(account, "Kiln Client");
+        this.token = sessions.begin(account, SignInMethod.PASSWORD, "Kiln Client");
     }
 
     @Test
@@ -66,7 +66,7 @@ class AccountApiTest {
 
     @Test
     void endsAnotherSessionOfOnesOwn() throws Exception {
-        sessions.begin(account, null);
+        sessions.begin(account, SignInMethod.PASSWORD, null);
         send(get(OPEN)).andExpect(jsonPath("$[*].own", containsInAnyOrder(true, false)));
         var lost = sessions.ofAccount(account).stream()
                 .filter(one -> !one.tokenHash().equals(token.hash()))
@@ -84,7 +84,7 @@ class AccountApiTest {
     @Test
     void leavesTheSessionsOfOthersAlone() throws Exception {
         var other = accountOf(desks.clerk());
-        sessions.begin(other, null);
+        sessions.begin(other, SignInMethod.PASSWORD, null);
         var theirs = sessions.ofAccount(other).getFirst().id();
         send(delete(OPEN + "/" + theirs)).andExpect(status().isNotFound());
         send(delete(OPEN + "/x"))
@@ -96,7 +96,7 @@ class AccountApiTest {
 
     @Test
     void changesThePasswordAndEndsTheOtherSessions() throws Exception {
-        sessions.begin(account, null);
+        sessions.begin(account, SignInMethod.PASSWORD, null);
         send(password(Desks.PASSWORD, "nine loud kilns")).andExpect(status().isNoContent());
         assertThat(sessions.ofAccount(account))
                 .extracting(OpenSession::tokenHash)

@@ -47,7 +47,7 @@ class AccountsOfUnitsTest {
     @Test
     void thePeopleOfTheMergedUnitSitAtTheKeptOne() {
         var account = account();
-        var token = sessions.begin(account, null);
+        var token = sessions.begin(account, SignInMethod.PASSWORD, null);
         assertThat(sessions.use(token).orElseThrow().viewer().unitName()).isEqualTo("县经信委");
         var preview = own().call(() -> mergers.preview(merged.id(), kept.id())).orElseThrow();
         assertThat(preview.moving())

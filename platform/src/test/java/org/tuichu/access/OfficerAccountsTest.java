@@ -58,7 +58,7 @@ class OfficerAccountsTest {
     void whoeverWorksWithItIsNamedByTheOfficersNameOfToday() {
         var officer = officer(unit, null);
         var account = account();
-        var token = sessions.begin(account, null);
+        var token = sessions.begin(account, SignInMethod.PASSWORD, null);
         assertThat(nameOfActor(token)).isEqualTo("Test Clerk");
         assertThat(linking.link(account, 0, officer, administrator)).isEqualTo(new Kept.Done());
         assertThat(nameOfActor(token)).isEqualTo("李某");
@@ -99,7 +99,7 @@ class OfficerAccountsTest {
         var officer = officer(unit, null);
         var account = account();
         linking.link(account, 0, officer, administrator);
-        var token = sessions.begin(account, null);
+        var token = sessions.begin(account, SignInMethod.PASSWORD, null);
         change(officer, lastDay(TODAY));
         sessions.readAgainOf(account);
         assertThat(sessions.use(token)).isPresent();
