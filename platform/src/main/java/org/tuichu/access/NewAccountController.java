@@ -61,7 +61,7 @@ class NewAccountController {
     }
 
     private Optional<Jurisdiction> place(String typed) {
-        return typed.isEmpty()
+        return typed.isEmpty() || typed.chars().anyMatch(Character::isISOControl)
                 ? Optional.empty()
                 : jurisdictions
                         .byCode(typed)

@@ -42,6 +42,8 @@ class PermissionMatrixTest {
             unit's own. Siblings see nothing of each other. Administrators, the auditor and enterprises have a scope without
             any row.
 
+            [Whose data each address reaches](permissions-by-place.md) says so address by address.
+
             """;
 
     /// Open to all, and answered with the way to the sign-in page.

@@ -39,7 +39,7 @@ import org.tuichu.ledger.RecordedAct;
 @Import(Placing.class)
 class RecordPagesTest {
     private static final Pattern LOG =
-            Pattern.compile("(?i)\\b(?:records?|logs?|ledger|audit|history|checkpoints?)\\b(?!\\.)");
+            Pattern.compile("(?i)(?<!\\{)\\b(?:records?|logs?|ledger|audit|history|checkpoints?)\\b(?!\\.)");
 
     private final MockMvc browser;
     private final Ledger ledger;

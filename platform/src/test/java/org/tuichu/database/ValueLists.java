@@ -14,6 +14,8 @@ final class ValueLists {
     /// Every such constraint of the schema and its enum; a new one is added here, or the test fails.
     private static final Map<String, String> ENUMS = Map.ofEntries(
             Map.entry("account_roles_known", "org.tuichu.access.Role"),
+            Map.entry("session_method_known", "org.tuichu.access.SignInMethod"),
+            Map.entry("sign_in_method_known", "org.tuichu.access.SignInMethod"),
             Map.entry("sign_in_outcome_known", "org.tuichu.access.SignInOutcome"),
             Map.entry("jurisdiction_level_known", "org.tuichu.directory.JurisdictionLevel"),
             Map.entry("unit_kind_known", "org.tuichu.directory.UnitKind"),

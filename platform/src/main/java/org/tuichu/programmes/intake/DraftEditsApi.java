@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,17 +35,17 @@ class DraftEditsApi {
         this.answers = answers;
     }
 
-    record DutyEdit(long version, DutyFacts facts) {}
+    record DutyEdit(long version, @Nullable DutyFacts facts) {}
 
-    record HeaderEdit(long version, Edit.Header header) {}
+    record HeaderEdit(long version, Edit.@Nullable Header header) {}
 
     /// `jurisdiction` is the id of the own place or of one below it.
-    record PlaceEdit(long version, String jurisdiction) {}
+    record PlaceEdit(long version, @Nullable String jurisdiction) {}
 
-    record StagesEdit(long version, List<Edit.Stage> stages) {}
+    record StagesEdit(long version, @Nullable List<Edit.Stage> stages) {}
 
     /// What is done to a duty; `at` counts characters of its text and is needed to split it.
-    record DutyAct(long version, Act act, int at) {
+    record DutyAct(long version, @Nullable Act act, int at) {
         enum Act {
             SPLIT,
             REMOVE,
@@ -66,7 +67,10 @@ class DraftEditsApi {
             @RequestBody DutyEdit body,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        return edit(id, body.version(), new Edit.CorrectDuty(new DutyId(duty), body.facts()), viewer, locale);
+        var facts = body.facts();
+        return facts == null
+                ? missing("facts", locale)
+                : edit(id, body.version(), new Edit.CorrectDuty(new DutyId(duty), facts), viewer, locale);
     }
 
     @PostMapping("/duties/{duty}")
@@ -79,7 +83,11 @@ class DraftEditsApi {
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
         var of = new DutyId(duty);
-        var edit = switch (body.act()) {
+        var act = body.act();
+        if (act == null) {
+            return missing("act", locale);
+        }
+        var edit = switch (act) {
             case SPLIT -> new Edit.SplitDuty(of, body.at());
             case REMOVE -> new Edit.RemoveDuty(of);
             case RESTORE -> new Edit.RestoreDuty(of);
@@ -106,7 +114,10 @@ class DraftEditsApi {
             @RequestBody HeaderEdit body,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        return edit(id, body.version(), new Edit.CorrectHeader(body.header()), viewer, locale);
+        var header = body.header();
+        return header == null
+                ? missing("header", locale)
+                : edit(id, body.version(), new Edit.CorrectHeader(header), viewer, locale);
     }
 
     @PutMapping("/place")
@@ -117,7 +128,10 @@ class DraftEditsApi {
             @RequestBody PlaceEdit body,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        return edit(id, body.version(), new Edit.ChoosePlace(body.jurisdiction()), viewer, locale);
+        var jurisdiction = body.jurisdiction();
+        return jurisdiction == null
+                ? missing("jurisdiction", locale)
+                : edit(id, body.version(), new Edit.ChoosePlace(jurisdiction), viewer, locale);
     }
 
     @PutMapping("/stages")
@@ -128,7 +142,10 @@ class DraftEditsApi {
             @RequestBody StagesEdit body,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        return edit(id, body.version(), new Edit.CorrectStages(body.stages()), viewer, locale);
+        var stages = body.stages();
+        return stages == null
+                ? missing("stages", locale)
+                : edit(id, body.version(), new Edit.CorrectStages(stages), viewer, locale);
     }
 
     @PutMapping("/problems/{ordinal}")
@@ -142,6 +159,10 @@ class DraftEditsApi {
             @Parameter(hidden = true) Locale locale) {
         var edit = body.settled() ? new Edit.SettleProblem(ordinal) : new Edit.ReopenProblem(ordinal);
         return edit(id, body.version(), edit, viewer, locale);
+    }
+
+    private ResponseEntity<Object> missing(String field, Locale locale) {
+        return answers.invalid(field, "shell.problem.missing", locale);
     }
 
     private ResponseEntity<Object> edit(UUID id, long version, Edit edit, Viewer viewer, Locale locale) {

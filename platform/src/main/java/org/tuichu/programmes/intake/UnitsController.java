@@ -1,6 +1,7 @@
 package org.tuichu.programmes.intake;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -60,8 +61,7 @@ class UnitsController {
             @RequestParam String choice,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes redirect) {
-        var unit = choice.equals(CREATE) ? null : UnitId.of(choice);
-        return answer(id, confirm.one(new ProgrammeId(id), name, unit, Person.of(viewer)), redirect);
+        return answer(id, confirm.one(new ProgrammeId(id), name, unit(choice), Person.of(viewer)), redirect);
     }
 
     @PostMapping("/programmes/{id}/units/confirm")
@@ -72,6 +72,15 @@ class UnitsController {
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes redirect) {
         return answer(id, confirm.all(new ProgrammeId(id), extent, Person.of(viewer)), redirect);
+    }
+
+    /// Null where the proposed unit is to be created.
+    private static @Nullable UnitId unit(String choice) {
+        try {
+            return choice.equals(CREATE) ? null : UnitId.of(choice);
+        } catch (IllegalArgumentException notAnId) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "choice", notAnId);
+        }
     }
 
     private static String answer(UUID id, Edited edited, RedirectAttributes redirect) {

@@ -3,6 +3,7 @@ package org.tuichu.programmes.intake;
 import java.io.IOException;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +39,7 @@ class UploadController {
         return "programmes/intake/upload";
     }
 
-    @PostMapping("/plans")
+    @PostMapping(path = "/plans", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Permission.WORK_PLANS)
     ModelAndView upload(
             @AuthenticationPrincipal Viewer viewer, @RequestParam MultipartFile file, RedirectAttributes redirect)

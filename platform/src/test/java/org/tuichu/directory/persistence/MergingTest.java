@@ -219,9 +219,11 @@ class MergingTest {
                 .containsExactly(
                         tuple("accounts", List.of()),
                         tuple("assignments", List.of()),
+                        tuple("letters", List.of()),
                         tuple("mailAddresses", List.of()),
                         tuple("names", List.of()),
-                        tuple("officers", List.of()));
+                        tuple("officers", List.of()),
+                        tuple("supervisions", List.of()));
         assertThat(preview.refusal()).isEmpty();
         assertThat(places.now(economy)).isEqualTo(economy);
     }

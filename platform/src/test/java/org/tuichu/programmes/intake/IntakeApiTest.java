@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -35,6 +37,19 @@ class IntakeApiTest {
                 .andExpect(jsonPath("$.programme.version").value(1))
                 .andExpect(jsonPath("$.duties.length()").value(3))
                 .andExpect(jsonPath("$.duties[1].facts.rectifyMonths").value(6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"header, header", "place, jurisdiction", "stages, stages", "duties/%s, facts"})
+    void namesThePartThatIsMissing(String what, String part) throws Exception {
+        var path = what.formatted(draft.view().duties().getFirst().duty().id());
+        client.perform(put("/api/v1/drafts/" + draft.id().value() + "/" + path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"version\": 1}")
+                        .with(csrf())
+                        .with(Viewers.signedIn(draft.office())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value(part));
     }
 
     @Test

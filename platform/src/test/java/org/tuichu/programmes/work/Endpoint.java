@@ -1,0 +1,56 @@
+package org.tuichu.programmes.work;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tuichu.access.Permission;
+import org.tuichu.access.Requires;
+
+/// An address with the method it is asked by.
+record Endpoint(HttpMethod method, String path, Permission permission, boolean multipart, HandlerMethod handler) {
+
+    static List<Endpoint> all(RequestMappingHandlerMapping handlers) {
+        return handlers.getHandlerMethods().entrySet().stream()
+                .flatMap(entry -> of(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Endpoint::path)
+                        .thenComparing(endpoint -> endpoint.method().name()))
+                .toList();
+    }
+
+    private static Stream<Endpoint> of(RequestMappingInfo mapping, HandlerMethod handler) {
+        var requires = handler.getMethodAnnotation(Requires.class);
+        if (requires == null) {
+            return Stream.of();
+        }
+        var multipart =
+                mapping.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
+        return mapping.getPatternValues().stream()
+                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(each -> new Endpoint(each.asHttpMethod(), path, requires.value(), multipart, handler)));
+    }
+
+    boolean json() {
+        return path.startsWith("/api/") && !multipart;
+    }
+
+    /// A request for the address with its gaps filled, and nothing in it yet.
+    AbstractMockHttpServletRequestBuilder<?> at(String filled) {
+        if (multipart) {
+            return MockMvcRequestBuilders.multipart(method, filled);
+        }
+        return MockMvcRequestBuilders.request(method, filled)
+                .contentType(json() ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

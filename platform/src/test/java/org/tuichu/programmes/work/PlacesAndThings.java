@@ -1,0 +1,272 @@
+package org.tuichu.programmes.work;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.tuichu.Planting;
+import org.tuichu.Viewers;
+import org.tuichu.access.Accounts;
+import org.tuichu.access.NewAccount;
+import org.tuichu.access.Permission;
+import org.tuichu.access.Role;
+import org.tuichu.access.Viewer;
+import org.tuichu.database.Scope;
+import org.tuichu.directory.Jurisdiction;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.NewZone;
+import org.tuichu.programmes.intake.ProgrammeMother;
+import org.tuichu.programmes.work.chain.Act;
+
+/// One of each thing that an address can name, all of the unit 甲镇人民政府 of a county or of the county itself, and people
+/// who stand to them in every [Relation].
+final class PlacesAndThings {
+    private static final String UNIT = "甲镇人民政府";
+    private static final String DUTY = "SELECT id FROM duty WHERE programme_id = :id ORDER BY ordinal LIMIT 1";
+    /// What any form or body asks for; of an older version than any, so that nothing is changed by it.
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("version", "999999"),
+            Map.entry("act", "REPORT_PROGRESS"),
+            Map.entry("action", "settle"),
+            Map.entry("alias", "又名"),
+            Map.entry("choice", "create"),
+            Map.entry("officerName", "某某"),
+            Map.entry("officer", new UUID(0, 1).toString()),
+            Map.entry("moved", new UUID(0, 1).toString()),
+            Map.entry("movedOn", "2026-12-31"),
+            Map.entry("dimension", "ENERGY"),
+            Map.entry("endReason", "理由"),
+            Map.entry("extent", "CERTAIN"),
+            Map.entry("firstDay", "2020-01-01"),
+            Map.entry("intoVersion", "999999"),
+            Map.entry("firstDayReason", "理由"),
+            Map.entry("from", "2026-01-01"),
+            Map.entry("heading", "某事"),
+            Map.entry("heldOn", "2026-03-01"),
+            Map.entry("kind", "CIRCULAR"),
+            Map.entry("title", "标题"),
+            Map.entry("lastDay", "2026-12-31"),
+            Map.entry("member", "1"),
+            Map.entry("name", "某某"),
+            Map.entry("newName", "新名"),
+            Map.entry("post", "职务"),
+            Map.entry("reason", "理由"),
+            Map.entry("role", "CLERK"),
+            Map.entry("share", "SUPPORT"),
+            Map.entry("task", "任务"),
+            Map.entry("text", "进展"));
+
+    private static final Map<String, String> BODIES = Map.of(
+            "/responsibility-letters/{id}/acts", """
+            {"version": 999999, "act": "RETURN", "reason": "理由"}""",
+            "/acts", """
+            {"version": 999999, "act": "RECEIVE"}""",
+            "/drafts/{id}/duties/{duty}", """
+            {"version": 999999, "act": "REMOVE", "at": 0, "facts": {"heading": "某事", "dimension": "ENERGY", "units": [], "deadlines": [], "publications": []}}""",
+            "/drafts/{id}/duties", """
+            {"version": 999999, "start": 0, "end": 10}""",
+            "/stages", """
+            {"version": 999999, "stages": []}""",
+            "/header", """
+            {"version": 999999, "header": {"title": "方案", "year": 2026}}""",
+            "/place", """
+            {"version": 999999, "jurisdiction": "900000"}""",
+            "/problems/{ordinal}", """
+            {"version": 999999, "settled": true}""",
+            "/roles", """
+            {"version": 999999, "roles": []}""");
+
+    private static final String LETTER_BODY = """
+            {"version": 999999, "unit": "UNIT", "title": "责任书", "text": "目标",
+             "targets": [{"name": "产能", "value": 1, "measure": "万吨", "endsOn": "2026-09-30"}]}""";
+
+    private static final String MESSAGE = """
+            INSERT INTO message (id, kind, sender_path, jurisdiction_path, unit_id, unit_name, audience, business_date,
+                overdue, soon, items, sent_at)
+            VALUES (:id, 'DIGEST', :path, :path, :unit, '某单位', 'UNIT', '2026-03-02', 1, 0, '[{}]', now())""";
+
+    private static final String INTERVIEW = """
+            INSERT INTO supervision (id, programme_id, jurisdiction_path, kind, held_on, title, text, unit_id, unit_name,
+                entered_by, entered_at)
+            SELECT :id, id, jurisdiction_path, 'INTERVIEW', '2026-03-01', '约谈', '约谈', :unit, '某单位', 'test', now()
+            FROM programme WHERE jurisdiction_path = :path AND status = 'ACTIVE'""";
+
+    private static final String LETTER = """
+            INSERT INTO responsibility_letter (id, programme_id, programme_title, year, sample, jurisdiction_path, above_name,
+                below_path, below_unit_id, below_unit_name, title, text, state, offered_on, drafted_by, drafted_at)
+            SELECT :id, id, title, year, sample, jurisdiction_path, '丙县', jurisdiction_path, :unit, '某单位', '责任书', '目标',
+                'DRAFT', NULL, 'test', now()
+            FROM programme WHERE jurisdiction_path = :path AND status = 'ACTIVE'""";
+
+    private static final String ACT =
+            "SELECT max(id) FROM ledger_entry WHERE jurisdiction_path = :path AND act = 'ASSIGNMENT_RECEIVED'";
+
+    /// Pages of a programme that show and correct a draft.
+    private static final Pattern IN_DRAFT = Pattern.compile("/programmes/\\{id}/(?!leading-group|give|supervision).*");
+
+    private final BeanFactory beans;
+    private final County county;
+    private final Jurisdiction below;
+
+    /// What stands for `{id}` and the like below an address that begins with the key.
+    private final Map<String, Map<String, Object>> values = new LinkedHashMap<>();
+
+    PlacesAndThings(BeanFactory beans) {
+        this.beans = beans;
+        this.county = County.working(beans);
+        this.below = county.below("甲镇");
+        var clerk = county.person(UNIT, Role.CLERK);
+        var assignment = county.given(clerk, "按季报送").getFirst().assignment().id();
+        county.does(clerk, Act.RECEIVE, assignment);
+        county.tells(clerk, Act.REPORT_PROGRESS, assignment, "已排查", "台账.txt");
+        var draft = ProgrammeMother.draft(beans, county.place.path());
+        var programme = Map.<String, Object>of(
+                "id", county.programme.value(), "duty", one(DUTY, "id", county.programme.value()));
+        var ofDraft = Map.<String, Object>of("id", draft.value(), "duty", one(DUTY, "id", draft.value()), "ordinal", 1);
+        var zone = Map.<String, Object>of("id", zone());
+        values.put(
+                "/supervision/{record}",
+                Map.of("id", county.programme.value(), "record", planted(INTERVIEW), "file", new UUID(0, 1)));
+        values.put("/responsibility-letters/", Map.of("id", planted(LETTER)));
+        values.put(
+                "/assignments/",
+                Map.of(
+                        "id",
+                        assignment.value(),
+                        "file",
+                        county.in(clerk, () -> county.files(assignment)).getFirst()));
+        values.put("/drafts/", ofDraft);
+        values.put("/programmes/", programme);
+        values.put("/units/", Map.of("id", county.named(UNIT).id().value(), "officer", new UUID(0, 1)));
+        values.put("/inbox/", Map.of("id", planted(MESSAGE)));
+        values.put("/jurisdictions/{id}/close", zone);
+        values.put("/jurisdictions/{id}/reopen", zone);
+        values.put("/jurisdictions/", Map.of("id", county.place.id()));
+        values.put("/accounts/", Map.of("id", account()));
+        values.put("/record/", Map.of("id", one(ACT, "path", county.place.path())));
+    }
+
+    private Object one(String sql, String name, Object value) {
+        return county.in(
+                Viewers.viewer("/", UUID.randomUUID(), Role.CLERK, true),
+                () -> beans.getBean(JdbcClient.class)
+                        .sql(sql)
+                        .param(name, value)
+                        .query()
+                        .singleValue());
+    }
+
+    private UUID planted(String sql) {
+        var id = UUID.randomUUID();
+        beans.getBean(Planting.class)
+                .rows(() -> beans.getBean(JdbcClient.class)
+                        .sql(sql)
+                        .param("id", id)
+                        .param("path", county.place.path())
+                        .param("unit", county.named(UNIT).id().value())
+                        .update());
+        return id;
+    }
+
+    private String zone() {
+        var wanted = new NewZone(county.place.id(), "丙县开发区", null, "test");
+        return county.office(Role.CLERK)
+                .call(() -> ((Jurisdictions.ZoneAdded.Added)
+                                beans.getBean(Jurisdictions.class).addZone(wanted))
+                        .zone()
+                        .id());
+    }
+
+    private UUID account() {
+        var unit = county.named(UNIT).id().value();
+        var made = NewAccount.ofUnit(
+                "matrix-" + unit, "某某", Set.of(Role.CLERK), unit, county.place.path(), "seven quiet kilns");
+        return Scope.PROGRAM.call(() -> {
+            var register = beans.getBean(Accounts.class);
+            register.create(made);
+            return register.forUnit(unit).getFirst().id();
+        });
+    }
+
+    /// The address with a thing in each of its gaps.
+    String fill(String path, Permission permission) {
+        var inDraft =
+                permission == Permission.WORK_PLANS && IN_DRAFT.matcher(path).matches();
+        var filled = path;
+        for (var gap : things(inDraft ? "/drafts/" : path).entrySet()) {
+            filled = filled.replace("{" + gap.getKey() + "}", gap.getValue().toString());
+        }
+        return filled;
+    }
+
+    /// With everything that a form or body asks for.
+    AbstractMockHttpServletRequestBuilder<?> complete(
+            AbstractMockHttpServletRequestBuilder<?> request, Endpoint endpoint) {
+        var other = county.named("乙镇人民政府").id().value().toString();
+        var fields = new LinkedHashMap<>(FIELDS);
+        fields.put("unit", other);
+        fields.put("into", other);
+        fields.put("movedTo", other);
+        if (endpoint.path().contains("/responsibility-letters/")) {
+            fields.put("act", "RETURN");
+        }
+        if (endpoint.path().endsWith("/duties")) {
+            fields.putAll(Map.of("start", "0", "end", "10"));
+        }
+        fields.forEach(request::queryParam);
+        return endpoint.json() ? request.content(body(endpoint.path(), fields)) : request;
+    }
+
+    private static String body(String path, Map<String, String> fields) {
+        if (path.endsWith("/responsibility-letters") || path.endsWith("/responsibility-letters/{id}")) {
+            return LETTER_BODY.replace("UNIT", fields.getOrDefault("unit", ""));
+        }
+        return BODIES.entrySet().stream()
+                .filter(each -> path.endsWith(each.getKey()))
+                .max(Comparator.comparingInt(each -> each.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElseGet(() -> fields.entrySet().stream()
+                        .filter(each -> !each.getKey().equals("act"))
+                        .map(each -> "\"" + each.getKey() + "\": \"" + each.getValue() + "\"")
+                        .collect(Collectors.joining(", ", "{", "}")));
+    }
+
+    private Map<String, Object> things(String path) {
+        return values.entrySet().stream()
+                .filter(each -> path.contains(each.getKey()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("say in PlacesAndThings which thing " + path + " names"))
+                .getValue();
+    }
+
+    /// With the roles that the permission asks for.
+    Viewer person(Relation relation, Permission permission) {
+        var roles = switch (permission) {
+            case SEE_ACCOUNTS, KEEP_ACCOUNTS -> Set.of(Role.SYSTEM_ADMINISTRATOR);
+            case GRANT_ROLES -> Set.of(Role.SECURITY_ADMINISTRATOR);
+            case READ_RECORD -> Set.of(Role.AUDITOR);
+            default -> Role.OF_UNIT;
+        };
+        return Viewers.with(officer(relation), roles, Set.of());
+    }
+
+    private Viewer officer(Relation relation) {
+        return switch (relation) {
+            case OWN_UNIT -> county.person(UNIT, Role.CLERK);
+            case UNIT_OF_PLACE -> county.person("乙镇人民政府", Role.CLERK);
+            case OFFICE -> county.office(Role.CLERK);
+            case OFFICE_ABOVE -> Viewers.office(county.city.path());
+            case UNIT_ABOVE -> Viewers.clerk(county.city.path());
+            case OFFICE_BESIDE -> Viewers.office(county.sibling.path());
+            case UNIT_BESIDE -> Viewers.clerk(county.sibling.path());
+            case OFFICE_BELOW -> Viewers.office(below.path());
+            case UNIT_BELOW -> Viewers.clerk(below.path());
+        };
+    }
+}
