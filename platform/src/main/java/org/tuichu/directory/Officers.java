@@ -1,7 +1,9 @@
 package org.tuichu.directory;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +13,10 @@ public interface Officers {
     /// put on record.
     List<Listed> of(Unit unit);
 
-    /// The same without telephones.
+    /// Those of several units of a place, by unit; that their numbers were read is put on record once, for the place.
+    Map<UnitId, List<Listed>> ofPlace(String jurisdictionId, String placeName, Collection<UnitId> units);
+
+    /// Those of a unit without telephones.
     List<Listed> known(UnitId unit);
 
     /// Without telephones.

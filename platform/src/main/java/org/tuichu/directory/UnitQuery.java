@@ -19,4 +19,9 @@ public record UnitQuery(
             throw new IllegalArgumentException("page from 0, size 1 to " + LARGEST_PAGE + ": " + page + ", " + size);
         }
     }
+
+    /// The same question for another page.
+    public UnitQuery page(int number, int ofSize) {
+        return new UnitQuery(jurisdictionPath, function, text, inBeingOn, number, ofSize);
+    }
 }

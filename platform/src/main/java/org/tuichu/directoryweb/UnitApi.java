@@ -89,7 +89,7 @@ class UnitApi {
         return one(id, viewer);
     }
 
-    private static @Nullable UnitFunction functionOf(@Nullable String function) {
+    static @Nullable UnitFunction functionOf(@Nullable String function) {
         if (function == null || function.isBlank()) {
             return null;
         }

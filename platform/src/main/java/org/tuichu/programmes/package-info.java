@@ -1,5 +1,5 @@
 /// Work plans and the programmes they become: reading, correcting, activating, following.
-@ApplicationModule(allowedDependencies = {"access", "database", "directory", "evidence", "ledger", "shell"})
+@ApplicationModule(allowedDependencies = {"access", "database", "directory", "evidence", "ledger", "sheets", "shell"})
 @NullMarked
 package org.tuichu.programmes;
 

@@ -1,10 +1,13 @@
 package org.tuichu.directory.persistence;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.directory.DirectoryAct;
@@ -39,20 +42,31 @@ class JdbcOfficers implements Officers {
     @Override
     @Transactional
     public List<Listed> of(Unit unit) {
-        var listed = rows.of(unit.id());
-        var others = listed.stream()
-                .map(Listed::officer)
-                .filter(Officer::hasNumbers)
-                .filter(one -> !Actor.isCurrently(unit.id().value(), one.name()))
-                .count();
-        numbers.shown("unit", unit.id().value(), unit.name(), others);
+        var listed = rows.of(List.of(unit.id()));
+        numbers.shown("unit", unit.id().value(), unit.name(), numbersOfOthers(listed));
         return listed;
+    }
+
+    @Override
+    @Transactional
+    public Map<UnitId, List<Listed>> ofPlace(String jurisdictionId, String placeName, Collection<UnitId> units) {
+        var listed = rows.of(units);
+        numbers.shown("jurisdiction", jurisdictionId, placeName, numbersOfOthers(listed));
+        return listed.stream().collect(Collectors.groupingBy(Listed::unit));
+    }
+
+    private static long numbersOfOthers(List<Listed> listed) {
+        return listed.stream()
+                .filter(one -> one.officer().hasNumbers())
+                .filter(one ->
+                        !Actor.isCurrently(one.unit().value(), one.officer().name()))
+                .count();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Listed> known(UnitId unit) {
-        return rows.of(unit).stream().map(JdbcOfficers::withoutNumbers).toList();
+        return rows.of(List.of(unit)).stream().map(JdbcOfficers::withoutNumbers).toList();
     }
 
     @Override

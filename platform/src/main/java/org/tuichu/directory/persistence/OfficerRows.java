@@ -3,6 +3,7 @@ package org.tuichu.directory.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.tuichu.directory.UnitId;
 class OfficerRows {
     private static final String OF = """
             SELECT id, unit_id, name, post, phone, mobile, contact, valid_from, valid_to FROM officer
-            WHERE unit_id = :unit
+            WHERE unit_id = ANY (:units::uuid[])
             ORDER BY valid_to DESC NULLS FIRST, contact DESC, valid_from DESC NULLS LAST, name COLLATE "zh-x-icu", id""";
 
     private static final String FIND = """
@@ -41,9 +42,9 @@ class OfficerRows {
         this.database = database;
     }
 
-    List<Listed> of(UnitId unit) {
+    List<Listed> of(Collection<UnitId> units) {
         return database.sql(OF)
-                .param("unit", unit.value())
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query(OfficerRows::listed)
                 .list();
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tuichu.sheets.Cell;
 
 /// Comma-separated values as RFC 4180 says, with a byte order mark so that Excel reads UTF-8.
 ///

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -14,6 +15,9 @@ import org.tuichu.programmes.follow.DeadlineState;
 import org.tuichu.programmes.follow.Due;
 import org.tuichu.programmes.follow.DutyLine;
 import org.tuichu.programmes.follow.DutyList;
+import org.tuichu.sheets.Cell;
+import org.tuichu.sheets.Sheet;
+import org.tuichu.sheets.Xlsx;
 
 /// A list of duties as a sheet: one row a duty, in the order of the list. A duty with several dates has them
 /// in one cell, separated by semicolons.
@@ -37,6 +41,9 @@ final class DutySheet {
             "follow.sheet.extension",
             "follow.sheet.publications");
 
+    /// In characters, of each column.
+    private static final int[] WIDTHS = {12, 40, 12, 34, 34, 24, 20, 12, 12, 10, 20, 12, 12, 12, 30};
+
     private final DutyList list;
     private final MessageSource messages;
     private final Locale locale;
@@ -51,17 +58,21 @@ final class DutySheet {
         return COLUMNS.stream().map(this::word).toList();
     }
 
+    Sheet sheet() {
+        var columns = IntStream.range(0, WIDTHS.length)
+                .mapToObj(at -> new Sheet.Column(word(COLUMNS.get(at)), WIDTHS[at]))
+                .toList();
+        return new Sheet(word("follow.sheet.file"), columns, rows(), 0);
+    }
+
     Stream<List<Cell>> rows() {
         return list.duties().stream().map(this::row);
     }
 
-    /// What the file is called, without its ending: place, year and what it is. Nothing in it means something
-    /// to a file system.
+    /// What the file is called, without its ending: place, year and what it is.
     String fileName() {
         var programme = list.programme();
-        var name = programme.jurisdictionName() + programme.year() + word("follow.sheet.file");
-        var safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-        return safe.substring(0, Math.min(80, safe.length()));
+        return Xlsx.fileName(programme.jurisdictionName() + programme.year() + word("follow.sheet.file"));
     }
 
     private List<Cell> row(DutyLine duty) {
@@ -93,7 +104,7 @@ final class DutySheet {
     private static Cell days(List<Due> dues, Function<Due, @Nullable LocalDate> side) {
         if (dues.size() == 1) {
             var day = side.apply(dues.getFirst());
-            return day == null ? Cell.EMPTY : new Cell.Day(day);
+            return Cell.day(day);
         }
         return joined(dues, due -> {
             var day = side.apply(due);

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -23,13 +24,12 @@ import org.tuichu.access.Viewer;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.DutyQuery;
 import org.tuichu.programmes.follow.FollowProgramme;
+import org.tuichu.sheets.Xlsx;
 
 /// The list of duties as files: the same parameters, the same rows, the same order as on the page, all pages
 /// in one.
 @Controller
 class ExportController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final FollowProgramme follow;
     private final MessageSource messages;
 
@@ -66,8 +66,8 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         var sheet = sheet(viewer, id, query, locale);
-        head(response, XLSX, sheet.fileName() + ".xlsx");
-        Xlsx.write(sheet, messages.getMessage("follow.sheet.file", null, locale), response.getOutputStream());
+        head(response, Xlsx.MEDIA_TYPE, sheet.fileName() + ".xlsx");
+        Xlsx.write(List.of(sheet.sheet()), response.getOutputStream());
     }
 
     private DutySheet sheet(Viewer viewer, UUID id, DutyQuery query, Locale locale) {

@@ -1,0 +1,39 @@
+package org.tuichu.directoryweb;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.tuichu.access.Permission;
+import org.tuichu.access.Requires;
+import org.tuichu.access.Viewer;
+import org.tuichu.directory.BusinessDates;
+
+/// The units of the own place with their people as a workbook.
+@Controller
+class WorkbookController {
+    private final DirectoryWorkbook workbook;
+    private final BusinessDates dates;
+
+    WorkbookController(DirectoryWorkbook workbook, BusinessDates dates) {
+        this.workbook = workbook;
+        this.dates = dates;
+    }
+
+    /// The same parameters as the list.
+    @GetMapping("/units.xlsx")
+    @Requires(Permission.READ_DIRECTORY)
+    void units(
+            @ModelAttribute UnitFilter filter,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var query = filter.query(viewer.jurisdictionPath(), dates.today(viewer.jurisdictionId()));
+        var sheets = workbook.of(query, viewer, locale);
+        Workbooks.send(sheets, workbook.fileName(viewer.jurisdictionName(), locale), response);
+    }
+}

@@ -1,0 +1,92 @@
+package org.tuichu.sheets;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/// An Excel workbook, written while the rows come. Texts stay texts: no cell holds a formula, and the cells are
+/// formatted as text, so that none becomes one when somebody edits it.
+public final class Xlsx {
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final int ROWS_IN_MEMORY = 500;
+    private static final String APPLICATION = "Tuichu";
+    private static final String VERSION = "1.0";
+    private static final String TEXT = "@";
+
+    private Xlsx() {}
+
+    public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
+        try (var workbook = new Workbook(out, APPLICATION, VERSION)) {
+            for (var sheet : sheets) {
+                write(sheet, workbook.newWorksheet(sheet.name()));
+            }
+        }
+    }
+
+    /// What the name of a file becomes: nothing in it means something to a file system, and it is not too long for one.
+    public static String fileName(String name) {
+        var safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        return safe.substring(0, Math.min(80, safe.length()));
+    }
+
+    private static void write(Sheet sheet, Worksheet page) throws IOException {
+        header(page, sheet.columns());
+        var rows = sheet.rows().iterator();
+        var row = 1;
+        for (; rows.hasNext(); row++) {
+            row(page, row, rows.next());
+            if (row % ROWS_IN_MEMORY == 0) {
+                page.flush();
+            }
+        }
+        if (sheet.prepared() > 0) {
+            page.range(row, 0, row + sheet.prepared() - 1, sheet.columns().size() - 1)
+                    .style()
+                    .format(TEXT)
+                    .set();
+        }
+    }
+
+    private static void header(Worksheet page, List<Sheet.Column> columns) {
+        for (int column = 0; column < columns.size(); column++) {
+            page.width(column, columns.get(column).width());
+            page.inlineString(0, column, columns.get(column).heading());
+        }
+        page.range(0, 0, 0, columns.size() - 1)
+                .style()
+                .bold()
+                .fillColor("E6EEF0")
+                .set();
+        page.freezePane(0, 1);
+    }
+
+    private static void row(Worksheet page, int row, List<Cell> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            switch (cells.get(column)) {
+                case Cell.Words(var text) -> words(page, row, column, text);
+                case Cell.Day(var day) -> {
+                    page.value(row, column, day);
+                    page.style(row, column)
+                            .format("yyyy-mm-dd")
+                            .verticalAlignment("top")
+                            .set();
+                }
+                case Cell.Whole(var number) -> page.value(row, column, number);
+            }
+        }
+    }
+
+    private static void words(Worksheet page, int row, int column, String text) {
+        if (!text.isEmpty()) {
+            page.inlineString(row, column, text);
+        }
+        page.style(row, column)
+                .format(TEXT)
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
+    }
+}
