@@ -15,18 +15,20 @@ final class ApiProblem {
     }
 
     /// Somebody was faster; `current` is what stands there now.
-    static ErrorResponseException stale(List<UnitDocument.Summary> current) {
+    static ErrorResponseException stale(Object current) {
         var exception = of(HttpStatus.CONFLICT, "version: somebody else changed it in the meantime", List.of());
         exception.getBody().setProperty("current", current);
         return exception;
     }
 
-    /// `errors` are pairs of a field and what is wrong with it.
     static ErrorResponseException invalid(String field, String message) {
-        return of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                field + ": " + message,
-                List.of(Map.of("field", field, "message", message)));
+        return invalid(List.of(Map.of("field", field, "message", message)));
+    }
+
+    /// `errors` are pairs of a field and what is wrong with it, one at least.
+    static ErrorResponseException invalid(List<Map<String, String>> errors) {
+        var first = errors.getFirst();
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, first.get("field") + ": " + first.get("message"), errors);
     }
 
     private static ErrorResponseException of(HttpStatus status, String detail, List<Map<String, String>> errors) {

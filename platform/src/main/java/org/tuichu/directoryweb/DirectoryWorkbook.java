@@ -3,8 +3,10 @@ package org.tuichu.directoryweb;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,16 +18,17 @@ import org.tuichu.directory.UnitQuery;
 import org.tuichu.sheets.Cell;
 import org.tuichu.sheets.Sheet;
 
-/// The units of the own place with their people as sheets of a workbook.
+/// The units of the own place with their people as sheets of a workbook, and how to fill them in.
 @Component
 class DirectoryWorkbook {
-    /// Rows below the last one that take what is typed as text.
+    /// Rows of the template that take what is typed as text.
     private static final int PREPARED = 200;
 
     /// In characters, in the order of the columns of [SheetWords].
-    private static final int[] UNIT_WIDTHS = {30, 16, 20, 40, 12, 16, 12};
+    private static final int[] UNIT_WIDTHS = {30, 16, 20, 40, 12, 16, 30, 12, 12, 30};
 
     private static final int[] OFFICER_WIDTHS = {30, 12, 24, 20, 16, 10, 12, 12};
+    private static final int[] NOTE_WIDTHS = {12, 18, 90};
 
     private final OwnUnits units;
     private final Officers officers;
@@ -54,6 +57,10 @@ class DirectoryWorkbook {
                         .toList());
     }
 
+    List<Sheet> template(Locale locale) {
+        return sheets(new SheetWords(messages, locale), List.of(), List.of());
+    }
+
     String fileName(String place, Locale locale) {
         return place + new SheetWords(messages, locale).word("directory.sheet.file");
     }
@@ -69,13 +76,35 @@ class DirectoryWorkbook {
                         words.officers(),
                         columns(words.headings(SheetWords.OFFICER_COLUMNS), OFFICER_WIDTHS),
                         officers.stream(),
-                        PREPARED));
+                        PREPARED),
+                new Sheet(
+                        words.word("directory.sheet.notes"),
+                        columns(words.headings(notes()), NOTE_WIDTHS),
+                        Stream.concat(
+                                explained(words, words.units(), SheetWords.UNIT_COLUMNS, "directory.sheet.unit."),
+                                explained(
+                                        words,
+                                        words.officers(),
+                                        SheetWords.OFFICER_COLUMNS,
+                                        "directory.sheet.officer.")),
+                        0));
+    }
+
+    private static List<String> notes() {
+        return List.of("directory.sheet.notes.sheet", "directory.sheet.notes.column", "directory.sheet.notes.how");
     }
 
     private static List<Sheet.Column> columns(List<String> headings, int[] widths) {
         return IntStream.range(0, widths.length)
                 .mapToObj(at -> new Sheet.Column(headings.get(at), widths[at]))
                 .toList();
+    }
+
+    private static Stream<List<Cell>> explained(SheetWords words, String sheet, List<String> columns, String prefix) {
+        Function<String, String> how =
+                key -> words.word(prefix + key.substring(key.lastIndexOf('.') + 1), words.functions());
+        return columns.stream()
+                .map(key -> List.of(Cell.words(sheet), Cell.words(words.word(key)), Cell.words(how.apply(key))));
     }
 
     private static List<Cell> unit(UnitPage.Row row, SheetWords words) {
@@ -87,7 +116,10 @@ class DirectoryWorkbook {
                 Cell.words(String.join(SheetWords.BETWEEN_NAMES, row.aliases())),
                 Cell.words(words.kind(unit.kind())),
                 yes(unit.office(), words),
-                Cell.day(unit.validTo()));
+                Cell.EMPTY,
+                Cell.EMPTY,
+                Cell.day(unit.validTo()),
+                Cell.EMPTY);
     }
 
     private static List<Cell> officer(Officers.Listed one, Map<UnitId, String> units, SheetWords words) {

@@ -1,12 +1,15 @@
 package org.tuichu.directoryweb;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitKind;
 
-/// The words of the workbook of units and officers in one language: its sheets, headings and cells.
+/// The words of the workbook of units and officers in one language: its sheets, headings, and what may stand in a cell.
 record SheetWords(MessageSource messages, Locale locale) {
     static final List<String> UNIT_COLUMNS = List.of(
             "directory.column.unit",
@@ -15,7 +18,10 @@ record SheetWords(MessageSource messages, Locale locale) {
             "directory.column.aliases",
             "directory.unit.kind",
             "directory.unit.office",
-            "directory.close.lastDay");
+            "directory.sheet.column.newName",
+            "directory.sheet.column.newNameFrom",
+            "directory.close.lastDay",
+            "directory.sheet.column.closeReason");
 
     static final List<String> OFFICER_COLUMNS = List.of(
             "directory.column.unit",
@@ -42,19 +48,42 @@ record SheetWords(MessageSource messages, Locale locale) {
         return columns.stream().map(this::word).toList();
     }
 
+    String unitColumn(int column) {
+        return word(UNIT_COLUMNS.get(column));
+    }
+
     String function(UnitFunction function) {
         return word("directory.function." + function);
+    }
+
+    /// Every function there is, as it is to be written.
+    String functions() {
+        return Arrays.stream(UnitFunction.values()).map(this::function).collect(Collectors.joining(BETWEEN_NAMES));
+    }
+
+    Optional<UnitFunction> functionOf(String word) {
+        return Arrays.stream(UnitFunction.values())
+                .filter(one -> function(one).equals(word))
+                .findFirst();
     }
 
     String kind(UnitKind kind) {
         return word("directory.kind." + kind);
     }
 
+    String kinds() {
+        return kind(UnitKind.BODY) + BETWEEN_NAMES + kind(UnitKind.CLASS);
+    }
+
+    String no() {
+        return word("directory.sheet.no");
+    }
+
     String yes() {
         return word("directory.sheet.yes");
     }
 
-    String word(String key) {
-        return messages.getMessage(key, null, locale);
+    String word(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
     }
 }

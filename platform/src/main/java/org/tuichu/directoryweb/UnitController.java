@@ -44,6 +44,7 @@ class UnitController {
         return new ModelAndView("directory/units")
                 .addObject("page", units.list(filter.query(viewer.jurisdictionPath(), today)))
                 .addObject("today", today)
+                .addObject("mayKeep", viewer.may(Permission.KEEP_DIRECTORY))
                 .addObject("functions", UnitFunction.values());
     }
 

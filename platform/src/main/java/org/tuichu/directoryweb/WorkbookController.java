@@ -12,7 +12,7 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 
-/// The units of the own place with their people as a workbook.
+/// The units of the own place with their people as a workbook, and an empty one to fill in.
 @Controller
 class WorkbookController {
     private final DirectoryWorkbook workbook;
@@ -35,5 +35,12 @@ class WorkbookController {
         var query = filter.query(viewer.jurisdictionPath(), dates.today(viewer.jurisdictionId()));
         var sheets = workbook.of(query, viewer, locale);
         Workbooks.send(sheets, workbook.fileName(viewer.jurisdictionName(), locale), response);
+    }
+
+    @GetMapping("/units/template.xlsx")
+    @Requires(Permission.KEEP_DIRECTORY)
+    void template(@AuthenticationPrincipal Viewer viewer, Locale locale, HttpServletResponse response)
+            throws IOException {
+        Workbooks.send(workbook.template(locale), workbook.fileName("", locale), response);
     }
 }

@@ -1,4 +1,4 @@
-/// Tables as Excel workbooks: written cell by cell, never with a formula.
+/// Tables as Excel workbooks: written cell by cell and never with a formula, read within strict limits.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.tuichu.sheets;

@@ -59,8 +59,8 @@ class WorkbookTest {
                 .contains("filename*=UTF-8''%E7%94%B2");
         assertThat(rows(file, 0))
                 .containsExactly(
-                        List.of("单位", "职能", "所属区划", "其他名称", "类别", "领导小组办公室", "最后一日"),
-                        List.of("县工信局", "工业和信息化", places.county().fullName(), "县经信局", "单位", "", ""));
+                        List.of("单位", "职能", "所属区划", "其他名称", "类别", "领导小组办公室", "更名为", "更名日期", "最后一日", "撤销依据"),
+                        List.of("县工信局", "工业和信息化", places.county().fullName(), "县经信局", "单位", "", "", "", "", ""));
         assertThat(rows(file, 1)).last().isEqualTo(List.of("县工信局", "李某", "统计", "0427-1", "", "是", "43983.0", ""));
         assertThat(rows(file("/api/v1/units.xlsx?search=财政", keeper), 0)).hasSize(2);
         assertThat(rows(file("/units.xlsx", TestPlaces.keeper(places.city())), 0))
@@ -81,6 +81,15 @@ class WorkbookTest {
         assertThat(cells(file, 0))
                 .isNotEmpty()
                 .allSatisfy(cell -> assertThat(cell).isIn(CellType.STRING, CellType.EMPTY));
+    }
+
+    @Test
+    void anEmptyOneSaysHowToFillItIn() throws Exception {
+        var file = file("/units/template.xlsx", keeper);
+        assertThat(rows(file, 0)).hasSize(1);
+        assertThat(rows(file, 2)).anySatisfy(row -> assertThat(row.getLast()).contains("乡镇街道、园区、其他"));
+        browser.perform(get("/units/template.xlsx").with(Viewers.signedIn(TestPlaces.reader(places.county()))))
+                .andExpect(status().isForbidden());
     }
 
     private MockHttpServletResponse file(String address, Viewer viewer) throws Exception {

@@ -1,0 +1,45 @@
+package org.tuichu.directoryweb;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.tuichu.sheets.Table;
+
+/// A row of a sheet that is to be imported, as it was typed.
+record SheetRow(Table table, Table.Line line) {
+    /// Spreadsheets count days from here, for every day from 1 March 1900, their 61st, on.
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final int FIRST_DAY = 61;
+
+    /// Without white space around.
+    String text(int column) {
+        return line.at(column).text().strip();
+    }
+
+    /// A day that the spreadsheet keeps as a number as it is shown, anything else as it was typed.
+    String day(int column) {
+        var typed = text(column);
+        if (!line.at(column).number() || !typed.matches("\\d{2,6}") || Integer.parseInt(typed) < FIRST_DAY) {
+            return typed;
+        }
+        return DAY_ZERO.plusDays(Integer.parseInt(typed)).toString();
+    }
+
+    /// The names in a cell, apart from `name` and those that are known: none where the cell says those alone, though a
+    /// name has in it what else stands between two.
+    List<String> names(int column, String name, List<String> known) {
+        if (text(column).equals(String.join(SheetWords.BETWEEN_NAMES, known).strip())) {
+            return List.of();
+        }
+        return Arrays.stream(text(column).split("[" + SheetWords.BETWEEN_NAMES + "；;\n]"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty() && !one.equals(name) && !known.contains(one))
+                .distinct()
+                .toList();
+    }
+
+    String address(int column) {
+        return table.address(column, line.number());
+    }
+}

@@ -1,0 +1,27 @@
+package org.tuichu.directoryweb;
+
+import java.io.IOException;
+import java.util.Base64;
+import org.springframework.web.multipart.MultipartFile;
+import org.tuichu.sheets.XlsxReader;
+
+/// The content of a workbook that came with a request.
+final class WorkbookFile {
+    private WorkbookFile() {}
+
+    /// Never more than one byte beyond the limit, which the reader refuses.
+    static byte[] of(MultipartFile file) throws IOException {
+        try (var content = file.getInputStream()) {
+            return content.readNBytes((XlsxReader.LARGEST_KIB << 10) + 1);
+        }
+    }
+
+    /// As the page sends it back; what it did not write so is no workbook either.
+    static byte[] of(String sentBack) {
+        try {
+            return Base64.getUrlDecoder().decode(sentBack);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package org.tuichu.directoryweb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.tuichu.PlatformTest;
+import org.tuichu.Viewers;
+import org.tuichu.access.Viewer;
+import org.tuichu.database.Scope;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.directory.Officer;
+import org.tuichu.directory.Officers;
+import org.tuichu.directory.Unit;
+import org.tuichu.directory.UnitFunction;
+import org.tuichu.directory.UnitName;
+import org.tuichu.directory.Units;
+import org.tuichu.ledger.ReadRecord;
+import org.tuichu.ledger.RecordQuery;
+import org.tuichu.sheets.Cell;
+import org.tuichu.sheets.Sheet;
+import org.tuichu.sheets.Xlsx;
+
+/// Units and their people brought in from a workbook: looked at first, then all or nothing.
+@PlatformTest
+class ImportTest {
+    private static final String UNITS = "单位,职能,所属区划,其他名称,类别,领导小组办公室,更名为,更名日期,最后一日,撤销依据";
+    private static final String OFFICERS = "单位,姓名,职务或分工,办公电话,手机,联络员,起始日,最后一日";
+
+    private final MockMvc browser;
+    private final Units units;
+    private final Officers officers;
+    private final ReadRecord record;
+    private final TestPlaces places;
+    private final Unit industry;
+    private final Viewer keeper;
+
+    ImportTest(MockMvc browser, Jurisdictions jurisdictions, Units units, Officers officers, ReadRecord record) {
+        this.browser = browser;
+        this.units = units;
+        this.officers = officers;
+        this.record = record;
+        this.places = TestPlaces.fresh(jurisdictions, units);
+        this.industry = places.unit("县工信局", UnitFunction.INDUSTRY, "县经信局", "经信局、老名");
+        this.keeper = TestPlaces.keeper(places.county());
+        add(new Officer("李某", "统计", "0427-1", null, true, LocalDate.of(2020, 6, 1), null));
+        add(new Officer("王某", null, null, "13800000000", false, null, LocalDate.of(2019, 1, 1)));
+    }
+
+    @Test
+    void anExportBroughtAgainChangesNothing() throws Exception {
+        var export = send(get("/units.xlsx?ended=true"), keeper)
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        var page = page(send(upload(export), keeper).andExpect(status().isOk()));
+        assertThat(page.select("[role=status]").text()).isEqualTo("新增 0 行，更改 0 行，截止 0 行；与现有相同 3 行；不能导入 0 行。");
+        assertThat(page.select(".import-confirm")).isEmpty();
+    }
+
+    @Test
+    void whatWasSeenIsWrittenOnceItIsConfirmed() throws Exception {
+        var file = workbook(
+                List.of("县工信局,工业和信息化,,工信委,,,", "县财政局,财政,,财政局,,,"),
+                List.of("县工信局,李某,统计,0427-2,,,2020-06-01,", "县财政局,=张某,,+86 1,,是,,"));
+        var page = page(send(upload(file), keeper).andExpect(status().isOk()));
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly(
+                        "单位 第 2 行 县工信局 更改 其他名称 经信局、老名、县经信局 经信局、老名、县经信局、工信委",
+                        "单位 第 3 行 县财政局 新增 职能 财政 其他名称 财政局 类别 单位",
+                        "人员 第 2 行 县工信局 李某 更改 办公电话 0427-1 0427-2 联络员 是 —",
+                        "人员 第 3 行 县财政局 =张某 新增 姓名 =张某 办公电话 +86 1 联络员 是");
+        assertThat(own(() -> units.inJurisdiction(places.county().id()))).containsExactly(industry());
+        send(confirmed(page), keeper).andExpect(redirectedUrl("/units"));
+        assertThat(own(() -> units.names(industry.id())))
+                .extracting(UnitName::name)
+                .contains("工信委", "经信局、老名");
+        var finance = own(() -> units.inJurisdiction(places.county().id())).stream()
+                .filter(unit -> unit.name().equals("县财政局"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finance.confirmedBy()).isEqualTo("keeper");
+        assertThat(known(finance)).containsExactly("=张某");
+        assertThat(acts(finance))
+                .containsExactlyInAnyOrder("UNIT_CREATED", "UNIT_NAMES_ADDED", "UNIT_CONFIRMED", "OFFICER_ADDED");
+        send(confirmed(page), keeper).andExpect(status().isConflict());
+        assertThat(known(finance)).hasSize(1);
+    }
+
+    @Test
+    void unitsAreRenamedAndClosedAndPeopleLeave() throws Exception {
+        var trade = places.unit("县商务局", UnitFunction.OTHER);
+        var file = workbook(
+                List.of("县工信局,,,,,,县工业和信息化局,2024-03-01,,", "县商务局,,,,,,,,2024-02-29,县编办〔2024〕1 号"),
+                List.of("县工信局,李某,统计,0427-1,,是,2020-06-01,2024-03-31"));
+        var page = page(send(upload(file), keeper).andExpect(status().isOk()));
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly(
+                        "单位 第 2 行 县工信局 更改 更名为 县工信局 县工业和信息化局 2024-03-01",
+                        "单位 第 3 行 县商务局 截止 最后一日 2024-02-29 县编办〔2024〕1 号",
+                        "人员 第 2 行 县工信局 李某 截止 最后一日 2024-03-31");
+        send(confirmed(page), keeper).andExpect(redirectedUrl("/units"));
+        assertThat(industry().name()).isEqualTo("县工业和信息化局");
+        assertThat(own(() -> units.names(industry.id())))
+                .contains(new UnitName("县工信局", null, LocalDate.of(2024, 2, 29)));
+        assertThat(acts(industry)).contains("UNIT_RENAMED", "OFFICER_ENDED");
+        assertThat(acts(trade)).contains("UNIT_CLOSED");
+    }
+
+    @Test
+    void whatTheRulesAreAgainstIsRefusedBeforehand() throws Exception {
+        places.unit("县商务局", UnitFunction.OTHER);
+        var file = workbook(
+                List.of("县工信局,,,,,,县商务局,,,", "县商务局,,,,,,,2024-03-01,2024-02-29,", "县财政局,财政,,,,,,,,", "县财政局,财政,,,,,,,,"),
+                List.of());
+        var page = page(send(upload(file), keeper).andExpect(status().isUnprocessableContent()));
+        assertThat(page.select(".alert-danger li").eachText())
+                .containsExactly("单位!G2 本级已有单位叫“县商务局”。", "单位!G3 请填写名称。", "单位!J3 请写明依据或原因。", "单位!A5 与第 4 行重复。");
+    }
+
+    @Test
+    void everyCellAtFaultIsNamedAndNothingWritten() throws Exception {
+        var file = workbook(
+                List.of(
+                        "县工信局,财政,,,,,",
+                        "县工信局,,,,,,",
+                        "县财政局,钱财,,,局,是,,,2020-01-01",
+                        "县经信局,工业和信息化,,,,,",
+                        "乙县财政局,财政,乙县,,,,",
+                        "长".repeat(61) + ",其他,,坏\t名,,,"),
+                List.of(
+                        "县工信局,李某,,电话,,也许,,",
+                        "县水利局,赵某,,,,,,",
+                        "县工信局,,,,,,2020/6/1,",
+                        "县工信局,孙某,,,,,2021-01-01,2020-01-01",
+                        "县工信局,钱某,,,,,,",
+                        "县工信局,钱某,,123,,,,"));
+        var page = page(send(upload(file), keeper).andExpect(status().isUnprocessableContent()));
+        assertThat(page.select(".alert-danger li strong").eachText())
+                .containsExactly(
+                        "单位!B2", "单位!A3", "单位!B4", "单位!E4", "单位!F4", "单位!I4", "单位!A5", "单位!C6", "单位!A7", "单位!D7",
+                        "人员!F2", "人员!D2", "人员!A3", "人员!B4", "人员!G4", "人员!H5", "人员!B7");
+        assertThat(page.select(".alert-danger li").eachText())
+                .contains(
+                        "单位!A3 与第 2 行重复。",
+                        "单位!A5 这是“县工信局”的其他名称，请写现用名称。",
+                        "人员!D2 电话为 3 至 30 位，只用数字、空格、+ - ( ) 和“转”。",
+                        "人员!A3 " + places.county().fullName() + "没有这个单位，“单位”表中也没有新增它。");
+        assertThat(page.select(".import-confirm")).isEmpty();
+        var forced = post("/units/import/confirm")
+                .param("file", Base64.getUrlEncoder().encodeToString(file))
+                .param("seal", "0");
+        send(forced.with(csrf()), keeper).andExpect(status().isConflict());
+        assertThat(own(() -> units.inJurisdiction(places.county().id()))).containsExactly(industry());
+    }
+
+    @Test
+    void whatDoesNotHoldAnyMoreIsShownAnewAndNotWritten() throws Exception {
+        var file = workbook(List.of("县财政局,财政,,,,,"), List.of("县工信局,李某,,,,,2020-06-01,"));
+        var page = page(send(upload(file), keeper));
+        add(new Officer("李某", null, null, null, false, LocalDate.of(2024, 1, 1), null));
+        var anew = page(send(confirmed(page), keeper).andExpect(status().isConflict()));
+        assertThat(anew.select(".alert-warning").text()).contains("没有写入任何内容");
+        assertThat(own(() -> units.inJurisdiction(places.county().id()))).hasSize(1);
+        send(confirmed(anew), keeper).andExpect(redirectedUrl("/units"));
+        assertThat(own(() -> units.inJurisdiction(places.county().id()))).hasSize(2);
+    }
+
+    @Test
+    void wrongHeadingsAndFilesAreRefused() throws Exception {
+        var swapped = book("人员", OFFICERS.replace("姓名,职务或分工", "职务或分工,姓名") + ",备注", List.of("县工信局,李某,,,,,,"));
+        assertThat(page(send(upload(swapped), keeper))
+                        .select(".alert-danger li")
+                        .eachText())
+                .containsExactly("人员!B1 列标题应为“姓名”。", "人员!C1 列标题应为“职务或分工”。", "人员!I1 表中没有这一列。");
+        var other = page(send(upload(book("Sheet1", "a", List.of())), keeper));
+        assertThat(other.select(".alert-danger li").text()).isEqualTo("Sheet1!A1 没有名为“单位”或“人员”的工作表。");
+        var noFile = page(send(upload("x".getBytes(StandardCharsets.UTF_8)), keeper)
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(noFile.select(".alert-danger").text()).contains("不是 xlsx 表格");
+    }
+
+    @Test
+    void onlyTheOfficeOfThePlaceBringsItsOwn() throws Exception {
+        var file = workbook(List.of("县财政局,财政," + places.county().fullName() + ",,,,"), List.of());
+        send(upload(file), TestPlaces.reader(places.county())).andExpect(status().isForbidden());
+        var above = page(send(upload(file), TestPlaces.keeper(places.city())));
+        assertThat(above.select(".alert-danger li strong").text()).isEqualTo("单位!C2");
+    }
+
+    @Test
+    void otherProgramsLookFirstToo() throws Exception {
+        var file = workbook(List.of("县财政局,财政,,,,,"), List.of());
+        var seal = send(api("/preview", file), keeper)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.rows[0].fate").value("ADDED"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll(".*\"seal\":\"([0-9a-f]+)\".*", "$1");
+        send(api("", file), keeper).andExpect(jsonPath("$.errors[0].field").value("seal"));
+        send(api("", file).param("seal", "0"), keeper)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.current.seal").value(seal));
+        send(api("", file).param("seal", seal), keeper).andExpect(status().isOk());
+        assertThat(own(() -> units.inJurisdiction(places.county().id()))).hasSize(2);
+        send(api("/preview", workbook(List.of("x,,,,,,"), List.of())), keeper)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("单位!B2"));
+        send(api("/preview", new byte[] {1}), keeper)
+                .andExpect(jsonPath("$.errors[0].field").value("file"));
+    }
+
+    private Unit industry() {
+        return own(() -> units.find(industry.id()).orElseThrow());
+    }
+
+    private void add(Officer officer) {
+        own(() -> officers.add(
+                industry.id(), units.find(industry.id()).orElseThrow().version(), officer));
+    }
+
+    private List<String> known(Unit unit) {
+        return own(() -> officers.known(unit.id())).stream()
+                .map(one -> one.officer().name())
+                .toList();
+    }
+
+    private List<String> acts(Unit unit) {
+        var query = new RecordQuery(null, null, null, unit.id().toString(), null, null, null);
+        return own(() -> record.search(query, 10)).stream()
+                .map(act -> act.act())
+                .toList();
+    }
+
+    private <T> T own(Supplier<T> work) {
+        return Scope.of(places.county().path()).call(work::get);
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> upload(byte[] file) {
+        return multipart("/units/import")
+                .file(new MockMultipartFile("file", file))
+                .with(csrf());
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> api(String step, byte[] file) {
+        return multipart("/api/v1/units/import" + step)
+                .file(new MockMultipartFile("file", file))
+                .with(csrf());
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> confirmed(Document page) {
+        return post("/units/import/confirm")
+                .param("file", page.select(".import-confirm [name=file]").attr("value"))
+                .param("seal", page.select(".import-confirm [name=seal]").attr("value"))
+                .with(csrf());
+    }
+
+    private ResultActions send(AbstractMockHttpServletRequestBuilder<?> request, Viewer viewer) throws Exception {
+        return browser.perform(request.with(Viewers.signedIn(viewer)));
+    }
+
+    private static Document page(ResultActions answer) throws Exception {
+        return Jsoup.parse(answer.andReturn().getResponse().getContentAsString());
+    }
+
+    private static byte[] workbook(List<String> units, List<String> officers) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Xlsx.write(List.of(sheet("单位", UNITS, units), sheet("人员", OFFICERS, officers)), out);
+        return out.toByteArray();
+    }
+
+    private static byte[] book(String name, String headings, List<String> rows) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Xlsx.write(List.of(sheet(name, headings, rows)), out);
+        return out.toByteArray();
+    }
+
+    private static Sheet sheet(String name, String headings, List<String> rows) {
+        var columns = Arrays.stream(headings.split(","))
+                .map(heading -> new Sheet.Column(heading, 10))
+                .toList();
+        Stream<List<Cell>> cells = rows.stream()
+                .map(row -> Arrays.stream(row.split(",", -1)).map(Cell::words).toList());
+        return new Sheet(name, columns, cells, 0);
+    }
+}
