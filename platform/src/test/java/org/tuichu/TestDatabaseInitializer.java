@@ -1,26 +1,55 @@
 package org.tuichu;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.tuichu.postgres.TestPostgres;
+import org.tuichu.proof.note.KeyFile;
+import org.tuichu.proof.note.SignerKey;
 
-/// Gives a context an empty database of its own on the PostgreSQL of this JVM.
+/// Gives a context an empty database of its own on the PostgreSQL of this JVM. Its record has a key already, and is
+/// watched
+/// by the deployment itself.
 public final class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /// Everybody knows it: nothing but tests is signed with it.
+    private static final SignerKey KEY =
+            SignerKey.parse("PRIVATE+KEY+tuichu/test+7aa7d55c+AZ7aptW70KFfJxtp9VFRxlt/EkHW7ymjry0KuuDFHOHf");
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var database = TestPostgres.freshDatabase();
+        var folder = Path.of("target", "test-data", database.name());
+        writeKey(folder);
         var properties = Map.<String, Object>of(
                 "tuichu.db.url", database.jdbcUrl(),
                 "tuichu.db.user", database.applicationUser(),
                 "tuichu.db.password", database.applicationPassword(),
                 "tuichu.db.owner-user", database.ownerUser(),
                 "tuichu.db.owner-password", database.ownerPassword(),
-                "tuichu.data-dir", "target/test-data/" + database.name(),
+                "tuichu.data-dir", folder.toString(),
+                "tuichu.witness.logs", KEY.verifier().text(),
                 // a test that needs acts to be signed has them signed itself
                 "tuichu.ledger.pause", "1d",
-                "tuichu.messages.pause", "1d");
+                "tuichu.messages.pause", "1d",
+                "tuichu.witness.pause", "1d");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
+    }
+
+    /// An earlier run has left one, or another JVM does at this moment.
+    private static void writeKey(Path folder) {
+        try {
+            var made = Files.createDirectories(folder).resolve(UUID.randomUUID() + ".key");
+            KeyFile.write(made, KEY);
+            Files.move(made, folder.resolve("ledger.key"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

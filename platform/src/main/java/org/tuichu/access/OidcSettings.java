@@ -1,10 +1,10 @@
 package org.tuichu.access;
 
 import java.net.URI;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.tuichu.machine.SafeAddress;
 
 /// The issuer whose word is believed beside passwords (OpenID Connect); without one there are passwords only.
 ///
@@ -17,14 +17,12 @@ record OidcSettings(
         @Nullable String clientId,
         @Nullable String clientSecret,
         @Nullable String name) {
-    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
-
     OidcSettings {
         if (Stream.of(issuer, clientId, clientSecret).anyMatch(given -> given != null)) {
             require(issuer != null, "issuer", "missing");
             require(clientId != null && !clientId.isBlank(), "client-id", "missing");
             require(clientSecret != null && !clientSecret.isBlank(), "client-secret", "missing");
-            require(isSafe(issuer), "issuer", "https://host/path is wanted, http to this machine only");
+            require(isPlain(issuer), "issuer", SafeAddress.WANTED);
         }
     }
 
@@ -32,14 +30,8 @@ record OidcSettings(
         return issuer != null;
     }
 
-    private static boolean isSafe(@Nullable URI issuer) {
-        return issuer != null
-                && issuer.getHost() != null
-                && issuer.getUserInfo() == null
-                && issuer.getQuery() == null
-                && issuer.getFragment() == null
-                && ("https".equals(issuer.getScheme())
-                        || ("http".equals(issuer.getScheme()) && THIS_MACHINE.contains(issuer.getHost())));
+    private static boolean isPlain(@Nullable URI issuer) {
+        return issuer != null && SafeAddress.is(issuer) && issuer.getQuery() == null && issuer.getFragment() == null;
     }
 
     private static void require(boolean holds, String name, String why) {

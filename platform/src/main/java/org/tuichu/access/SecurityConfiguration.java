@@ -31,6 +31,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String PERMISSIONS_POLICY =
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
+    /// Asked by other programs, which have neither session nor form: what is asked is signed.
+    private static final String WITNESS = "/witness/add-checkpoint";
+
     /// Paths that need no session; a test compares them with the handlers whose permission is PUBLIC.
     static final String[] OPEN_TO_ALL = {
         "/vendor/**",
@@ -47,6 +50,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/api/v1/checkpoint/cosigned",
         "/api/v1/checkpoint/key",
         "/api/v1/checkpoint/consistency",
+        WITNESS,
     };
 
     @Bean
@@ -58,7 +62,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .anyRequest()
                         .authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers(WITNESS))
                 .sessionManagement(SessionManagementConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(LogoutConfigurer::disable)

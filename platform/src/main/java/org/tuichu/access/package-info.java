@@ -1,5 +1,5 @@
 /// Accounts, sessions, permissions: who is at the desk and what they may do.
-@ApplicationModule(allowedDependencies = {"database", "directory", "ledger", "startup"})
+@ApplicationModule(allowedDependencies = {"database", "directory", "ledger", "machine", "startup"})
 @NullMarked
 package org.tuichu.access;
 

@@ -110,6 +110,6 @@ class RecordController {
                                 .orElse(null))
                 .addObject("key", proofs.key().text())
                 .addObject("forks", witnesses.forks())
-                .addObject("witnesses", witnesses.latest());
+                .addObject("witnesses", witnesses.watching());
     }
 }

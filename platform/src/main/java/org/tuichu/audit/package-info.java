@@ -1,5 +1,5 @@
 /// The record of acts on screen and by the API: searched by the auditor, and proved to anybody who asks. Nothing here
-/// changes or clears anything.
+/// changes or clears anything; of the records of others, what was seen is added.
 @ApplicationModule(allowedDependencies = {"access", "database", "ledger"})
 @NullMarked
 package org.tuichu.audit;

@@ -29,6 +29,13 @@ class AskWitness {
                 status -> tree.newest().map(note -> request(note, cosignatures.latestSize(witness))))));
     }
 
+    /// The same checkpoint with a proof from another size; empty when that is beyond it.
+    Optional<WitnessRequest> from(long old, SignedNote note) {
+        return old > Checkpoint.parse(note.text()).size()
+                ? Optional.empty()
+                : Scope.PROGRAM.call(() -> transaction.execute(status -> Optional.of(request(note, old))));
+    }
+
     private WitnessRequest request(SignedNote note, long old) {
         var size = Checkpoint.parse(note.text()).size();
         return new WitnessRequest(new Tiles(tree, size).consistency(Math.min(old, size)), note);

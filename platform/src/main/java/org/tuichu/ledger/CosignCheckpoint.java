@@ -56,8 +56,8 @@ public class CosignCheckpoint {
         /// The proof does not begin at the size cosigned last.
         record Elsewhere(long known, Optional<SignedNote> last) implements Answer {}
 
-        /// Signed, with another root than `last` has at the same size. Both are kept.
-        record Forked(SignedNote last) implements Answer {}
+        /// Signed, with another root than `last` has at the same size. Both are kept. `known` acts were cosigned last.
+        record Forked(SignedNote last, long known) implements Answer {}
 
         /// Signed, but the proof fails. Both are kept, unless there was nothing before.
         record Unproved(Optional<SignedNote> last) implements Answer {}
@@ -93,7 +93,7 @@ public class CosignCheckpoint {
             }
             case Witness.Answer.Forked _ -> {
                 keep(Fork.Kind.TWO_ROOTS, before.orElseThrow(), request.note(), now);
-                yield new Answer.Forked(before.orElseThrow());
+                yield new Answer.Forked(before.orElseThrow(), known(shown.origin()));
             }
             case Witness.Answer.Unproved _ -> {
                 before.ifPresent(note -> keep(Fork.Kind.UNPROVED, note, request.note(), now));
@@ -102,6 +102,12 @@ public class CosignCheckpoint {
             case Witness.Answer.Elsewhere(var known) -> new Answer.Elsewhere(known, before);
             case Witness.Answer.Refused(var reason) -> new Answer.Unsigned(reason);
         };
+    }
+
+    private long known(String origin) {
+        return seen.last(origin)
+                .map(note -> Checkpoint.parse(note.text()).size())
+                .orElse(0L);
     }
 
     private void keep(Fork.Kind kind, SignedNote kept, SignedNote shown, Instant now) {

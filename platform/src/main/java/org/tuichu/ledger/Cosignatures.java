@@ -2,6 +2,7 @@ package org.tuichu.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ class Cosignatures {
             "SELECT coalesce(max(size), 0) FROM ledger_cosignature WHERE witness = :witness";
 
     private static final String LATEST = """
-            SELECT DISTINCT ON (witness) witness, size, cosigned_at FROM ledger_cosignature
+            SELECT DISTINCT ON (witness) witness, size, cosigned_at, received_at FROM ledger_cosignature
             ORDER BY witness, size DESC""";
 
     private static final String OF_SIZE =
@@ -63,8 +64,8 @@ class Cosignatures {
                 .query((row, number) -> new ReadWitnesses.Latest(
                         row.getString("witness"),
                         row.getLong("size"),
-                        row.getObject("cosigned_at", java.time.OffsetDateTime.class)
-                                .toInstant()))
+                        row.getObject("cosigned_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -110,7 +110,7 @@ final class WitnessCommand {
             case CosignCheckpoint.Answer.Elsewhere(var known, var last) ->
                 refuse("the request does not begin at size " + known + ", which was cosigned here last"
                         + sent(last, answer));
-            case CosignCheckpoint.Answer.Forked(var last) ->
+            case CosignCheckpoint.Answer.Forked(var last, var _) ->
                 fork("two signed roots for size "
                         + Checkpoint.parse(last.text()).size() + sent(Optional.of(last), answer));
             case CosignCheckpoint.Answer.Unproved(var last) ->

@@ -1,6 +1,6 @@
 /// The record of acts: who did what, written in the act's own transaction, placed in a signed tree, never altered. How
 /// it is proved stands in `docs/domain/how-acts-are-proved.md`. No pages of its own.
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "machine"})
 @NullMarked
 package org.tuichu.ledger;
 

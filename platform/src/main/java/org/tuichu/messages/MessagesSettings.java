@@ -4,10 +4,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.tuichu.machine.SafeAddress;
 
 /// When who is reminded, and how messages leave the program.
 ///
@@ -90,17 +90,9 @@ record MessagesSettings(
         /// Bytes of a secret that cannot be guessed.
         private static final int SHORTEST_SECRET = 16;
 
-        private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
-
         Webhook {
             if (url != null) {
-                var host = url.getHost();
-                require(host != null && url.getUserInfo() == null, "webhook.url", "https://host/path is wanted");
-                require(
-                        "https".equals(url.getScheme())
-                                || ("http".equals(url.getScheme()) && THIS_MACHINE.contains(host)),
-                        "webhook.url",
-                        "https is wanted, http to this machine only");
+                require(SafeAddress.is(url), "webhook.url", SafeAddress.WANTED);
                 require(
                         secret != null && secret.getBytes(StandardCharsets.UTF_8).length >= SHORTEST_SECRET,
                         "webhook.secret",

@@ -1,9 +1,6 @@
 package org.tuichu.ledger;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +13,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.proof.Hash;
 
 /// A watched table of this test's own: a piece of land with a name, a secret that is not recorded, and a picture.
-class Parcels {
+class Parcels extends TableOwner {
     enum ParcelAct implements ActKind {
         PARCEL_DRAWN,
         PARCEL_RENAMED,
@@ -30,14 +27,13 @@ class Parcels {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
-    private final Environment settings;
 
     Parcels(JdbcClient database, TransactionTemplate transaction, Ledger ledger, Environment settings)
             throws SQLException {
+        super(settings);
         this.database = database;
         this.transaction = transaction;
         this.ledger = ledger;
-        this.settings = settings;
         asOwner("""
                 CREATE TABLE parcel (id int PRIMARY KEY, jurisdiction_path text, name text, secret text, picture bytea);
                 INSERT INTO parcel VALUES (0, '/900000/', '旧地块', 'secret', '\\x00');
@@ -116,50 +112,5 @@ class Parcels {
     List<String> recorded(int id) {
         return texts("SELECT coalesce(content, 'gone') FROM ledger_row WHERE table_name = 'parcel' AND row_key = '" + id
                 + "' ORDER BY id");
-    }
-
-    /// One column of an answer, whatever the scope.
-    List<String> texts(String sql) {
-        try (var owner = owner();
-                var statement = owner.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /// What the owner of the tables can do: no trigger and no policy stands in the way.
-    int behindTheBack(String table, String change) throws SQLException {
-        try (var owner = owner();
-                var statement = owner.createStatement()) {
-            statement.execute("ALTER TABLE " + table + " DISABLE TRIGGER USER, NO FORCE ROW LEVEL SECURITY");
-            int changed = statement.executeUpdate(change);
-            statement.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER, FORCE ROW LEVEL SECURITY");
-            return changed;
-        }
-    }
-
-    void asOwner(String statements) throws SQLException {
-        try (var owner = owner();
-                var statement = owner.createStatement()) {
-            statement.execute(statements);
-        }
-    }
-
-    /// With the scope of the program.
-    Connection owner() throws SQLException {
-        var owner = DriverManager.getConnection(
-                settings.getRequiredProperty("tuichu.db.url"),
-                settings.getRequiredProperty("tuichu.db.owner-user"),
-                settings.getRequiredProperty("tuichu.db.owner-password"));
-        try (var statement = owner.createStatement()) {
-            statement.execute("SET tuichu.reads = '/'; SET tuichu.writes = '/'; SET tuichu.unit = '*'");
-        }
-        return owner;
     }
 }

@@ -32,13 +32,14 @@ class SequencerLoopTest {
                 var statement = owner.createStatement()) {
             statement.execute("ALTER TABLE ledger_checkpoint RENAME TO ledger_checkpoint_away");
             parcels.drawn(6_000, "等待");
-            await().until(() -> log.getAll().contains("cannot be placed and signed now"));
+            await().until(() -> log.getAll().contains("placing and signing of acts fails now"));
             statement.execute("ALTER TABLE ledger_checkpoint_away RENAME TO ledger_checkpoint");
         }
-        await().until(() -> log.getAll().contains("acts are placed and signed again"));
+        await().until(() -> log.getAll().contains("placing and signing of acts goes on again"));
         await().until(() -> parcels.texts("SELECT 1 FROM ledger_inbox").isEmpty());
         loop.stop();
         assertThat(loop.isRunning()).isFalse();
-        assertThat(log.getAll().split("cannot be placed and signed now", -1)).hasSize(2);
+        assertThat(log.getAll().split("placing and signing of acts fails now", -1))
+                .hasSize(2);
     }
 }

@@ -37,7 +37,7 @@ public record NoteSignature(String name, String base64) {
         return new NoteSignature(line.substring(START.length(), blank), line.substring(blank + 1));
     }
 
-    String line() {
+    public String line() {
         return START + name + " " + base64 + "\n";
     }
 
