@@ -1,6 +1,8 @@
 package org.tuichu.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,11 @@ class AccountRegister implements Accounts {
     @Override
     public List<Account> forUnit(UUID unitId) {
         return rows.forUnit(unitId);
+    }
+
+    @Override
+    public Set<UUID> openOf(Collection<UUID> officers) {
+        return rows.openOf(officers);
     }
 
     @Override

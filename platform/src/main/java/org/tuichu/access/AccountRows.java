@@ -2,8 +2,10 @@ package org.tuichu.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +19,9 @@ import org.tuichu.ledger.Ledger;
 @Component
 class AccountRows {
     private static final String INSERT = """
-            INSERT INTO account (id, user_name, display_name, roles, unit_id, enterprise_id, enterprise_name,
+            INSERT INTO account (id, user_name, display_name, roles, unit_id, officer_id, enterprise_id, enterprise_name,
                 jurisdiction_path, password_hash, password_initial)
-            VALUES (:id, :userName, :displayName, :roles, :unit, :enterprise, :enterpriseName, :path, :hash, :initial)
+            VALUES (:id, :userName, :displayName, :roles, :unit, :officer, :enterprise, :enterpriseName, :path, :hash, :initial)
             ON CONFLICT (user_name) DO NOTHING""";
 
     private static final String FOR_UNIT = """
@@ -27,6 +29,9 @@ class AccountRows {
 
     /// The lock of this number is for nothing else; it falls at the end of the transaction.
     private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(1)";
+
+    private static final String OPEN_OF =
+            "SELECT officer_id FROM account WHERE officer_id = ANY (:officers::uuid[]) AND locked_at IS NULL";
 
     private static final String COUNT = "SELECT count(*) FROM account";
     private static final String CREDENTIALS =
@@ -66,6 +71,7 @@ class AccountRows {
                         .param("displayName", account.displayName())
                         .param("roles", RoleNames.of(account.roles()))
                         .param("unit", account.unitId())
+                        .param("officer", account.officerId())
                         .param("enterprise", enterprise == null ? null : enterprise.id())
                         .param("enterpriseName", enterprise == null ? null : enterprise.name())
                         .param("initial", account.initial())
@@ -84,6 +90,7 @@ class AccountRows {
                 .and("displayName", account.displayName())
                 .and("roles", account.roles())
                 .and("unit", account.unitId())
+                .and("officer", account.officerId())
                 .and(
                         "enterprise",
                         account.enterprise() == null
@@ -97,6 +104,14 @@ class AccountRows {
                 .param("unit", unitId)
                 .query(AccountRows::account)
                 .list();
+    }
+
+    @Transactional(readOnly = true)
+    Set<UUID> openOf(Collection<UUID> officers) {
+        return database.sql(OPEN_OF)
+                .param("officers", officers.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("officer_id", UUID.class))
+                .set();
     }
 
     /// Others who ask for the same wait until the transaction of the caller has ended, on other nodes too.

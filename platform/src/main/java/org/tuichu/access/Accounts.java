@@ -1,5 +1,6 @@
 package org.tuichu.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,9 @@ public interface Accounts {
 
     /// The accounts of a unit, by user name.
     List<Account> forUnit(UUID unitId);
+
+    /// Those of the officers who sign in with an account that is open.
+    Set<UUID> openOf(Collection<UUID> officers);
 
     /// How many there are within the scope.
     long count();

@@ -53,10 +53,15 @@ class AccountsApi {
     @Schema(name = "AccountPage", description = "At most 50 accounts; `more` says that others follow")
     record AccountsJson(List<KeptAccountJson> accounts, int page, boolean more) {}
 
-    @Schema(name = "NewAccount", description = "Either `unit` or `enterprise` with its `jurisdiction` (code or name)")
-    record NewAccountJson(String userName, String displayName, String unit, String enterprise, String jurisdiction) {
+    @Schema(
+            name = "NewAccount",
+            description =
+                    "`officer`, who says unit and name; or `displayName` and either `unit` or `enterprise` with its"
+                            + " `jurisdiction` (code or name)")
+    record NewAccountJson(
+            String userName, String displayName, String unit, String enterprise, String jurisdiction, String officer) {
         NewSeat typed() {
-            return new NewSeat(userName, displayName, unit, enterprise, jurisdiction);
+            return new NewSeat(userName, displayName, unit, enterprise, jurisdiction, officer);
         }
     }
 

@@ -24,6 +24,8 @@ class MakeAccount {
     private static final Pattern ENTERPRISE = Pattern.compile("\\P{C}{1,100}");
 
     private final AccountRegister register;
+    private final AccountRows rows;
+    private final OfficersAtDesk officers;
     private final JdbcClient database;
     private final Units units;
     private final Jurisdictions jurisdictions;
@@ -31,11 +33,15 @@ class MakeAccount {
 
     MakeAccount(
             AccountRegister register,
+            AccountRows rows,
+            OfficersAtDesk officers,
             JdbcClient database,
             Units units,
             Jurisdictions jurisdictions,
             SecureRandom random) {
         this.register = register;
+        this.rows = rows;
+        this.officers = officers;
         this.database = database;
         this.units = units;
         this.jurisdictions = jurisdictions;
@@ -44,6 +50,9 @@ class MakeAccount {
 
     @Transactional
     Kept make(NewSeat typed) {
+        if (!typed.officer().isEmpty()) {
+            return ofOfficer(typed);
+        }
         if (!PERSON.matcher(typed.displayName()).matches()) {
             return refused(Kept.Reason.DISPLAY_NAME_MALFORMED);
         }
@@ -53,18 +62,34 @@ class MakeAccount {
         return typed.unit().isEmpty() ? ofEnterprise(typed) : ofUnit(typed);
     }
 
+    /// One administrator at a time, so that an officer does not get two.
+    private Kept ofOfficer(NewSeat typed) {
+        rows.oneAtATime();
+        var found = officers.find(typed.officer())
+                .filter(one ->
+                        typed.unit().isEmpty() || typed.unit().equals(one.unit().toString()));
+        if (found.isEmpty() || !typed.enterprise().isEmpty()) {
+            return refused(Kept.Reason.OFFICER_UNKNOWN);
+        }
+        var officer = found.get();
+        if (!rows.openOf(Set.of(officer.id())).isEmpty()) {
+            return refused(Kept.Reason.OFFICER_HAS_ACCOUNT);
+        }
+        return unit(officer.unit().toString())
+                .map(unit -> insert(
+                        ofUnit(unit, typed.userName(), officer.officer().name()).ofOfficer(officer.id())))
+                .orElseGet(() -> refused(Kept.Reason.UNIT_UNKNOWN));
+    }
+
     private Kept ofUnit(NewSeat typed) {
         return unit(typed.unit())
-                .map(unit -> insert(new NewAccount(
-                        typed.userName(),
-                        typed.displayName(),
-                        Set.of(),
-                        unit.id().value(),
-                        null,
-                        unit.jurisdictionPath(),
-                        draw(typed.userName()),
-                        true)))
+                .map(unit -> insert(ofUnit(unit, typed.userName(), typed.displayName())))
                 .orElseGet(() -> refused(Kept.Reason.UNIT_UNKNOWN));
+    }
+
+    private NewAccount ofUnit(Unit unit, String userName, String name) {
+        return NewAccount.ofUnit(userName, name, Set.of(), unit.id().value(), unit.jurisdictionPath(), draw(userName))
+                .withInitialPassword();
     }
 
     private Kept ofEnterprise(NewSeat typed) {
@@ -76,6 +101,7 @@ class MakeAccount {
                         typed.userName(),
                         typed.displayName(),
                         Set.of(),
+                        null,
                         null,
                         enterprise(typed.enterprise(), place.path()),
                         place.path(),

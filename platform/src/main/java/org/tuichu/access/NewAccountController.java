@@ -23,17 +23,19 @@ class NewAccountController {
     private final KeepAccounts keeping;
     private final Jurisdictions jurisdictions;
     private final Units units;
+    private final OfficersAtDesk officers;
 
-    NewAccountController(KeepAccounts keeping, Jurisdictions jurisdictions, Units units) {
+    NewAccountController(KeepAccounts keeping, Jurisdictions jurisdictions, Units units, OfficersAtDesk officers) {
         this.keeping = keeping;
         this.jurisdictions = jurisdictions;
         this.units = units;
+        this.officers = officers;
     }
 
     @GetMapping("/accounts/new")
     @Requires(Permission.KEEP_ACCOUNTS)
     ModelAndView ask(@RequestParam(defaultValue = "") String place) {
-        return form(new NewSeat("", "", "", "", place), null, null, HttpStatus.OK);
+        return form(new NewSeat("", "", "", "", place, ""), null, null, HttpStatus.OK);
     }
 
     @PostMapping("/accounts")
@@ -49,11 +51,14 @@ class NewAccountController {
 
     private ModelAndView form(NewSeat typed, @Nullable String problem, @Nullable String field, HttpStatus status) {
         var place = place(typed.jurisdiction());
+        var bodies = place.map(this::bodies).orElse(List.of());
         var unknown = place.isEmpty() && !typed.jurisdiction().isEmpty() && problem == null;
         var page = new NewAccountPage(
                 typed.jurisdiction(),
                 place.map(Jurisdiction::fullName).orElse(null),
-                place.map(this::bodies).orElse(List.of()),
+                bodies,
+                Scope.PROGRAM.call(() ->
+                        officers.withoutAccount(bodies.stream().map(Unit::id).toList())),
                 typed,
                 unknown ? Kept.Reason.PLACE_UNKNOWN.message() : problem,
                 unknown ? Kept.Reason.PLACE_UNKNOWN.field() : field);

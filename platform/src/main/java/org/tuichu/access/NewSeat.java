@@ -3,14 +3,17 @@ package org.tuichu.access;
 import org.jspecify.annotations.Nullable;
 
 /// What a system administrator typed to make an account: the person, and either a unit by its id or an enterprise by
-/// its name and place (code or name). What was left out is empty.
-record NewSeat(String userName, String displayName, String unit, String enterprise, String jurisdiction) {
+/// its name and place (code or name). An officer, by the id, says the unit and the name of the person. What was left
+/// out is empty.
+record NewSeat(
+        String userName, String displayName, String unit, String enterprise, String jurisdiction, String officer) {
     NewSeat {
         userName = stripped(userName);
         displayName = stripped(displayName);
         unit = stripped(unit);
         enterprise = stripped(enterprise);
         jurisdiction = stripped(jurisdiction);
+        officer = stripped(officer);
     }
 
     private static String stripped(@Nullable String text) {

@@ -1,8 +1,11 @@
 package org.tuichu.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tuichu.directory.BusinessDates;
@@ -18,11 +21,13 @@ class OfficersAtDesk {
     private final Officers officers;
     private final Units units;
     private final BusinessDates dates;
+    private final AccountRows rows;
 
-    OfficersAtDesk(Officers officers, Units units, BusinessDates dates) {
+    OfficersAtDesk(Officers officers, Units units, BusinessDates dates, AccountRows rows) {
         this.officers = officers;
         this.units = units;
         this.dates = dates;
+        this.rows = rows;
     }
 
     /// The last day in the unit has passed: nobody signs in with the account and open sessions end, until the directory
@@ -45,6 +50,22 @@ class OfficersAtDesk {
                 : officers.known(new UnitId(unit)).stream()
                         .filter(one -> !hasLeft(one))
                         .toList();
+    }
+
+    /// Those of several units who have not left, without those who have an open account, by unit.
+    Map<UnitId, List<Listed>> withoutAccount(Collection<UnitId> units) {
+        var known = officers.known(units).stream().filter(one -> !hasLeft(one)).toList();
+        var open = rows.openOf(known.stream().map(Listed::id).toList());
+        return known.stream().filter(one -> !open.contains(one.id())).collect(Collectors.groupingBy(Listed::unit));
+    }
+
+    /// The officer who has not left; empty for what is no id.
+    Optional<Listed> find(String officer) {
+        try {
+            return officers.find(UUID.fromString(officer)).filter(one -> !hasLeft(one));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /// The officer of the unit who has not left.

@@ -19,6 +19,9 @@ public interface Officers {
     /// Those of a unit without telephones.
     List<Listed> known(UnitId unit);
 
+    /// Those of several units without telephones.
+    List<Listed> known(Collection<UnitId> units);
+
     /// Without telephones.
     Optional<Listed> find(UUID id);
 

@@ -102,11 +102,14 @@ class ImportApi {
             String seal,
 
             @Schema(description = "Those that say something new; the others stay as they are")
-            List<Row> rows) {
+            List<Row> rows,
+
+            @Schema(description = "Officers who cannot sign in with their account after the last day that they get")
+            List<String> accountsEnding) {
 
         static Imported of(ImportPlan plan) {
             return new Imported(
-                    plan.seal(), plan.telling().stream().map(Row::of).toList());
+                    plan.seal(), plan.telling().stream().map(Row::of).toList(), plan.accountsEnding());
         }
     }
 

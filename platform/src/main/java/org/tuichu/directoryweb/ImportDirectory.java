@@ -13,6 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.access.Accounts;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.Closings;
 import org.tuichu.directory.Jurisdictions;
@@ -34,6 +35,7 @@ class ImportDirectory {
     private final Units units;
     private final Closings closings;
     private final Officers officers;
+    private final Accounts accounts;
     private final Jurisdictions jurisdictions;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
@@ -44,6 +46,7 @@ class ImportDirectory {
             Units units,
             Closings closings,
             Officers officers,
+            Accounts accounts,
             Jurisdictions jurisdictions,
             MessageSource messages,
             PlatformTransactionManager transactions,
@@ -52,6 +55,7 @@ class ImportDirectory {
         this.units = units;
         this.closings = closings;
         this.officers = officers;
+        this.accounts = accounts;
         this.jurisdictions = jurisdictions;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
@@ -103,7 +107,12 @@ class ImportDirectory {
         var query = new UnitQuery(place.path(), null, null, null, 0, UnitQuery.LARGEST_PAGE);
         var rows = ownUnits.of(query, place.id());
         var ids = rows.stream().map(row -> row.unit().id()).toList();
-        return new OwnPlace(place, rows, officers.ofPlace(place.id(), place.name(), ids));
+        var people = officers.ofPlace(place.id(), place.name(), ids);
+        var known = people.values().stream()
+                .flatMap(List::stream)
+                .map(Officers.Listed::id)
+                .toList();
+        return new OwnPlace(place, rows, people, accounts.openOf(known));
     }
 
     /// Of the language that the sheets are called in, whatever the person reads.

@@ -16,13 +16,14 @@ final class ImportDraft {
     private final List<Row> rows = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final List<String> accountsEnding = new ArrayList<>();
 
     /// Its rows in the order of the sheets.
     ImportPlan plan(String seal) {
         var sheets = rows.stream().map(Row::sheet).distinct().toList();
         var order = Comparator.comparingInt((Row row) -> sheets.indexOf(row.sheet()))
                 .thenComparingInt(Row::number);
-        return new ImportPlan(rows.stream().sorted(order).toList(), problems, steps, seal);
+        return new ImportPlan(rows.stream().sorted(order).toList(), problems, steps, accountsEnding, seal);
     }
 
     int problems() {
@@ -40,6 +41,10 @@ final class ImportDraft {
     /// Problems of a form's fields, whose columns are given.
     void wrong(SheetRow row, Map<String, Integer> columns, List<FieldProblem> found) {
         found.forEach(problem -> wrong(row.address(columns.getOrDefault(problem.field(), 0)), problem));
+    }
+
+    void accountEnds(String name) {
+        accountsEnding.add(name);
     }
 
     void refused(SheetRow row, String name) {

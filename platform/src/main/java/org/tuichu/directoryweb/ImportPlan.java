@@ -10,8 +10,10 @@ import org.tuichu.directory.ProposedUnit;
 import org.tuichu.directory.Unit;
 
 /// What an import of a workbook would do, row by row. `seal` is of the file and of the directory as they were looked
-/// at: a person confirms that and nothing else.
-record ImportPlan(List<Row> rows, List<CellProblem> problems, List<Step> steps, String seal) {
+/// at: a person confirms that and nothing else. `accountsEnding` are the officers who cannot sign in any more after the
+/// last day that they get.
+record ImportPlan(
+        List<Row> rows, List<CellProblem> problems, List<Step> steps, List<String> accountsEnding, String seal) {
     /// Nobody mends more of them at a time.
     static final int MOST_PROBLEMS = 100;
 
@@ -19,6 +21,7 @@ record ImportPlan(List<Row> rows, List<CellProblem> problems, List<Step> steps, 
         rows = List.copyOf(rows);
         problems = List.copyOf(problems);
         steps = List.copyOf(steps);
+        accountsEnding = List.copyOf(accountsEnding);
     }
 
     /// What becomes of a row.

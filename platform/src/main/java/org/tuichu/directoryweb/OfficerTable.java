@@ -147,6 +147,9 @@ final class OfficerTable {
             var before = namesakes.getFirst();
             listed.remove(before);
             var leaves = before.officer().validTo() == null && typed.officer().validTo() != null;
+            if (leaves && own.withAccount().contains(before.id())) {
+                draft.accountEnds(typed.name());
+            }
             draft.put(
                     typed.row(),
                     typed.name(),

@@ -49,7 +49,8 @@ class OfficersController {
         var change = officer == null
                 ? officers.add(unit, typed.version(), reading.officer())
                 : officers.change(unit, typed.version(), officer, reading.officer());
-        return typed.answer(change, redirect);
+        return typed.answer(
+                change, typed.page().changed(officer, reading.officer().validTo()), redirect);
     }
 
     @PostMapping("/move")
@@ -65,7 +66,7 @@ class OfficersController {
             return typed.invalid(form.read().problems());
         }
         var change = officers.move(new UnitId(id), typed.version(), move.officer(), move.to(), move.on());
-        return typed.answer(change, redirect);
+        return typed.answer(change, typed.page().changed(move.officer(), move.on()), redirect);
     }
 
     private UnitPageView view(UUID id, Viewer viewer) {

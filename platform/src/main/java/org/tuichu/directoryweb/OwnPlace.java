@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.Jurisdiction;
@@ -13,8 +15,13 @@ import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitPage;
 
-/// The units of a place, those that ended too, with their people, as an import finds them.
-record OwnPlace(Jurisdiction place, List<UnitPage.Row> units, Map<UnitId, List<Officers.Listed>> officers) {
+/// The units of a place, those that ended too, with their people, as an import finds them; `withAccount` are the
+/// officers who sign in with an account.
+record OwnPlace(
+        Jurisdiction place,
+        List<UnitPage.Row> units,
+        Map<UnitId, List<Officers.Listed>> officers,
+        Set<UUID> withAccount) {
 
     /// Those that bear the name now or did to their end; one without a last day first.
     List<UnitPage.Row> named(String name) {

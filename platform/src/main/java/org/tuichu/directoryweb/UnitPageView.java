@@ -1,7 +1,10 @@
 package org.tuichu.directoryweb;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.Closing;
 import org.tuichu.directory.FirstDay;
@@ -12,7 +15,8 @@ import org.tuichu.directory.UnitMergers.Merger;
 import org.tuichu.directory.UnitName;
 
 /// A unit with its names over time, its members and the classes it belongs to, its closings and mergers. `mayKeep` says
-/// that this person may change it; `successors` are the units that may go on after it. `typedOn` is the version that a
+/// that this person may change it, `withAccount` which officers sign in with an account then; `successors` are the
+/// units that may go on after it. `typedOn` is the version that a
 /// refused form was typed on, null where nothing was stale.
 record UnitPageView(
         Unit unit,
@@ -21,6 +25,7 @@ record UnitPageView(
         List<FirstDay> firstDays,
         List<UnitName> names,
         List<Officers.Listed> officers,
+        Set<UUID> withAccount,
         List<Unit> members,
         List<Unit> classes,
         List<Closing> closings,
@@ -29,9 +34,17 @@ record UnitPageView(
         List<Unit> successors,
         @Nullable Long typedOn,
         List<FieldProblem> problems) {
+    static final String CHANGED = "directory.unit.changed";
 
     public boolean wrong(String field) {
         return problems.stream().anyMatch(problem -> problem.field().equals(field));
+    }
+
+    /// What is said once an officer, null for a new one, has got a last day, null for none.
+    String changed(@Nullable UUID officer, @Nullable LocalDate lastDay) {
+        return officer != null && lastDay != null && withAccount.contains(officer)
+                ? "directory.officer.accountEnds"
+                : CHANGED;
     }
 
     /// The closing that holds.
@@ -73,6 +86,7 @@ record UnitPageView(
                 firstDays,
                 names,
                 officers,
+                withAccount,
                 members,
                 classes,
                 closings,

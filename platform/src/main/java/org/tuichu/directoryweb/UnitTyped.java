@@ -26,9 +26,14 @@ record UnitTyped(
     }
 
     ModelAndView answer(UnitChange change, RedirectAttributes redirect) {
+        return answer(change, UnitPageView.CHANGED, redirect);
+    }
+
+    /// `notice` is what is said where it was done.
+    ModelAndView answer(UnitChange change, String notice, RedirectAttributes redirect) {
         return switch (change) {
             case UnitChange.Changed changed -> {
-                redirect.addFlashAttribute("notice", "directory.unit.changed");
+                redirect.addFlashAttribute("notice", notice);
                 yield new ModelAndView("redirect:/units/" + changed.unit().id());
             }
             case UnitChange.Stale stale ->

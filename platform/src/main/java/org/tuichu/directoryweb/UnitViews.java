@@ -2,8 +2,10 @@ package org.tuichu.directoryweb;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.access.Accounts;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
@@ -11,6 +13,7 @@ import org.tuichu.directory.Closings;
 import org.tuichu.directory.FirstDays;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.Officers;
+import org.tuichu.directory.Officers.Listed;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitKind;
@@ -27,6 +30,7 @@ class UnitViews {
     private final UnitMergers mergers;
     private final FirstDays firstDays;
     private final Officers officers;
+    private final Accounts accounts;
     private final BusinessDates dates;
 
     UnitViews(
@@ -36,10 +40,12 @@ class UnitViews {
             UnitMergers mergers,
             FirstDays firstDays,
             Officers officers,
+            Accounts accounts,
             BusinessDates dates) {
         this.dates = dates;
         this.firstDays = firstDays;
         this.officers = officers;
+        this.accounts = accounts;
         this.units = units;
         this.jurisdictions = jurisdictions;
         this.closings = closings;
@@ -57,13 +63,15 @@ class UnitViews {
         var own = unit.jurisdictionPath().equals(viewer.jurisdictionPath())
                 && viewer.may(Permission.KEEP_DIRECTORY)
                 && unit.mergedInto() == null;
+        var people = officers.of(unit);
         return new UnitPageView(
                 unit,
                 jurisdictions.find(unit.jurisdictionId()).orElseThrow(),
                 place == null ? null : jurisdictions.find(place).orElse(null),
                 firstDays.of(unit.id()),
                 units.names(unit.id()),
-                officers.of(unit),
+                people,
+                own ? accounts.openOf(people.stream().map(Listed::id).toList()) : Set.of(),
                 unit.kind() == UnitKind.CLASS ? units.members(unit.id()) : List.of(),
                 unit.kind() == UnitKind.BODY ? units.classesOf(unit.id()) : List.of(),
                 closings.ofUnit(unit.id()),

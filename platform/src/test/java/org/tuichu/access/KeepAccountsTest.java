@@ -93,12 +93,12 @@ class KeepAccountsTest {
     @Test
     void anAccountOfAnEnterpriseHoldsThatRoleOnly() {
         var place = desks.unit("企业县" + UUID.randomUUID()).jurisdictionPath().replaceAll(".*/([^/]+)/$", "$1");
-        assertThat(keeping.make(new NewSeat("kiln-" + UUID.randomUUID(), "钱某", "", "虚构水泥有限公司", place)))
+        assertThat(keeping.make(new NewSeat("kiln-" + UUID.randomUUID(), "钱某", "", "虚构水泥有限公司", place, "")))
                 .isEqualTo(new Kept.Refused(Kept.Reason.PLACE_UNKNOWN));
         var made = (Kept.WithPassword)
-                keeping.make(new NewSeat("kiln-" + UUID.randomUUID(), "钱某", "", "虚构水泥有限公司", "211104"));
+                keeping.make(new NewSeat("kiln-" + UUID.randomUUID(), "钱某", "", "虚构水泥有限公司", "211104", ""));
         var second = (Kept.WithPassword)
-                keeping.make(new NewSeat("kiln-" + UUID.randomUUID(), "孙某", "", "虚构水泥有限公司", "211104"));
+                keeping.make(new NewSeat("kiln-" + UUID.randomUUID(), "孙某", "", "虚构水泥有限公司", "211104", ""));
         assertThat(keeping.grant(made.account(), 0, Set.of(Role.CLERK), administrator))
                 .isEqualTo(new Kept.Refused(Kept.Reason.ROLE_OF_ANOTHER_KIND));
         assertThat(keeping.grant(made.account(), 0, Set.of(Role.ENTERPRISE), administrator))
@@ -157,11 +157,11 @@ class KeepAccountsTest {
     })
     void saysWhatIsWrongWithANewAccount(String userName, String displayName, Kept.Reason reason) {
         var unit = desks.unit("试错县" + UUID.randomUUID()).id().value().toString();
-        assertThat(keeping.make(new NewSeat(userName, displayName, unit, "", "")))
+        assertThat(keeping.make(new NewSeat(userName, displayName, unit, "", "", "")))
                 .isEqualTo(new Kept.Refused(reason));
-        assertThat(keeping.make(new NewSeat("ok", "王某", unit, "某企业", "211104")))
+        assertThat(keeping.make(new NewSeat("ok", "王某", unit, "某企业", "211104", "")))
                 .isEqualTo(new Kept.Refused(Kept.Reason.ONE_SEAT));
-        assertThat(keeping.make(new NewSeat("ok", "王某", UUID.randomUUID().toString(), "", "")))
+        assertThat(keeping.make(new NewSeat("ok", "王某", UUID.randomUUID().toString(), "", "", "")))
                 .isEqualTo(new Kept.Refused(Kept.Reason.UNIT_UNKNOWN));
     }
 

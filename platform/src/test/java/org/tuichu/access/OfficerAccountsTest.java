@@ -83,6 +83,30 @@ class OfficerAccountsTest {
     }
 
     @Test
+    void anAccountIsMadeOfAnOfficer() {
+        var officer = officer(unit, null);
+        var userName = "made-" + UUID.randomUUID();
+        assertThat(make(userName, "", officer.toString())).isInstanceOf(Kept.WithPassword.class);
+        var made = Scope.PROGRAM.call(() -> rows.credentials(userName)).orElseThrow();
+        assertThat(find(made.accountId()))
+                .satisfies(account -> assertThat(account.displayName()).isEqualTo("李某"))
+                .satisfies(account ->
+                        assertThat(account.unitId()).isEqualTo(unit.id().value()))
+                .satisfies(account -> assertThat(account.officerId()).isEqualTo(officer));
+        assertThat(make("again-" + UUID.randomUUID(), "", officer.toString()))
+                .isEqualTo(refused(Kept.Reason.OFFICER_HAS_ACCOUNT));
+        assertThat(make(
+                        "left-" + UUID.randomUUID(),
+                        "",
+                        officer(unit, TODAY.minusDays(1)).toString()))
+                .isEqualTo(refused(Kept.Reason.OFFICER_UNKNOWN));
+        var elsewhere = officer(desks.unit("others-" + UUID.randomUUID()), null).toString();
+        assertThat(make("else-" + UUID.randomUUID(), unit.id().toString(), elsewhere))
+                .isEqualTo(refused(Kept.Reason.OFFICER_UNKNOWN));
+        assertThat(make("none-" + UUID.randomUUID(), "", "nobody")).isEqualTo(refused(Kept.Reason.OFFICER_UNKNOWN));
+    }
+
+    @Test
     void onlyAnOfficerOfTheUnitWhoHasNotLeft() {
         var account = account();
         var stranger = officer(desks.unit("others-" + UUID.randomUUID()), null);
@@ -141,6 +165,10 @@ class OfficerAccountsTest {
         var stale = Scope.PROGRAM.call(() -> officers.change(unit.id(), 0, officer, as));
         var version = ((UnitChange.Stale) stale).current().version();
         Scope.PROGRAM.run(() -> officers.change(unit.id(), version, officer, as));
+    }
+
+    private Kept make(String userName, String of, String officer) {
+        return keeping.make(new NewSeat(userName, "", of, "", "", officer));
     }
 
     private UUID account() {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -27,6 +28,9 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
+import org.tuichu.access.Accounts;
+import org.tuichu.access.NewAccount;
+import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.Jurisdictions;
@@ -51,12 +55,20 @@ class ImportTest {
     private final MockMvc browser;
     private final Units units;
     private final Officers officers;
+    private final Accounts accounts;
     private final ReadRecord record;
     private final TestPlaces places;
     private final Unit industry;
     private final Viewer keeper;
 
-    ImportTest(MockMvc browser, Jurisdictions jurisdictions, Units units, Officers officers, ReadRecord record) {
+    ImportTest(
+            MockMvc browser,
+            Jurisdictions jurisdictions,
+            Units units,
+            Officers officers,
+            Accounts accounts,
+            ReadRecord record) {
+        this.accounts = accounts;
         this.browser = browser;
         this.units = units;
         this.officers = officers;
@@ -111,6 +123,15 @@ class ImportTest {
     @Test
     void unitsAreRenamedAndClosedAndPeopleLeave() throws Exception {
         var trade = places.unit("县商务局", UnitFunction.OTHER);
+        var account = NewAccount.ofUnit(
+                "leaving-" + industry.id(),
+                "李某",
+                Set.of(Role.CLERK),
+                industry.id().value(),
+                places.county().path(),
+                "K9-lotus-dusk-41");
+        var leaving = own(() -> officers.known(industry.id())).getFirst().id();
+        own(() -> accounts.create(account.ofOfficer(leaving)));
         var file = workbook(
                 List.of("县工信局,,,,,,县工业和信息化局,2024-03-01,,", "县商务局,,,,,,,,2024-02-29,县编办〔2024〕1 号"),
                 List.of("县工信局,李某,统计,0427-1,,是,2020-06-01,2024-03-31"));
@@ -120,6 +141,7 @@ class ImportTest {
                         "单位 第 2 行 县工信局 更改 更名为 县工信局 县工业和信息化局 2024-03-01",
                         "单位 第 3 行 县商务局 截止 最后一日 2024-02-29 县编办〔2024〕1 号",
                         "人员 第 2 行 县工信局 李某 截止 最后一日 2024-03-31");
+        assertThat(page.select(".alert-warning").text()).isEqualTo("下列人员有账号，最后一日过后不能再登录：县工信局 李某");
         send(confirmed(page), keeper).andExpect(redirectedUrl("/units"));
         assertThat(industry().name()).isEqualTo("县工业和信息化局");
         assertThat(own(() -> units.names(industry.id())))

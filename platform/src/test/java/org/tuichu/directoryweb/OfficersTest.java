@@ -6,11 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,6 +24,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.tuichu.PlatformTest;
 import org.tuichu.TestClock;
 import org.tuichu.Viewers;
+import org.tuichu.access.Accounts;
+import org.tuichu.access.NewAccount;
 import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
@@ -41,6 +45,7 @@ class OfficersTest {
     private final MockMvc browser;
     private final UnitMergers mergers;
     private final Officers officers;
+    private final Accounts accounts;
     private final ReadRecord record;
     private final TestPlaces places;
     private final Unit unit;
@@ -52,10 +57,12 @@ class OfficersTest {
             Units units,
             UnitMergers mergers,
             Officers officers,
+            Accounts accounts,
             ReadRecord record) {
         this.browser = browser;
         this.mergers = mergers;
         this.officers = officers;
+        this.accounts = accounts;
         this.record = record;
         this.places = TestPlaces.fresh(jurisdictions, units);
         this.unit = places.unit("县工信局", UnitFunction.INDUSTRY);
@@ -75,6 +82,27 @@ class OfficersTest {
         assertThat(rows(unit)).containsExactly("王某 — — 13800000000 2020-06-01 至 今", "李某 联络员 统计 — — 起始不详 至 2020-05-31");
         send(get("/api/v1/units/" + unit.id()), TestPlaces.reader(places.city()))
                 .andExpect(jsonPath("$.officers", hasSize(2)));
+    }
+
+    @Test
+    void whoHasAnAccountIsToldAndWhatALastDayDoesToIt() throws Exception {
+        send(typed(1, "李某", "0427-1234567"), keeper);
+        var account = NewAccount.ofUnit(
+                "leaving-" + UUID.randomUUID(),
+                "李某",
+                Set.of(Role.CLERK),
+                unit.id().value(),
+                places.county().path(),
+                "K9-lotus-dusk-41");
+        var officer = own().call(() -> officers.known(unit.id())).getFirst().id();
+        Scope.PROGRAM.run(() -> accounts.create(account.ofOfficer(officer)));
+        assertThat(rows(unit)).containsExactly("李某 联络员 有账号 — 0427-1234567 — 日期不详");
+        var leaving = post("/units/" + unit.id() + "/officers")
+                .param("version", "2")
+                .param("officer", officer.toString())
+                .param("officerName", "李某")
+                .param("officerTo", "2020-05-31");
+        send(leaving.with(csrf()), keeper).andExpect(flash().attribute("notice", "directory.officer.accountEnds"));
     }
 
     @Test

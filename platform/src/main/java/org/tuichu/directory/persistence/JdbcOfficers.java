@@ -66,7 +66,13 @@ class JdbcOfficers implements Officers {
     @Override
     @Transactional(readOnly = true)
     public List<Listed> known(UnitId unit) {
-        return rows.of(List.of(unit)).stream().map(JdbcOfficers::withoutNumbers).toList();
+        return known(List.of(unit));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Listed> known(Collection<UnitId> units) {
+        return rows.of(units).stream().map(JdbcOfficers::withoutNumbers).toList();
     }
 
     @Override
