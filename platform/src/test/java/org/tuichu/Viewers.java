@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -48,6 +49,7 @@ public final class Viewers {
                 jurisdictionId.replace("/", ""),
                 "Test County",
                 jurisdictionPath,
+                null,
                 Set.of(unitId),
                 Set.of(),
                 null);
@@ -55,6 +57,15 @@ public final class Viewers {
 
     /// The same person with other roles, and with something to do first.
     public static Viewer with(Viewer viewer, Set<Role> roles, Set<Owed> owes) {
+        return copy(viewer, roles, viewer.governs(), owes);
+    }
+
+    /// The same person, of a unit that governs a place below.
+    public static Viewer governing(Viewer viewer, String below) {
+        return copy(viewer, viewer.roles(), below, viewer.owes());
+    }
+
+    private static Viewer copy(Viewer viewer, Set<Role> roles, @Nullable String governs, Set<Owed> owes) {
         return new Viewer(
                 viewer.accountId(),
                 viewer.userName(),
@@ -66,6 +77,7 @@ public final class Viewers {
                 viewer.jurisdictionId(),
                 viewer.jurisdictionName(),
                 viewer.jurisdictionPath(),
+                governs,
                 viewer.unitRecords(),
                 owes,
                 viewer.onBehalfOf());

@@ -3,6 +3,7 @@ package org.tuichu.access;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.UnitId;
@@ -19,7 +20,7 @@ class DeskOfUnit {
         this.jurisdictions = jurisdictions;
     }
 
-    /// A unit and its place.
+    /// A unit and its place; `governs` is the path of the place below that it governs, null for all others.
     record Desk(
             UUID unitId,
             String unitName,
@@ -27,6 +28,7 @@ class DeskOfUnit {
             String jurisdictionId,
             String jurisdictionName,
             String jurisdictionPath,
+            @Nullable String governs,
             Set<UUID> unitRecords) {}
 
     private Set<UUID> records(UnitId unit) {
@@ -38,12 +40,26 @@ class DeskOfUnit {
         var id = jurisdictionPath.replaceFirst(".*/([^/]+)/$", "$1");
         var place = jurisdictions.find(id).orElseThrow();
         return new Desk(
-                enterprise.id(), enterprise.name(), false, place.id(), place.name(), jurisdictionPath, Set.of());
+                enterprise.id(), enterprise.name(), false, place.id(), place.name(), jurisdictionPath, null, Set.of());
     }
 
     Desk find(UUID unitId) {
         var unit = units.find(new UnitId(unitId)).orElseThrow();
         var place = jurisdictions.find(unit.jurisdictionId()).orElseThrow();
-        return new Desk(unitId, unit.name(), unit.office(), place.id(), place.name(), place.path(), records(unit.id()));
+        return new Desk(
+                unitId,
+                unit.name(),
+                unit.office(),
+                place.id(),
+                place.name(),
+                place.path(),
+                path(unit.placeId()),
+                records(unit.id()));
+    }
+
+    private @Nullable String path(@Nullable String placeId) {
+        return placeId == null
+                ? null
+                : jurisdictions.find(placeId).orElseThrow().path();
     }
 }

@@ -90,6 +90,7 @@ class SessionReader {
                 desk.jurisdictionId(),
                 desk.jurisdictionName(),
                 desk.jurisdictionPath(),
+                desk.governs(),
                 desk.unitRecords(),
                 owes(row),
                 lender);

@@ -2,6 +2,7 @@ package org.tuichu.access;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,10 @@ import org.tuichu.ledger.Actor;
 /// The person at the desk: the account that is signed in, its unit and its place.
 ///
 /// `office` says that the unit houses the leading group's office of its jurisdiction. `jurisdictionPath` is the path
-/// that data scope uses. `unitRecords` are the ids under which rows may belong to the unit: its own, and those of
-/// records that were merged into it. An account of an enterprise has the enterprise in the place of the unit and no
-/// such ids. `owes` is what the person has to do before anything else. `onBehalfOf` is the colleague whose roles these
-/// are, null where they are the person's own.
+/// that data scope uses, `governs` that of the place below that the unit governs, null for all others. `unitRecords`
+/// are the ids under which rows may belong to the unit: its own, and those of records that were merged into it. An
+/// account of an enterprise has the enterprise in the place of the unit and no such ids. `owes` is what the person has
+/// to do before anything else. `onBehalfOf` is the colleague whose roles these are, null where they are the own ones.
 public record Viewer(
         UUID accountId,
         String userName,
@@ -26,6 +27,7 @@ public record Viewer(
         String jurisdictionId,
         String jurisdictionName,
         String jurisdictionPath,
+        @Nullable String governs,
         Set<UUID> unitRecords,
         Set<Owed> owes,
         @Nullable OnBehalf onBehalfOf)
@@ -36,14 +38,25 @@ public record Viewer(
         owes = Set.copyOf(owes);
     }
 
-    /// The office sees what belongs to any unit of its place and below, another unit what is its own. Who works in no
-    /// unit sees no business data at all.
+    /// The office sees what belongs to any unit of its place and below, another unit what is its own.
+    ///
+    /// One that governs a place below sees that place, and no draft of the place above.
+    /// Who works in no unit sees no business data at all.
     public Scope scope() {
         if (!officer()) {
             return Scope.NONE;
         }
         var place = Scope.of(jurisdictionPath);
-        return office ? place : place.ofUnit(unitRecords);
+        if (office) {
+            return place;
+        }
+        var ofUnit = place.ofUnit(unitRecords);
+        return governs == null ? ofUnit : ofUnit.governing(governs);
+    }
+
+    /// What an auditor sees: the record of the place, or of the one below that the unit governs.
+    public Scope auditing() {
+        return Scope.readingOnly(Objects.requireNonNullElse(governs, jurisdictionPath));
     }
 
     /// As the record of acts names this person.

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.database.Scope;
 import org.tuichu.ledger.ProveRecord;
 import org.tuichu.ledger.ReadRecord;
 import org.tuichu.ledger.RecordedAct;
@@ -48,9 +47,7 @@ class RecordApi {
     @Operation(summary = "Acts on record, the newest first, at most 100; before asks for those with a lower id")
     List<ActDocument> search(
             @ParameterObject RecordFilter filter, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
-        return Scope.readingOnly(viewer.jurisdictionPath())
-                .call(() -> record.search(filter.query(clock.getZone()), MOST))
-                .stream()
+        return viewer.auditing().call(() -> record.search(filter.query(clock.getZone()), MOST)).stream()
                 .map(ActDocument::of)
                 .toList();
     }
@@ -59,7 +56,7 @@ class RecordApi {
     @Requires(Permission.READ_RECORD)
     @Operation(summary = "One act on record")
     ActDocument one(@PathVariable long id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
-        return Scope.readingOnly(viewer.jurisdictionPath())
+        return viewer.auditing()
                 .call(() -> record.find(id))
                 .map(ActDocument::of)
                 .orElseThrow(RecordApi::notFound);
@@ -69,7 +66,7 @@ class RecordApi {
     @Requires(Permission.READ_RECORD)
     @Operation(summary = "That the act is in the signed record (RFC 9162); not there while it waits for its place")
     ProofDocument proof(@PathVariable long id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
-        return Scope.readingOnly(viewer.jurisdictionPath())
+        return viewer.auditing()
                 .call(() -> proofs.inclusion(id))
                 .map(proof -> new ProofDocument(
                         proof.entry(),

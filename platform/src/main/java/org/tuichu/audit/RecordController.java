@@ -14,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.database.Scope;
 import org.tuichu.ledger.ProveRecord;
 import org.tuichu.ledger.ReadRecord;
 import org.tuichu.ledger.ReadWitnesses;
@@ -44,8 +43,7 @@ class RecordController {
     @GetMapping("/record")
     @Requires(Permission.READ_RECORD)
     ModelAndView search(@ModelAttribute("filter") RecordFilter filter, @AuthenticationPrincipal Viewer viewer) {
-        var found = Scope.readingOnly(viewer.jurisdictionPath())
-                .call(() -> record.search(filter.query(clock.getZone()), PAGE + 1));
+        var found = viewer.auditing().call(() -> record.search(filter.query(clock.getZone()), PAGE + 1));
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         return new ModelAndView("audit/record")
                 .addObject("acts", shown)
@@ -56,7 +54,7 @@ class RecordController {
     @GetMapping("/record/{id}")
     @Requires(Permission.READ_RECORD)
     ModelAndView one(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        return Scope.readingOnly(viewer.jurisdictionPath()).call(() -> {
+        return viewer.auditing().call(() -> {
             var act = record.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             var rows = record.rows(id, MOST_ROWS + 1);
             return new ModelAndView("audit/act")
@@ -73,14 +71,14 @@ class RecordController {
     @GetMapping("/record/state")
     @Requires(Permission.READ_RECORD)
     ModelAndView state(@AuthenticationPrincipal Viewer viewer) {
-        return Scope.readingOnly(viewer.jurisdictionPath()).call(this::state);
+        return viewer.auditing().call(this::state);
     }
 
     @PostMapping("/record/state/verify")
     @Requires(Permission.READ_RECORD)
     ModelAndView verify(@AuthenticationPrincipal Viewer viewer) {
         var answer = verify.verify(List.of(proofs.key()));
-        return Scope.readingOnly(viewer.jurisdictionPath()).call(() -> state(answer));
+        return viewer.auditing().call(() -> state(answer));
     }
 
     private ModelAndView state(VerifyLedger.Answer answer) {

@@ -63,6 +63,7 @@ record TestPlaces(Jurisdiction city, Jurisdiction county, Jurisdiction sibling, 
                 place.id(),
                 place.name(),
                 place.path(),
+                null,
                 Set.of(unit),
                 Set.of(),
                 null);

@@ -86,7 +86,7 @@ class ScopeOfEvidenceTest {
                 Scope.of(Viewers.place()).ofUnit(owner.unitId()),
                 Scope.of("/900000/900100/").ofUnit(UUID.randomUUID()),
                 Scope.of(county + "900101001/"),
-                new Scope(county, county, ""))) {
+                Scope.of(county).ofUnit(Set.of()))) {
             assertThat(seen(scope, file)).as(scope.toString()).isEqualTo(List.of(0L, 0L, 0L));
             assertThat(scope.call(() -> store.find(file.id())))
                     .as(scope.toString())

@@ -113,6 +113,7 @@ final class PlacesAndThings {
     private final BeanFactory beans;
     private final County county;
     private final Jurisdiction below;
+    private final Jurisdiction otherTown;
 
     /// What stands for `{id}` and the like below an address that begins with the key.
     private final Map<String, Map<String, Object>> values = new LinkedHashMap<>();
@@ -121,6 +122,7 @@ final class PlacesAndThings {
         this.beans = beans;
         this.county = County.working(beans);
         this.below = county.below("甲镇");
+        this.otherTown = county.below("乙镇");
         var clerk = county.person(UNIT, Role.CLERK);
         var assignment = county.given(clerk, "按季报送").getFirst().assignment().id();
         county.does(clerk, Act.RECEIVE, assignment);
@@ -258,15 +260,15 @@ final class PlacesAndThings {
 
     private Viewer officer(Relation relation) {
         return switch (relation) {
-            case OWN_UNIT -> county.person(UNIT, Role.CLERK);
-            case UNIT_OF_PLACE -> county.person("乙镇人民政府", Role.CLERK);
+            case OWN_UNIT -> Viewers.governing(county.person(UNIT, Role.CLERK), below.path());
+            case UNIT_OF_PLACE -> county.person(County.SUPPORT, Role.CLERK);
+            case TOWN_OF_PLACE -> Viewers.governing(county.person("乙镇人民政府", Role.CLERK), otherTown.path());
             case OFFICE -> county.office(Role.CLERK);
             case OFFICE_ABOVE -> Viewers.office(county.city.path());
             case UNIT_ABOVE -> Viewers.clerk(county.city.path());
             case OFFICE_BESIDE -> Viewers.office(county.sibling.path());
-            case UNIT_BESIDE -> Viewers.clerk(county.sibling.path());
+            case COUNTY_BESIDE -> Viewers.governing(Viewers.clerk(county.city.path()), county.sibling.path());
             case OFFICE_BELOW -> Viewers.office(below.path());
-            case UNIT_BELOW -> Viewers.clerk(below.path());
         };
     }
 }

@@ -35,9 +35,10 @@ class ScopeMatrixTest {
             # Whose data is reached
 
             Written by a test from what the program answers. Every address that names a thing is asked for one that belongs
-            to a unit of a county, or to the county, by nine people who hold the roles that the address asks for
+            to a town as a unit of a county, or to the county, by nine people who hold the roles that the address asks for
             ([who is let in where](permissions.md)): ● shown, or changed once the form is right; · not there for this person.
-            Beside is another county of the same city, above the city, below a town that is a place of its own.
+            Beside is another county of the same city, in its own office or as a unit of the city; above is the city, below a
+            town that is a place of its own.
 
             - Accounts are kept by the administrators of the whole deployment.
             - The names of places are open to everybody who is signed in.
@@ -49,7 +50,7 @@ class ScopeMatrixTest {
             """;
 
     private static final Set<Relation> STRANGERS =
-            EnumSet.of(Relation.OFFICE_BESIDE, Relation.UNIT_BESIDE, Relation.OFFICE_BELOW, Relation.UNIT_BELOW);
+            EnumSet.of(Relation.OFFICE_BESIDE, Relation.COUNTY_BESIDE, Relation.OFFICE_BELOW);
 
     /// Statuses that show whether the thing was found; another one means that the request was not complete.
     private static final Set<Integer> TELLING = Set.of(200, 201, 204, 302, 403, 404, 409, 422);
