@@ -21,7 +21,11 @@ final class Migrations {
     private Migrations() {}
 
     static void run(DatabaseSettings.Login owner, String applicationRole) {
-        run(owner, applicationRole, module -> LATEST);
+        var migrated = Migrated.program();
+        if (!migrated.rememberedIn(owner)) {
+            run(owner, applicationRole, module -> LATEST);
+            migrated.rememberIn(owner);
+        }
     }
 
     /// To the version of each module that `upTo` answers; a module without one is left out.

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.Platform;
 import org.tuichu.PlatformTest;
+import org.tuichu.postgres.TestPostgres;
 
 @PlatformTest
 class MigrationsTest {
@@ -45,6 +46,19 @@ class MigrationsTest {
     void everyFolderOfMigrationsIsListed() throws IOException {
         assertThat(folders(Path.of("src/main/resources/db/migration")))
                 .containsExactlyInAnyOrderElementsOf(Migrations.MODULES);
+    }
+
+    @Test
+    void onlyADatabaseWithAllMigrationsIsTakenForMigrated() {
+        assertThat(Migrated.program().rememberedIn(ownerLogin())).isTrue();
+
+        var fresh = TestPostgres.freshDatabase();
+        var owner = new DatabaseSettings.Login(fresh.jdbcUrl(), fresh.ownerUser(), fresh.ownerPassword());
+        assertThat(Migrated.program().rememberedIn(owner)).isFalse();
+        Migrations.run(owner, fresh.applicationUser(), module -> module.equals("messages") ? "1" : "latest");
+        assertThat(Migrated.program().rememberedIn(owner)).isFalse();
+        Migrations.run(owner, fresh.applicationUser());
+        assertThat(Migrated.program().rememberedIn(owner)).isTrue();
     }
 
     @Test
@@ -192,7 +206,12 @@ class MigrationsTest {
     }
 
     private Connection owner() throws SQLException {
-        return DriverManager.getConnection(
+        var owner = ownerLogin();
+        return DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+    }
+
+    private DatabaseSettings.Login ownerLogin() {
+        return new DatabaseSettings.Login(
                 settings.getRequiredProperty("tuichu.db.url"),
                 settings.getRequiredProperty("tuichu.db.owner-user"),
                 settings.getRequiredProperty("tuichu.db.owner-password"));
