@@ -116,8 +116,8 @@ final class KnownUnits {
     /// Nobody goes on with the duties of a unit that is closed so.
     private Optional<Work> closing(SheetRow row, Unit unit) {
         var form = new CloseForm(row.day(UnitColumns.LAST_DAY), row.text(UnitColumns.CLOSE_REASON), "", null);
-        var unsaid = Objects.equals(form.lastDay(), Objects.toString(unit.validTo(), ""));
-        if (unsaid && Objects.equals(form.reason(), "")) {
+        var known = Objects.equals(form.lastDay(), Objects.toString(unit.validTo(), ""));
+        if (known && (unit.validTo() != null || Objects.equals(form.reason(), ""))) {
             return Optional.empty();
         }
         var reading = form.read();

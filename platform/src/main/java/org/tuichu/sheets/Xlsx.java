@@ -21,7 +21,9 @@ public final class Xlsx {
     public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, APPLICATION, VERSION)) {
             for (var sheet : sheets) {
-                write(sheet, workbook.newWorksheet(sheet.name()));
+                var page = workbook.newWorksheet(sheet.name());
+                write(sheet, page);
+                page.finish();
             }
         }
     }

@@ -148,6 +148,10 @@ class ImportTest {
                 .contains(new UnitName("县工信局", null, LocalDate.of(2024, 2, 29)));
         assertThat(acts(industry)).contains("UNIT_RENAMED", "OFFICER_ENDED");
         assertThat(acts(trade)).contains("UNIT_CLOSED");
+        var again = page(send(upload(file), keeper).andExpect(status().isUnprocessableContent()));
+        assertThat(again.select(".alert-danger li").eachText())
+                .contains("单位!A2 这是“县工业和信息化局”的其他名称，请写现用名称。")
+                .noneMatch(problem -> problem.startsWith("单位!I3"));
     }
 
     @Test

@@ -43,6 +43,24 @@ class XlsxReaderTest {
     }
 
     @Test
+    void longSheetsFollowOneAnother() throws IOException {
+        var columns = List.of(new Sheet.Column("甲", 10));
+        var out = new ByteArrayOutputStream();
+        Xlsx.write(
+                Stream.of("单位", "人员")
+                        .map(name -> new Sheet(
+                                name,
+                                columns,
+                                IntStream.range(0, 1100).mapToObj(row -> List.of(Cell.words(name + row))),
+                                5))
+                        .toList(),
+                out);
+        assertThat(XlsxReader.read(out.toByteArray()))
+                .extracting(table -> table.lines().getLast().at(0).text())
+                .containsExactly("单位1099", "人员1099");
+    }
+
+    @Test
     void sharedStringsAndNumbersAreReadAsTheyAreShown() throws IOException {
         var sheet = "<row><c t='s'><v>0</v></c><c r='C1'><v>1.38E10</v></c><c><v>0.50</v></c></row>";
         var shared = "<sst><si><r><t>李</t></r><r><t>某</t></r><rPh><t>li</t></rPh></si></sst>";
