@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,10 @@ import org.tuichu.programmes.Place;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeOpening;
 
-/// Opens packs and folders by the same use cases that a person goes through, as `demo`. An opening that was cut off is
-/// taken up where it stopped.
+/// Opens packs and folders by the same use cases that a person goes through; where a person would be named it
+/// says that these are data of the demo. An opening that was cut off is taken up where it stopped.
 @Component
 class OpenProgrammes implements ProgrammeOpening {
-    private static final String BY = "demo";
     private static final Set<String> DOCUMENTS = Set.of("txt", "html", "htm", "docx", "doc", "pdf", "ofd");
 
     private final PackStore packs;
@@ -30,6 +30,7 @@ class OpenProgrammes implements ProgrammeOpening {
     private final ActivatePlan plans;
     private final UploadPlan uploads;
     private final Programmes programmes;
+    private final String by;
 
     OpenProgrammes(
             PackStore packs,
@@ -37,13 +38,15 @@ class OpenProgrammes implements ProgrammeOpening {
             ConfirmUnits units,
             ActivatePlan plans,
             UploadPlan uploads,
-            Programmes programmes) {
+            Programmes programmes,
+            MessageSource messages) {
         this.packs = packs;
         this.places = places;
         this.units = units;
         this.plans = plans;
         this.uploads = uploads;
         this.programmes = programmes;
+        this.by = messages.getMessage("programmes.opening.by", null, Locale.SIMPLIFIED_CHINESE);
     }
 
     @Override
@@ -56,13 +59,13 @@ class OpenProgrammes implements ProgrammeOpening {
         var id = packs.find(name).orElseGet(() -> store(name));
         var programme = programmes.find(id).orElseThrow();
         if (programme.isDraft()) {
-            units.all(id, ConfirmUnits.Extent.EVERYTHING, BY);
-            var activated = plans.activate(id, programme.version(), null, BY);
+            units.all(id, ConfirmUnits.Extent.EVERYTHING, by);
+            var activated = plans.activate(id, programme.version(), null, by);
             if (!(activated instanceof Activated.Done)) {
                 throw new IllegalStateException("pack " + name + ": " + activated);
             }
         } else {
-            plans.giveMissing(id, BY);
+            plans.giveMissing(id, by);
         }
         return new Opened(id, programme.place(), programme.year());
     }
@@ -70,7 +73,7 @@ class OpenProgrammes implements ProgrammeOpening {
     private ProgrammeId store(String name) {
         var draft = Packs.load(name).draft();
         return switch (places.ofProgram().placeOf(draft.jurisdiction())) {
-            case PlaceRule.Answer.Taken taken -> packs.store(name, draft, taken, BY);
+            case PlaceRule.Answer.Taken taken -> packs.store(name, draft, taken, by);
             case PlaceRule.Answer.Foreign foreign -> throw new IllegalStateException(name + ": " + foreign);
             case PlaceRule.Answer.Unknown unknown -> throw new IllegalStateException(name + ": " + unknown);
         };
@@ -98,7 +101,7 @@ class OpenProgrammes implements ProgrammeOpening {
         var name = String.valueOf(file.getFileName());
         try {
             var content = new FileContent(Files.readAllBytes(file));
-            return new Read(name, refusal(uploads.upload(name, content, places.ofProgram(), BY)));
+            return new Read(name, refusal(uploads.upload(name, content, places.ofProgram(), by)));
         } catch (IOException e) {
             return new Read(name, Optional.of(String.valueOf(e.getMessage())));
         }
@@ -120,7 +123,7 @@ class OpenProgrammes implements ProgrammeOpening {
     static class PackStore {
         private static final String FIND = """
                 SELECT id FROM programme WHERE pack = :pack AND status IN ('DRAFT', 'ACTIVE', 'SUPERSEDED')
-                ORDER BY created_at LIMIT 1""";
+                ORDER by created_at LIMIT 1""";
 
         private final JdbcClient database;
         private final DraftStore drafts;
