@@ -2,9 +2,13 @@ package org.tuichu.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,8 @@ final class Migrations {
             List.of("database", "ledger", "directory", "access", "evidence", "programmes", "messages");
 
     private static final String LATEST = "latest";
+    private static final String SCRIPTS = "classpath*:db/migration/*/V*.sql";
+    private static final Pattern MAKES_TABLE = Pattern.compile("(?m)^CREATE TABLE (\\w+)");
 
     private Migrations() {}
 
@@ -51,6 +57,22 @@ final class Migrations {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// Every table that a migration of this program makes; one that a later migration drops is among them.
+    static Set<String> tables() {
+        var tables = new TreeSet<String>();
+        try {
+            for (var script : new PathMatchingResourcePatternResolver().getResources(SCRIPTS)) {
+                MAKES_TABLE
+                        .matcher(script.getContentAsString(StandardCharsets.UTF_8))
+                        .results()
+                        .forEach(made -> tables.add(made.group(1)));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return tables;
     }
 
     private static FluentConfiguration configured(String module) {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.tuichu.database.BackupManifest.Part;
 
 /// Brings a backup into an empty database: the same migrations, then every row, in one transaction.
 public final class Restore implements AutoCloseable {
     private final BackupFile file;
+    private @Nullable Owned before;
 
     private Restore(BackupFile file) {
         this.file = file;
@@ -41,37 +43,40 @@ public final class Restore implements AutoCloseable {
         return file.manifest().state();
     }
 
-    /// Fills the database and answers the rows by table, counted there. Whatever fails, it is empty again.
+    /// Fills the database and answers the rows by table, counted there. Whatever fails, it is as empty as it was.
     public Map<String, Long> into(DatabaseAtHand database) throws SQLException, IOException {
         try (var owner = database.owner()) {
             refuseUnlessEmpty(owner);
+            before = Owned.by(owner);
             try {
                 Migrations.run(database.ownerLogin(), database.applicationRole(), file.manifest()::version);
                 return fill(owner);
             } catch (SQLException | IOException | RuntimeException failed) {
-                empty(owner);
+                takeBack(owner);
                 throw failed;
             }
         }
     }
 
-    /// Takes back what [#into] made.
-    public static void empty(DatabaseAtHand database) throws SQLException {
+    /// Takes back what [#into] made, and nothing else.
+    public void takeBack(DatabaseAtHand database) throws SQLException {
         try (var owner = database.owner()) {
-            empty(owner);
+            takeBack(owner);
         }
     }
 
-    private static void empty(Connection owner) throws SQLException {
+    private void takeBack(Connection owner) throws SQLException {
         if (!owner.getAutoCommit()) {
             owner.rollback();
             owner.setAutoCommit(true);
         }
-        Tables.execute(owner, "DROP OWNED BY CURRENT_USER CASCADE");
+        if (before != null) {
+            before.dropTheRest(owner);
+        }
     }
 
     private static void refuseUnlessEmpty(Connection owner) throws SQLException {
-        var tables = Tables.columns(owner).keySet();
+        var tables = Tables.names(owner);
         if (!tables.isEmpty()) {
             throw new BackupRefused("the database is not empty: it has a table "
                     + tables.iterator().next());

@@ -41,10 +41,18 @@ final class Tables {
 
     private Tables() {}
 
-    /// Columns by table, each table after those that its rows refer to.
-    static Map<String, String> columns(Connection owner) throws SQLException {
+    /// Whoever made them, in the order of the alphabet; without the histories of migrations.
+    static List<String> names(Connection owner) throws SQLException {
+        var names = new ArrayList<String>();
+        each(owner, COLUMNS, row -> names.add(row.getString(1)));
+        return names;
+    }
+
+    /// Columns by table of those tables, each after those that its rows refer to.
+    static Map<String, String> columns(Connection owner, Set<String> of) throws SQLException {
         var columns = new LinkedHashMap<String, String>();
         each(owner, COLUMNS, row -> columns.put(row.getString(1), row.getString(2)));
+        columns.keySet().retainAll(of);
         var needed = new LinkedHashMap<String, Set<String>>();
         each(
                 owner,
@@ -63,14 +71,15 @@ final class Tables {
         return sorted;
     }
 
-    static List<Counter> counters(Connection owner) throws SQLException {
+    /// Of those tables.
+    static List<Counter> counters(Connection owner, Set<String> of) throws SQLException {
         var found = new ArrayList<Counter>();
         each(owner, SEQUENCES, row -> {
             long last = row.getLong(3);
             boolean called = !row.wasNull();
             found.add(new Counter(row.getString(1), row.getString(2), called ? last : row.getLong(4), called));
         });
-        return found;
+        return found.stream().filter(counter -> of.contains(counter.table())).toList();
     }
 
     /// In the order they were carried out in, module by module; none in an empty database.

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -18,7 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 import org.tuichu.database.BackupManifest.Part;
 
-/// Writes every table of a database into one zip, all as of one moment, while others go on writing. One row is in
+/// Writes every table of ours into one zip, all as of one moment, while others go on writing. One row is in
 /// memory.
 public final class WriteBackup {
     static final String MANIFEST = "manifest";
@@ -31,8 +32,11 @@ public final class WriteBackup {
         String of(Connection snapshot) throws SQLException;
     }
 
-    /// Rows by table. `database` is where the owner finds it; the stream is not closed.
-    public static Map<String, Long> write(DatabaseAtHand database, State state, OutputStream out)
+    /// What went into a backup, as rows by table, and the tables of others that were left out.
+    public record Written(Map<String, Long> rows, List<String> leftOut) {}
+
+    /// `database` is where the owner finds it; the stream is not closed.
+    public static Written write(DatabaseAtHand database, State state, OutputStream out)
             throws SQLException, IOException {
         try (var owner = database.owner();
                 var zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8)) {
@@ -42,15 +46,20 @@ public final class WriteBackup {
             owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             owner.setReadOnly(true);
             var parts = new ArrayList<Part>();
-            for (var table : Tables.columns(owner).entrySet()) {
+            var ours = Migrations.tables();
+            for (var table : Tables.columns(owner, ours).entrySet()) {
                 parts.add(part(owner, table.getKey(), table.getValue(), zip));
             }
-            var manifest = new BackupManifest(Tables.migrations(owner), parts, Tables.counters(owner), state.of(owner));
+            var leftOut = Tables.names(owner).stream()
+                    .filter(table -> !ours.contains(table))
+                    .toList();
+            var manifest = new BackupManifest(
+                    Tables.migrations(owner), parts, Tables.counters(owner, ours), state.of(owner));
             owner.rollback();
             var text = manifest.text().getBytes(StandardCharsets.UTF_8);
             put(zip, MANIFEST, text);
             put(zip, MANIFEST_SUM, hex(sha256().digest(text)).getBytes(StandardCharsets.UTF_8));
-            return Restore.rows(manifest);
+            return new Written(Restore.rows(manifest), leftOut);
         }
     }
 

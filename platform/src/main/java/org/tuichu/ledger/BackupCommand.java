@@ -103,9 +103,9 @@ public final class BackupCommand {
         var aside = Files.createTempFile(file.toAbsolutePath().getParent(), "backup", ".part");
         try (var database = open(folder, data)) {
             var note = new StringBuilder();
-            Map<String, Long> rows;
+            WriteBackup.Written written;
             try (var stream = Files.newOutputStream(aside)) {
-                rows = WriteBackup.write(
+                written = WriteBackup.write(
                         database,
                         snapshot -> {
                             try (var statement = snapshot.createStatement();
@@ -116,7 +116,8 @@ public final class BackupCommand {
                         },
                         stream);
             }
-            print(rows, note.toString());
+            print(written.rows(), note.toString());
+            written.leftOut().forEach(table -> out.println("left out: " + table + ", a table that is not ours"));
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(aside);
@@ -158,7 +159,7 @@ public final class BackupCommand {
             verify(database, VerifierKey.parse(state.substring(0, end)), note);
             print(rows, note);
         } catch (RuntimeException refused) {
-            Restore.empty(database);
+            backup.takeBack(database);
             throw refused;
         }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -36,6 +37,12 @@ import org.tuichu.postgres.TestPostgres;
 /// The whole database in one file, and back.
 @PlatformTest
 class BackupTest {
+    private static final String OWNED = """
+            SELECT string_agg(o.identity, ' ' ORDER BY o.identity)
+            FROM pg_shdepend AS d, pg_identify_object(d.classid, d.objid, d.objsubid) AS o
+            WHERE d.deptype = 'o' AND d.refobjid = current_user::regrole
+                AND d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())""";
+
     private final Planting planting;
     private final JdbcClient database;
     private final Sequencer sequencer;
@@ -73,6 +80,7 @@ class BackupTest {
                 .isZero();
 
         assertThat(printed()).contains("sound: ").contains(" 0 differences").contains(counted(written));
+        assertThat(written).doesNotContain("left out");
         assertThat(one(target, "SELECT count(*) FROM unit"))
                 .isEqualTo(counted(written)
                         .lines()
@@ -109,7 +117,7 @@ class BackupTest {
                 target, altered(backup, "manifest", BackupTest::flipped), "the part manifest of the backup is damaged");
         assertRefused(
                 target,
-                newer(backup),
+                rewritten(backup, "migration\tledger\t1\t", "migration\tledger\t999\t"),
                 "a newer program made it: this one knows no version 999 of the tables of ledger");
         assertRefused(
                 target, altered(backup, "tables/unit", bytes -> new byte[0]), "the backup has no part tables/unit");
@@ -123,6 +131,38 @@ class BackupTest {
         assertThat(errors()).contains("exists already");
         assertThat(run(environment, "restore", backup)).isEqualTo(2);
         assertThat(errors()).contains("the database is not empty");
+    }
+
+    @Test
+    void aTableOfSomebodyElseIsLeftOutByName() throws SQLException {
+        var backup = folder.resolve("whole.zip");
+        execute(own(environment), "CREATE TABLE stranger (id bigint GENERATED ALWAYS AS IDENTITY, unit_id uuid REFERENCES unit)");
+        try {
+            assertThat(run(environment, "backup", backup)).isZero();
+        } finally {
+            execute(own(environment), "DROP TABLE stranger");
+        }
+        assertThat(printed()).contains("left out: stranger, a table that is not ours").doesNotContain("stranger\t");
+        assertThat(run(into(TestPostgres.freshDatabase()), "restore", backup)).as(errors()).isZero();
+        assertThat(printed()).doesNotContain("left out");
+    }
+
+    @Test
+    void aRestoreThatFailsAfterFillingTakesBackWhatItMadeAndNothingElse() throws Exception {
+        var backup = folder.resolve("whole.zip");
+        assertThat(run(environment, "backup", backup)).isZero();
+        var target = TestPostgres.freshDatabase();
+        execute(own(into(target)), "CREATE SCHEMA other; CREATE TABLE other.kept (id int); "
+                + "CREATE FUNCTION kept() RETURNS int LANGUAGE sql RETURN 1; CREATE EXTENSION pg_trgm");
+        var before = one(target, OWNED);
+
+        for (var failing : List.of(
+                rewritten(backup, "table\tunit\t\\d+\t", "table\tunit\t1\t"),
+                rewritten(backup, "\n\n[^+]+", "\n\nanother/key"))) {
+            assertThat(run(into(target), "restore", failing)).as(errors()).isEqualTo(2);
+            assertThat(one(target, OWNED)).as(errors()).isEqualTo(before);
+        }
+        assertThat(run(into(target), "restore", backup)).as(errors()).isZero();
     }
 
     private void whileOthersWrite(Runnable work) throws Exception {
@@ -185,12 +225,13 @@ class BackupTest {
         return bytes;
     }
 
-    private Path newer(Path backup) throws Exception {
+    /// The backup with another list of contents, whose sum is right.
+    private Path rewritten(Path backup, String pattern, String by) throws Exception {
         var renumbered = altered(
                 backup,
                 "manifest",
                 bytes -> new String(bytes, StandardCharsets.UTF_8)
-                        .replaceFirst("migration\tledger\t1\t", "migration\tledger\t999\t")
+                        .replaceFirst(pattern, by)
                         .getBytes(StandardCharsets.UTF_8));
         var manifest = new ByteArrayOutputStream();
         altered(renumbered, "manifest", bytes -> {
@@ -227,6 +268,20 @@ class BackupTest {
             case "TUICHU_DB_OWNER_PASSWORD" -> target.ownerPassword();
             default -> null;
         };
+    }
+
+    private static Connection own(Function<String, @Nullable String> settings) throws SQLException {
+        return DriverManager.getConnection(
+                settings.apply("TUICHU_DB_URL"),
+                settings.apply("TUICHU_DB_OWNER_USER"),
+                settings.apply("TUICHU_DB_OWNER_PASSWORD"));
+    }
+
+    private static void execute(Connection owner, String statements) throws SQLException {
+        try (owner;
+                var statement = owner.createStatement()) {
+            statement.execute(statements);
+        }
     }
 
     private static @Nullable String one(TestDatabase target, String sql) throws SQLException {
