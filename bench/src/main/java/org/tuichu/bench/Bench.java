@@ -2,7 +2,7 @@ package org.tuichu.bench;
 
 import java.util.Arrays;
 
-/// `tuichu bench plan|pages|proof|acts|curve`: runs one of the benchmarks.
+/// `tuichu bench plan|pages|proof|acts|curve|tamper|crash`: runs one of the benchmarks.
 public final class Bench {
     private static final int USAGE = 64;
 
@@ -16,8 +16,10 @@ public final class Bench {
             case "proof" -> ProofBench.main(rest);
             case "acts" -> ActsBench.main(rest);
             case "curve" -> CurveBench.main(rest);
+            case "tamper" -> TamperBench.main(rest);
+            case "crash" -> CrashBench.main(rest);
             default -> {
-                System.err.println("usage: tuichu bench plan | pages | proof | acts | curve");
+                System.err.println("usage: tuichu bench plan | pages | proof | acts | curve | tamper | crash");
                 System.exit(USAGE);
             }
         }

@@ -13,6 +13,7 @@ record Told(@Nullable String sentence, @Nullable Long entry) {
             case Finding.RowDiffers it -> ofRow(it, it.row(), it.sequence(), record);
             case Finding.EditionDiffers it -> ofRow(it, it.row(), it.sequence(), record);
             case Finding.RowMissing it -> ofRow(it, it.row(), it.sequence(), record);
+            case Finding.RecordDiffers it -> ofRow(it, it.row(), null, record);
             case Finding.RowUnknown it -> ofRow(it, it.row(), null, record);
             case Finding.PartMissing _,
                     Finding.PartUnknown _,

@@ -53,8 +53,8 @@ public final class WriteBackup {
             var leftOut = Tables.names(owner).stream()
                     .filter(table -> !ours.contains(table))
                     .toList();
-            var manifest = new BackupManifest(
-                    Tables.migrations(owner), parts, Tables.counters(owner, ours), state.of(owner));
+            var manifest =
+                    new BackupManifest(Tables.migrations(owner), parts, Tables.counters(owner, ours), state.of(owner));
             owner.rollback();
             var text = manifest.text().getBytes(StandardCharsets.UTF_8);
             put(zip, MANIFEST, text);

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tuichu.proof.Malformed;
 import org.tuichu.proof.bundle.EntryLine;
 import org.tuichu.proof.bundle.Finding;
 import org.tuichu.proof.bundle.LedgerCopy;
@@ -26,9 +27,6 @@ import org.tuichu.proof.note.VerifierKey;
 import org.tuichu.proof.tree.TileStore;
 
 /// The running database as a copy to verify: what was signed, and the rows as they would stand had only that happened.
-///
-/// A row whose newest state belongs to an entry that still waits is shown in the state before, provided that it stands
-/// as that entry left it.
 final class DatabaseCopy implements LedgerCopy {
     private static final String ENTRIES = "SELECT l.sequence, " + StoredEntry.COLUMNS + """
 
@@ -37,30 +35,11 @@ final class DatabaseCopy implements LedgerCopy {
 
             ORDER BY l.sequence""";
 
-    private static final String ROWS = """
-            WITH newest AS (
-                SELECT DISTINCT ON (table_name, row_key) table_name, row_key, content
-                FROM ledger_row JOIN ledger_inbox USING (entry_id)
-                ORDER BY table_name, row_key, id DESC)
-            SELECT table_name, row_key, content FROM (
-                SELECT table_name, row_key,
-                    CASE WHEN n.row_key IS NULL OR s.content IS DISTINCT FROM n.content THEN s.content ELSE (
-                        SELECT r.content FROM ledger_row AS r
-                        WHERE (r.table_name, r.row_key) = (n.table_name, n.row_key)
-                            AND NOT EXISTS (SELECT FROM ledger_inbox AS i WHERE i.entry_id = r.entry_id)
-                        ORDER BY r.id DESC LIMIT 1)
-                    END AS content
-                FROM ledger_rows_now() AS s FULL JOIN newest AS n USING (table_name, row_key)) AS signed
-            WHERE content IS NOT NULL""";
-
-    /// Entries in no place that do not wait for one either.
-    private static final String OUTSIDE = """
-            SELECT e.id FROM ledger_entry AS e
-            WHERE NOT EXISTS (SELECT FROM ledger_leaf AS l WHERE l.entry_id = e.id)
-                AND NOT EXISTS (SELECT FROM ledger_inbox AS i WHERE i.entry_id = e.id)
-            ORDER BY e.id LIMIT 1000""";
-
     private static final String KEPT = "SELECT chunks FROM ledger_kept ORDER BY name";
+
+    private static final String DERIVED = "SELECT derived FROM ledger_kept WHERE derived IS NOT NULL ORDER BY name";
+
+    private static final String IN_ORDER = ") AS k ORDER BY k.sha256, k.ordinal";
 
     /// Without the files of entries that wait, which the tree does not know yet.
     private static final String OF_PLACED = """
@@ -77,6 +56,7 @@ final class DatabaseCopy implements LedgerCopy {
 
     private final JdbcTemplate database;
     private final JdbcTemplate chunks;
+    private final WatchedRows watched;
     private final Tree tree;
     private final Cosignatures cosignatures;
     private final Forks forks;
@@ -87,6 +67,7 @@ final class DatabaseCopy implements LedgerCopy {
     DatabaseCopy(DataSource database, Tree tree, List<VerifierKey> keys, List<VerifierKey> witnesses) {
         this.database = fetching(database, FETCH);
         this.chunks = fetching(database, CHUNK_FETCH);
+        this.watched = new WatchedRows(this.database);
         this.tree = tree;
         this.cosignatures = new Cosignatures(JdbcClient.create(database));
         this.forks = new Forks(JdbcClient.create(database));
@@ -102,9 +83,16 @@ final class DatabaseCopy implements LedgerCopy {
 
     @Override
     public byte[] checkpoint() {
-        return tree.newest()
-                .map(note -> note.format().getBytes(StandardCharsets.UTF_8))
+        return tree.newestText()
+                .map(note -> note.getBytes(StandardCharsets.UTF_8))
                 .orElse(new byte[0]);
+    }
+
+    @Override
+    public void checkpoints(Checkpoints each) {
+        RowCallbackHandler handler = row ->
+                each.checkpoint(row.getLong("size"), row.getString("note").getBytes(StandardCharsets.UTF_8));
+        database.query(Tree.ALL, handler);
     }
 
     @Override
@@ -149,9 +137,8 @@ final class DatabaseCopy implements LedgerCopy {
 
     /// Forks of the records that are watched here; those of the own one are findings.
     List<Fork> forksOfOthers() {
-        var own = tree.newest().map(note -> Checkpoint.parse(note.text()).origin());
         return forks.standing().stream()
-                .filter(fork -> !own.equals(Optional.of(fork.origin())))
+                .filter(fork -> keys.stream().noneMatch(key -> key.name().equals(fork.origin())))
                 .toList();
     }
 
@@ -162,7 +149,14 @@ final class DatabaseCopy implements LedgerCopy {
 
     @Override
     public void entries(Lines lines) {
-        push(ENTRIES, lines, row -> entryLine(row).text());
+        RowCallbackHandler handler = row -> {
+            try {
+                lines.line(row.getLong("sequence"), entryLine(row).text());
+            } catch (Malformed | IllegalArgumentException | DateTimeException not) {
+                lines.unreadable(row.getLong("sequence"), String.valueOf(not.getMessage()));
+            }
+        };
+        database.query(ENTRIES, handler);
     }
 
     /// The same, to be drawn one by one.
@@ -178,12 +172,15 @@ final class DatabaseCopy implements LedgerCopy {
 
     @Override
     public void rows(Lines lines) {
-        push(ROWS, lines, row -> rowLine(row).line());
+        var number = new AtomicLong();
+        RowCallbackHandler handler =
+                row -> lines.line(number.getAndIncrement(), rowLine(row).line());
+        database.query(watched.statement(), handler);
     }
 
     /// The same, to be drawn one by one.
     void rowLines(Drawn<RowLine> all) throws IOException {
-        try (var lines = database.queryForStream(ROWS, (row, number) -> rowLine(row))) {
+        try (var lines = database.queryForStream(watched.statement(), (row, number) -> rowLine(row))) {
             all.draw(lines.iterator());
         }
     }
@@ -198,28 +195,24 @@ final class DatabaseCopy implements LedgerCopy {
         void draw(Iterator<T> all) throws IOException;
     }
 
-    private void push(String sql, Lines lines, Line line) {
-        var number = new AtomicLong();
-        RowCallbackHandler handler = row -> lines.line(number.getAndIncrement(), line.of(row));
-        database.query(sql, handler);
-    }
-
-    /// A row of an answer as a line.
-    private interface Line {
-        String of(ResultSet row) throws SQLException;
-    }
-
     private static String chunksOf(String kept) {
-        return "SELECT k.sha256, k.bytes FROM (" + kept + OF_PLACED;
+        return "SELECT k.sha256, k.ordinal, k.bytes FROM (" + kept;
     }
 
     @Override
     public void files(Contents contents) {
-        for (String kept : database.query(KEPT, (row, number) -> row.getString("chunks"))) {
-            try (var rows = chunks.queryForStream(chunksOf(kept), ChunkedFiles.CHUNK)) {
-                new ChunkedFiles(rows.iterator()).forEach(contents);
-            }
+        database.queryForList(KEPT, String.class).forEach(kept -> forEach(chunksOf(kept) + OF_PLACED, contents));
+    }
+
+    private void forEach(String statement, Contents contents) {
+        try (var rows = chunks.queryForStream(statement, ChunkedFiles.CHUNK)) {
+            new ChunkedFiles(rows.iterator()).forEach(contents);
         }
+    }
+
+    @Override
+    public void derived(Contents contents) {
+        database.queryForList(DERIVED, String.class).forEach(kept -> forEach(chunksOf(kept) + IN_ORDER, contents));
     }
 
     @Override
@@ -228,8 +221,8 @@ final class DatabaseCopy implements LedgerCopy {
         var own = forks.standing().stream()
                 .filter(fork -> !others.contains(fork))
                 .<Finding>map(fork -> new Finding.CheckpointRefused(fork.sentence()));
-        var entries =
-                database.query(OUTSIDE, (row, number) -> new Finding.PartUnknown("entry with id " + row.getLong("id")));
-        return Stream.concat(own, entries.stream()).toList();
+        return Stream.of(own.toList(), watched.faults(), new StoredFaults(database).find())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,6 +77,7 @@ public final class LedgerCommand {
                 | UncheckedIOException
                 | PostgresRefused
                 | LedgerRefused
+                | DataAccessException
                 | IllegalArgumentException refused) {
             return refuse(String.valueOf(refused.getMessage()));
         }
@@ -115,8 +117,7 @@ public final class LedgerCommand {
     }
 
     private int run(LedgerArguments asked, DatabaseCopy copy, Tree tree, List<VerifierKey> keys) throws IOException {
-        var newest = tree.newest();
-        if (newest.isEmpty()) {
+        if (tree.newestText().isEmpty()) {
             return refuse("nothing was recorded there yet");
         }
         if (keys.isEmpty() && asked.keys().isEmpty() && !asked.what().equals("checkpoint")) {
@@ -130,8 +131,9 @@ public final class LedgerCommand {
                 forks.forEach(fork -> out.println(fork.sentence()));
                 return forks.isEmpty() ? exit : VerificationReport.DIFFERS;
             }
-            case "export" -> export(new ExportLedger(copy, keys), newest.get(), Objects.requireNonNull(asked.file()));
-            default -> out.print(newest.get().format());
+            case "export" ->
+                export(new ExportLedger(copy, keys), tree.newest().orElseThrow(), Objects.requireNonNull(asked.file()));
+            default -> out.print(tree.newest().orElseThrow().format());
         }
         return DONE;
     }

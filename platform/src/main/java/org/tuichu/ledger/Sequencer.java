@@ -1,6 +1,5 @@
 package org.tuichu.ledger;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,11 +11,13 @@ import org.tuichu.proof.tree.TreeAppender;
 /// Gives entries their places in the tree and signs what it has become; of several nodes one at a time.
 @Component
 class Sequencer {
-    /// The number of the lock is that of no other; in ASCII it reads "ledger". What follows is planned anew each time:
-    /// a plan made while the record was short would go through all of it for each entry.
+    /// The number of the lock is that of no other; in ASCII it reads "ledger". What follows is planned anew each
+    /// time, and by indexes: a plan made while the record was short, or of statistics as old as that, would go
+    /// through all of it for each entry. After a crash PostgreSQL has forgotten when new ones are due.
     private static final String LOCK = """
             SELECT pg_try_advisory_xact_lock(x'6c6564676572'::bigint)
-            FROM set_config('plan_cache_mode', 'force_custom_plan', true)""";
+            FROM set_config('plan_cache_mode', 'force_custom_plan', true) AS anew,
+                set_config('enable_seqscan', 'off', true) AS by_index""";
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
@@ -24,7 +25,6 @@ class Sequencer {
     private final Tree tree;
     private final LedgerKey key;
     private final LedgerSettings settings;
-    private final Clock clock;
 
     Sequencer(
             JdbcClient database,
@@ -32,15 +32,13 @@ class Sequencer {
             StoredEntries entries,
             Tree tree,
             LedgerKey key,
-            LedgerSettings settings,
-            Clock clock) {
+            LedgerSettings settings) {
         this.database = database;
         this.transaction = transaction;
         this.entries = entries;
         this.tree = tree;
         this.key = key;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /// Places one batch; answers whether there may be more. While another node is at it, there is nothing to do here.
@@ -63,7 +61,7 @@ class Sequencer {
         var appended = new TreeAppender(tree).append(size, leaves);
         entries.place(size, batch);
         tree.write(appended.tiles());
-        tree.write(appended.size(), appended.root(), key.sign(appended.size(), appended.root()), clock.instant());
+        tree.write(appended.size(), key.sign(appended.size(), appended.root()));
         return batch.size() == settings.batch();
     }
 }

@@ -1,8 +1,6 @@
 package org.tuichu.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +25,10 @@ class Tree implements TileStore {
 
     private static final String AT = "SELECT note FROM ledger_checkpoint WHERE size = :size";
 
-    private static final String WRITE_CHECKPOINT =
-            "INSERT INTO ledger_checkpoint (size, root, note, signed_at) VALUES (:size, :root, :note, :at)";
+    private static final String WRITE_CHECKPOINT = "INSERT INTO ledger_checkpoint (size, note) VALUES (:size, :note)";
+
+    /// Every checkpoint, in the order of their sizes.
+    static final String ALL = "SELECT size, note FROM ledger_checkpoint ORDER BY size";
 
     private final JdbcClient database;
 
@@ -57,7 +57,12 @@ class Tree implements TileStore {
 
     /// The newest checkpoint as it was signed; empty while nothing was placed.
     Optional<SignedNote> newest() {
-        return database.sql(NEWEST).query(String.class).optional().map(Tree::note);
+        return newestText().map(Tree::note);
+    }
+
+    /// As it is kept; it may be damaged.
+    Optional<String> newestText() {
+        return database.sql(NEWEST).query(String.class).optional();
     }
 
     /// The checkpoint of that size; empty where none was signed.
@@ -73,12 +78,10 @@ class Tree implements TileStore {
         return SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void write(long size, Hash root, SignedNote note, Instant signed) {
+    void write(long size, SignedNote note) {
         database.sql(WRITE_CHECKPOINT)
                 .param("size", size)
-                .param("root", root.bytes())
                 .param("note", note.format())
-                .param("at", signed.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

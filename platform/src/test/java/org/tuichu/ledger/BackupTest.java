@@ -136,14 +136,20 @@ class BackupTest {
     @Test
     void aTableOfSomebodyElseIsLeftOutByName() throws SQLException {
         var backup = folder.resolve("whole.zip");
-        execute(own(environment), "CREATE TABLE stranger (id bigint GENERATED ALWAYS AS IDENTITY, unit_id uuid REFERENCES unit)");
+        execute(
+                own(environment),
+                "CREATE TABLE stranger (id bigint GENERATED ALWAYS AS IDENTITY, unit_id uuid REFERENCES unit)");
         try {
             assertThat(run(environment, "backup", backup)).isZero();
         } finally {
             execute(own(environment), "DROP TABLE stranger");
         }
-        assertThat(printed()).contains("left out: stranger, a table that is not ours").doesNotContain("stranger\t");
-        assertThat(run(into(TestPostgres.freshDatabase()), "restore", backup)).as(errors()).isZero();
+        assertThat(printed())
+                .contains("left out: stranger, a table that is not ours")
+                .doesNotContain("stranger\t");
+        assertThat(run(into(TestPostgres.freshDatabase()), "restore", backup))
+                .as(errors())
+                .isZero();
         assertThat(printed()).doesNotContain("left out");
     }
 
@@ -152,8 +158,10 @@ class BackupTest {
         var backup = folder.resolve("whole.zip");
         assertThat(run(environment, "backup", backup)).isZero();
         var target = TestPostgres.freshDatabase();
-        execute(own(into(target)), "CREATE SCHEMA other; CREATE TABLE other.kept (id int); "
-                + "CREATE FUNCTION kept() RETURNS int LANGUAGE sql RETURN 1; CREATE EXTENSION pg_trgm");
+        execute(
+                own(into(target)),
+                "CREATE SCHEMA other; CREATE TABLE other.kept (id int); "
+                        + "CREATE FUNCTION kept() RETURNS int LANGUAGE sql RETURN 1; CREATE EXTENSION pg_trgm");
         var before = one(target, OWNED);
 
         for (var failing : List.of(

@@ -148,6 +148,55 @@ class TamperingTest {
         change("ledger_tile", flip);
     }
 
+    @Test
+    void aCheckpointOfThePast() throws SQLException {
+        long size = Long.parseLong(
+                parcels.texts("SELECT min(size) FROM ledger_checkpoint").getFirst());
+        var change = "UPDATE ledger_checkpoint SET note = replace(note, '%s', '%s') WHERE size = " + size;
+        change("ledger_checkpoint", change.formatted("\n\n— tuichu/", "\n\n— tuichv/"));
+        assertThat(findings())
+                .containsExactly(new Finding.CheckpointRefused(
+                        "of size " + size + ": it is not signed by the key of the record"));
+        change("ledger_checkpoint", change.formatted("— tuichv/", "— tuichu/"));
+    }
+
+    @Test
+    void whoMayReadWhatIsRecordedOfARow() throws SQLException {
+        var place = parcels.texts("SELECT jurisdiction_path FROM ledger_row WHERE entry_id = " + entry())
+                .getFirst();
+        var change = "UPDATE ledger_row SET jurisdiction_path = '%s' WHERE entry_id = " + entry();
+        change("ledger_row", change.formatted("/"));
+        assertThat(findings()).containsExactly(new Finding.RecordDiffers(PARCEL, entry(), "place"));
+        change("ledger_row", change.formatted(place));
+    }
+
+    @Test
+    void aNumberOfARecordedRowThatWasNeverGivenOut() throws SQLException {
+        var id = parcels.texts("SELECT id FROM ledger_row WHERE entry_id = " + entry())
+                .getFirst();
+        change("ledger_row", "UPDATE ledger_row SET id = DEFAULT WHERE id = " + id);
+        assertThat(findings()).isEmpty();
+        parcels.asOwner("SELECT setval('ledger_row_id_seq', (SELECT max(id) - 1 FROM ledger_row))");
+        assertThat(findings()).containsExactly(new Finding.RecordDiffers(PARCEL, entry(), "number"));
+        parcels.asOwner("SELECT setval('ledger_row_id_seq', (SELECT max(id) FROM ledger_row))");
+    }
+
+    @Test
+    void whatIsNotedOfAWatchedTable() throws SQLException {
+        change("ledger_watched", "UPDATE ledger_watched SET omitted = '{secred}' WHERE table_name = 'parcel'");
+        assertThat(findings().getFirst()).isEqualTo(new Finding.PartUnknown("table parcel of ledger_watched"));
+        change("ledger_watched", "UPDATE ledger_watched SET omitted = '{secret}' WHERE table_name = 'parcel'");
+    }
+
+    /// A way to hide the files of an act: those of acts that wait are not looked at yet.
+    @Test
+    void anActThatIsSaidToWaitAgain() throws SQLException {
+        long entry = entry();
+        change("ledger_inbox", "INSERT INTO ledger_inbox VALUES (" + entry + ")");
+        assertThat(findings()).contains(new Finding.PartUnknown("entry with id " + entry));
+        change("ledger_inbox", "DELETE FROM ledger_inbox WHERE entry_id = " + entry);
+    }
+
     private void change(String table, String change) throws SQLException {
         assertThat(parcels.behindTheBack(table, change)).isEqualTo(1);
     }

@@ -50,7 +50,8 @@ class WatchedTablesTest {
     private static final String FORGOTTEN = """
             SELECT w.table_name || '.' || a.attname FROM ledger_watched w
             JOIN pg_attribute a ON a.attrelid = w.table_name::regclass AND a.attnum > 0 AND NOT a.attisdropped
-            WHERE a.attname <> ALL (w.omitted) AND w.rows !~ ('[ .]"?' || a.attname || '"?[ ,)]')
+            JOIN pg_proc p ON p.proname = 'ledger_bind_' || w.table_name
+            WHERE a.attname <> ALL (w.omitted) AND p.prosrc !~ ('[ .]"?' || a.attname || '"?[ ,)]')
             ORDER BY 1""";
 
     private final Environment settings;

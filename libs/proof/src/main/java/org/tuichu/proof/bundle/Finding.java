@@ -41,6 +41,9 @@ public sealed interface Finding {
     /// A row has other columns than entry `sequence` recorded.
     record EditionDiffers(RowName row, long sequence, int expected, int actual) implements Finding {}
 
+    /// What is recorded of a row by the entry with that id is not kept under the place, or the number, that it was.
+    record RecordDiffers(RowName row, long id, String what) implements Finding {}
+
     /// Entry `sequence` left a row that is gone.
     record RowMissing(RowName row, long sequence) implements Finding {}
 
@@ -73,6 +76,8 @@ public sealed interface Finding {
             case EditionDiffers it ->
                 "row " + it.row() + " after entry " + it.sequence() + ", edition: "
                         + differs(it.expected(), it.actual());
+            case RecordDiffers it ->
+                "record of row " + it.row() + " by the entry with id " + it.id() + ": another " + it.what();
             case RowMissing it -> "row " + it.row() + " is gone, entry " + it.sequence() + " left it";
             case RowUnknown it -> "row " + it.row() + " is known to no entry";
             case FileDiffers it -> "file " + it.expected() + ": its content has " + it.actual();

@@ -26,6 +26,9 @@ public interface LedgerCopy {
         return List.of();
     }
 
+    /// Every checkpoint that was ever signed, in the order of their sizes; none where only the newest is copied.
+    default void checkpoints(Checkpoints each) {}
+
     /// The tree of the checkpoint's size.
     TileStore tiles();
 
@@ -38,6 +41,10 @@ public interface LedgerCopy {
     /// The content of each file that is there, under the SHA-256 it should have.
     void files(Contents contents);
 
+    /// The same for contents that no entry names and a row does: what the program made of a file. Those not copied do
+    /// not come.
+    default void derived(Contents contents) {}
+
     /// What does not belong into such a copy or is missing from it, before anything of it is looked into.
     List<Finding> outside();
 
@@ -47,6 +54,11 @@ public interface LedgerCopy {
 
         /// A line that is no text, or too long a one; the lines after it still come.
         void unreadable(long number, String reason);
+    }
+
+    /// Takes checkpoints; `size` is the one it is kept under, `note` a signed note.
+    interface Checkpoints {
+        void checkpoint(long size, byte[] note);
     }
 
     /// Takes files; `content` is open during the call only.

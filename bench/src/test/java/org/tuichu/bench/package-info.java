@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.bench;
+
+import org.jspecify.annotations.NullMarked;
