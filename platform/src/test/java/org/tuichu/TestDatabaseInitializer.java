@@ -14,9 +14,9 @@ import org.tuichu.postgres.TestPostgres;
 import org.tuichu.proof.note.KeyFile;
 import org.tuichu.proof.note.SignerKey;
 
-/// Gives a context an empty database of its own on the PostgreSQL of this JVM. Its record has a key already, and is
-/// watched
-/// by the deployment itself.
+/// Gives a context an empty database of its own on the PostgreSQL of this JVM. Its keys are there already, and its
+/// record
+/// is watched by the deployment itself.
 public final class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     /// Everybody knows it: nothing but tests is signed with it.
     private static final SignerKey KEY =
@@ -26,7 +26,7 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
     public void initialize(ConfigurableApplicationContext context) {
         var database = TestPostgres.freshDatabase();
         var folder = Path.of("target", "test-data", database.name());
-        writeKey(folder);
+        writeKeys(folder);
         var properties = Map.<String, Object>of(
                 "tuichu.db.url", database.jdbcUrl(),
                 "tuichu.db.user", database.applicationUser(),
@@ -43,11 +43,14 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
     }
 
     /// An earlier run has left one, or another JVM does at this moment.
-    private static void writeKey(Path folder) {
+    private static void writeKeys(Path folder) {
         try {
             var made = Files.createDirectories(folder).resolve(UUID.randomUUID() + ".key");
             KeyFile.write(made, KEY);
             Files.move(made, folder.resolve("ledger.key"), StandardCopyOption.ATOMIC_MOVE);
+            var secret = Files.createTempFile(folder, "access", ".part");
+            Files.writeString(secret, "5e".repeat(32) + "\n");
+            Files.move(secret, folder.resolve("access.key"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

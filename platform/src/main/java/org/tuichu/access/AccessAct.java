@@ -23,6 +23,9 @@ enum AccessAct implements ActKind {
     DELEGATION_REVOKED,
     SECOND_FACTOR_SET,
     SECOND_FACTOR_REMOVED,
+    /// Its secret, which was kept plain before.
+    SECOND_FACTOR_ENCRYPTED,
+    RECOVERY_CODES_RENEWED,
     RECOVERY_CODE_USED;
 
     /// Done to this account.

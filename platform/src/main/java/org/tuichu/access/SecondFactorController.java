@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Sets and removes the second factor of the person at the desk.
+/// Sets and removes the second factor of the person at the desk, and makes its recovery codes anew.
 @Controller
 class SecondFactorController {
     private final SecondFactors factors;
@@ -36,7 +36,7 @@ class SecondFactorController {
             @RequestParam(defaultValue = "") String password,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes attributes) {
-        return answer(viewer, secret, factors.set(viewer, secret, code, password), attributes);
+        return answer(viewer, secret, factors.set(viewer, secret, code, password), "password", attributes);
     }
 
     @PostMapping("/account/second-factor/remove")
@@ -45,11 +45,25 @@ class SecondFactorController {
             @RequestParam(defaultValue = "") String password,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes attributes) {
-        return answer(viewer, factors.newSecret(), factors.remove(viewer, password), attributes);
+        return answer(viewer, factors.newSecret(), factors.remove(viewer, password), "password", attributes);
+    }
+
+    @PostMapping("/account/second-factor/recovery-codes")
+    @Requires(Permission.SIGNED_IN)
+    ModelAndView renewCodes(
+            @RequestParam(defaultValue = "") String password,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes attributes) {
+        return answer(
+                viewer, factors.newSecret(), factors.renewCodes(viewer, password), "renewal-password", attributes);
     }
 
     private ModelAndView answer(
-            Viewer viewer, String secret, SecondFactors.Outcome outcome, RedirectAttributes attributes) {
+            Viewer viewer,
+            String secret,
+            SecondFactors.Outcome outcome,
+            String passwordField,
+            RedirectAttributes attributes) {
         return switch (outcome) {
             case SecondFactors.Outcome.Set(var codes) ->
                 new ModelAndView("access/recovery-codes").addObject("codes", codes);
@@ -57,18 +71,20 @@ class SecondFactorController {
                 attributes.addFlashAttribute("notice", "access.factor.removed");
                 yield new ModelAndView("redirect:/account");
             }
+            case SecondFactors.Outcome.WrongSecret() ->
+                refused(viewer, factors.newSecret(), "access.factor.wrongSecret", null, "code");
             case SecondFactors.Outcome.WrongCode() -> refused(viewer, secret, "access.factor.wrongCode", null, "code");
-            case SecondFactors.Outcome.NotNow() -> refused(viewer, secret, "access.factor.notNow", null, "password");
-            case SecondFactors.Outcome.Refused(var proof) -> refused(viewer, secret, proof);
+            case SecondFactors.Outcome.NotNow() -> refused(viewer, secret, "access.factor.notNow", null, passwordField);
+            case SecondFactors.Outcome.Refused(var proof) -> refused(viewer, secret, proof, passwordField);
         };
     }
 
-    private ModelAndView refused(Viewer viewer, String secret, OwnPassword.Proof proof) {
+    private ModelAndView refused(Viewer viewer, String secret, OwnPassword.Proof proof, String field) {
         return switch (proof) {
-            case OwnPassword.Proof.Wrong() -> refused(viewer, secret, "access.password.wrong", null, "password");
+            case OwnPassword.Proof.Wrong() -> refused(viewer, secret, "access.password.wrong", null, field);
             case OwnPassword.Proof.Locked(var until) ->
-                refused(viewer, secret, "access.password.locked", SignInPage.clock(until, clock.getZone()), "password");
-            case OwnPassword.Proof.Busy() -> refused(viewer, secret, "access.password.busy", null, "password");
+                refused(viewer, secret, "access.password.locked", SignInPage.clock(until, clock.getZone()), field);
+            case OwnPassword.Proof.Busy() -> refused(viewer, secret, "access.password.busy", null, field);
             case OwnPassword.Proof.Right() -> throw new IllegalStateException("the password was right");
         };
     }

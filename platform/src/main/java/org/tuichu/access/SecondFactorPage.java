@@ -3,8 +3,8 @@ package org.tuichu.access;
 import org.jspecify.annotations.Nullable;
 
 /// The second factor of the person at the desk: `left` is how many recovery codes of one that is set were not used,
-/// null
-/// where none is set; then `secret` is for a new one. `problem` is the name of a message, `detail` its argument and
+/// null where none is set; then `secret` is for a new one. `problem` is the name of a message, `detail` its argument
+/// and
 /// `field` the id of the field to correct; null where all is well.
 record SecondFactorPage(
         @Nullable Integer left,
@@ -19,9 +19,7 @@ record SecondFactorPage(
         return secret.replaceAll("(.{4})(?!$)", "$1 ");
     }
 
-    /// What authenticators take at once. Source: Key URI format of Google Authenticator; user names need no escape.
     public String address() {
-        return "otpauth://totp/Tuichu:" + userName + "?secret=" + secret + "&issuer=Tuichu&algorithm=SHA1&digits="
-                + Totp.DIGITS + "&period=" + Totp.STEP;
+        return Totp.address(userName, secret);
     }
 }

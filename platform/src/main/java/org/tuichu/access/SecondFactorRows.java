@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,14 +38,21 @@ class SecondFactorRows {
     private static final String USE_CODE = """
             UPDATE recovery_code SET used_at = :now WHERE account_id = :account AND hash = :hash AND used_at IS NULL""";
 
-    private final JdbcClient database;
+    private static final String RENEW_CODE = """
+            UPDATE recovery_code SET hash = :hash, used_at = NULL WHERE account_id = :account AND number = :number""";
 
-    SecondFactorRows(JdbcClient database) {
+    private final JdbcClient database;
+    private final AccessKey key;
+
+    SecondFactorRows(JdbcClient database, AccessKey key) {
         this.database = database;
+        this.key = key;
     }
 
-    /// `secret` is in Base32; `left` is how many recovery codes were not used yet.
-    record Factor(String secret, long lastStep, Instant setAt, int left) {
+    /// `secret` is in Base32, null where it was not encrypted here for this account; `left` is how many recovery codes
+    /// were
+    /// not used yet.
+    record Factor(@Nullable String secret, long lastStep, Instant setAt, int left) {
         @Override
         public String toString() {
             return "Factor[" + setAt + "]";
@@ -56,7 +64,9 @@ class SecondFactorRows {
         return database.sql(FIND)
                 .param("account", account)
                 .query((row, number) -> new Factor(
-                        Base32.of(row.getBytes("secret")),
+                        key.open(account, row.getBytes("secret"))
+                                .map(Base32::of)
+                                .orElse(null),
                         row.getLong("last_step"),
                         row.getObject("set_at", OffsetDateTime.class).toInstant(),
                         row.getInt("left_over")))
@@ -69,7 +79,7 @@ class SecondFactorRows {
         int inserted = database.sql(INSERT)
                 .param("account", owner.accountId())
                 .param("path", owner.jurisdictionPath())
-                .param("secret", secret)
+                .param("secret", key.seal(owner.accountId(), secret))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (inserted == 0) {
@@ -112,5 +122,19 @@ class SecondFactorRows {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// False where there is no second factor. Those that were made before are worth nothing from now on.
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean renewCodes(UUID account, List<String> codeHashes) {
+        var renewed = 0;
+        for (var number = 0; number < codeHashes.size(); number++) {
+            renewed += database.sql(RENEW_CODE)
+                    .param("account", account)
+                    .param("number", number)
+                    .param("hash", codeHashes.get(number))
+                    .update();
+        }
+        return renewed == codeHashes.size();
     }
 }

@@ -4,9 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +21,8 @@ import org.tuichu.ledger.Ledger;
 /// the deployment does not require one.
 @Component
 class SecondFactors {
+    private static final Logger log = LoggerFactory.getLogger(SecondFactors.class);
+
     /// RFC 4226 §4, R6: 160 bits.
     static final int SECRET_BYTES = 20;
 
@@ -51,7 +56,7 @@ class SecondFactors {
         this.clock = clock;
     }
 
-    /// What came of setting or removing one.
+    /// What came of setting or removing one, or of making the recovery codes anew.
     sealed interface Outcome {
         /// The recovery codes, shown this once.
         record Set(List<String> recoveryCodes) implements Outcome {
@@ -64,6 +69,9 @@ class SecondFactors {
         record Removed() implements Outcome {}
 
         record Refused(OwnPassword.Proof proof) implements Outcome {}
+
+        /// It is not 32 letters and digits of Base32.
+        record WrongSecret() implements Outcome {}
 
         record WrongCode() implements Outcome {}
 
@@ -89,7 +97,7 @@ class SecondFactors {
     Outcome set(Viewer owner, String secretText, String code, String password) {
         var secret = Base32.parse(secretText, SECRET_BYTES);
         if (secret.isEmpty()) {
-            return new Outcome.WrongCode();
+            return new Outcome.WrongSecret();
         }
         var step = Totp.step(secret.get(), code.strip(), clock.instant(), 0);
         if (step.isEmpty()) {
@@ -99,15 +107,34 @@ class SecondFactors {
     }
 
     private Outcome kept(Viewer owner, byte[] secret, long step) {
-        var codes = Stream.generate(() -> DrawnPassword.from(random))
-                .limit(RECOVERY_CODES)
-                .toList();
-        var hashes = codes.stream().map(Sha256::hex).toList();
-        if (!rows.insert(owner, secret, step, hashes, clock.instant())) {
+        var codes = newCodes();
+        if (!rows.insert(owner, secret, step, hashes(codes), clock.instant())) {
             return new Outcome.NotNow();
         }
         record(AccessAct.SECOND_FACTOR_SET, owner);
         return new Outcome.Set(codes);
+    }
+
+    /// Makes the recovery codes anew; those of before are worth nothing then.
+    Outcome renewCodes(Viewer owner, String password) {
+        return proved(owner, password, () -> {
+            var codes = newCodes();
+            if (!rows.renewCodes(owner.accountId(), hashes(codes))) {
+                return new Outcome.NotNow();
+            }
+            record(AccessAct.RECOVERY_CODES_RENEWED, owner);
+            return new Outcome.Set(codes);
+        });
+    }
+
+    private List<String> newCodes() {
+        return Stream.generate(() -> DrawnPassword.from(random))
+                .limit(RECOVERY_CODES)
+                .toList();
+    }
+
+    private static List<String> hashes(List<String> codes) {
+        return codes.stream().map(Sha256::hex).toList();
     }
 
     Outcome remove(Viewer owner, String password) {
@@ -131,8 +158,7 @@ class SecondFactors {
         if (factor.isEmpty()) {
             return false;
         }
-        var secret = Base32.parse(factor.get().secret(), SECRET_BYTES).orElseThrow();
-        var step = Totp.step(secret, code, clock.instant(), factor.get().lastStep());
+        var step = step(owner, factor.get(), code);
         if (step.isPresent()) {
             return Scope.PROGRAM.call(() -> rows.use(account, step.getAsLong()));
         }
@@ -143,6 +169,17 @@ class SecondFactors {
             }
             return used;
         });
+    }
+
+    private OptionalLong step(Viewer owner, SecondFactorRows.Factor factor, String code) {
+        if (factor.secret() == null) {
+            log.warn(
+                    "the second factor of {} was not encrypted with the key of this deployment for this account",
+                    owner.accountId());
+            return OptionalLong.empty();
+        }
+        var secret = Base32.parse(factor.secret(), SECRET_BYTES).orElseThrow();
+        return Totp.step(secret, code, clock.instant(), factor.lastStep());
     }
 
     private Outcome proved(Viewer owner, String password, Supplier<Outcome> work) {

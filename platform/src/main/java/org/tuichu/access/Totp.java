@@ -41,6 +41,13 @@ final class Totp {
         return found;
     }
 
+    /// What authenticators take at once; `secret` in Base32. Source: Key URI format of Google Authenticator; user names
+    /// need no escape.
+    static String address(String userName, String secret) {
+        return "otpauth://totp/Tuichu:" + userName + "?secret=" + secret + "&issuer=Tuichu&algorithm=SHA1&digits="
+                + DIGITS + "&period=" + STEP;
+    }
+
     static String code(byte[] secret, long step) {
         var digits = Integer.toString(value(secret, step) % MODULUS);
         return "0".repeat(DIGITS - digits.length()) + digits;

@@ -41,6 +41,7 @@ public record StartRefusal(String line) {
                         refused.refusal().message()));
             case DatabaseRefused refused -> Optional.of(said("startup.database." + refused.reason(), refused.detail()));
             case LedgerRefused refused -> Optional.of(said("startup.ledger." + refused.reason(), refused.detail()));
+            case KeyRefused refused -> Optional.of(said("startup.access." + refused.reason(), refused.detail()));
             case SettingMissing missing -> Optional.of(said("startup.setting", missing.property()));
             case PortInUseException taken -> Optional.of(said("startup.port", String.valueOf(taken.getPort())));
             case SQLException sql

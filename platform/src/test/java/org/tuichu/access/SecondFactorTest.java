@@ -105,6 +105,19 @@ class SecondFactorTest {
     }
 
     @Test
+    void recoveryCodesAreMadeAnewAndThoseOfBeforeAreWorthNothing() {
+        browser.get("/account/second-factor");
+        browser.submit("/account/second-factor/recovery-codes", Map.of("password", "not the password"));
+        assertThat(browser.page().select("[role=alert] a").attr("href")).isEqualTo("#renewal-password");
+        browser.submit("/account/second-factor/recovery-codes", Map.of("password", Desks.PASSWORD));
+        var renewed = browser.page().select(".recovery-codes code").eachText();
+        assertThat(renewed).hasSize(SecondFactors.RECOVERY_CODES).doesNotContainAnyElementsOf(recovery);
+        givePassword(other);
+        assertThat(giveCode(recovery.getFirst())).isEqualTo(422);
+        assertThat(giveCode(renewed.getLast())).isEqualTo(302);
+    }
+
+    @Test
     void whoKnowsThePasswordGetsNoMoreTries() {
         givePassword(other);
         assertThat(giveCode("000000")).isEqualTo(422);

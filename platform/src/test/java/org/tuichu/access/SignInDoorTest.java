@@ -2,6 +2,7 @@ package org.tuichu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ class SignInDoorTest {
                 Duration.ofMinutes(15),
                 HASHES,
                 patience,
-                AccessSettings.SecondFactor.OPTIONAL);
+                AccessSettings.SecondFactor.OPTIONAL,
+                Path.of("unused"));
     }
 }

@@ -102,6 +102,16 @@ class StartRefusalTest {
     }
 
     @Test
+    void everyRefusalOfTheKeyOfSecretsHasItsWordsAndNamesTheFile() {
+        for (var reason : KeyRefused.Reason.values()) {
+            var line = StartRefusal.in(new IllegalStateException(new KeyRefused(reason, "/data/access.key")))
+                    .orElseThrow()
+                    .line();
+            assertThat(line).startsWith("无法启动：").containsPattern("access.key.*Cannot start:.*access.key");
+        }
+    }
+
+    @Test
     void springBootKnowsTheAnalyzerAndTheReport() {
         var factories = SpringFactoriesLoader.forDefaultResourceLocation();
         assertThat(factories.load(FailureAnalysisReporter.class)).hasAtLeastOneElementOfType(RefusalReport.class);
