@@ -31,16 +31,42 @@ class AccessProblem {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, message, field);
     }
 
-    /// 429 after too many wrong passwords in a row.
-    ErrorResponseException locked(Instant until, Locale locale) {
+    /// 429 after too many wrong passwords in a row; `field` is that of the password.
+    ErrorResponseException locked(Instant until, String field, Locale locale) {
         var time = SignInPage.clock(until, clock.getZone());
         var message = messages.getMessage("access.password.locked", new Object[] {time}, locale);
-        return of(HttpStatus.TOO_MANY_REQUESTS, message, "current");
+        return of(HttpStatus.TOO_MANY_REQUESTS, message, field);
     }
 
     /// 503 when too many others wait.
     ErrorResponseException busy(Locale locale) {
         return of(HttpStatus.SERVICE_UNAVAILABLE, messages.getMessage("access.password.busy", null, locale), null);
+    }
+
+    /// What the owner of an account could not do with its second factor.
+    RuntimeException of(SecondFactors.Outcome outcome, Locale locale) {
+        return switch (outcome) {
+            case SecondFactors.Outcome.WrongSecret() -> invalid("secret", "access.factor.wrongSecret", locale);
+            case SecondFactors.Outcome.WrongCode() -> invalid("code", "access.factor.wrongCode", locale);
+            case SecondFactors.Outcome.NotNow() -> notNow(locale);
+            case SecondFactors.Outcome.Refused(var proof) -> of(proof, locale);
+            case SecondFactors.Outcome.Set _, SecondFactors.Outcome.Removed() ->
+                throw new IllegalStateException("nothing was refused");
+        };
+    }
+
+    /// 409: nothing that was sent is at fault, it is what stands.
+    ErrorResponseException notNow(Locale locale) {
+        return of(HttpStatus.CONFLICT, messages.getMessage("access.factor.notNow", null, locale), null);
+    }
+
+    private ErrorResponseException of(OwnPassword.Proof proof, Locale locale) {
+        return switch (proof) {
+            case OwnPassword.Proof.Wrong() -> invalid("password", "access.password.wrong", locale);
+            case OwnPassword.Proof.Locked(var until) -> locked(until, "password", locale);
+            case OwnPassword.Proof.Busy() -> busy(locale);
+            case OwnPassword.Proof.Right() -> throw new IllegalStateException("the password was right");
+        };
     }
 
     /// What a lender or a delegate could not do.

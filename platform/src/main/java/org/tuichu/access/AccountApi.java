@@ -96,7 +96,7 @@ class AccountApi {
                 throw problem.invalid("wanted", "access.password.repeatedDifferently", locale);
             case ChangePassword.Outcome.Weak(var rule) ->
                 throw problem.invalid("wanted", "access.password.rule." + rule, locale);
-            case ChangePassword.Outcome.Locked(var until) -> throw problem.locked(until, locale);
+            case ChangePassword.Outcome.Locked(var until) -> throw problem.locked(until, "current", locale);
             case ChangePassword.Outcome.Busy() -> throw problem.busy(locale);
         }
     }
