@@ -23,10 +23,15 @@ final class EveryPage {
             "/activate");
 
     private final BrowserContext visitor;
+
+    /// Where pages are opened that are only looked at: in the same window the browser need not read axe anew each time.
+    private final Page window;
+
     private final Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
 
     private EveryPage(BrowserContext visitor) {
         this.visitor = visitor;
+        this.window = visitor.newPage();
     }
 
     /// What was found on the pages: what keeps somebody from using them, and what is wider than a phone.
@@ -213,7 +218,8 @@ final class EveryPage {
     }
 
     private void see(String path, String name) {
-        keep(at(path), name).close();
+        window.navigate(path);
+        keep(window, name);
     }
 
     /// Looks at the page as it stands and leaves it open for what comes next.

@@ -81,7 +81,6 @@ final class Program implements AutoCloseable {
         try {
             var builder =
                     new ProcessBuilder(command).directory(repository().toFile()).redirectErrorStream(true);
-            builder.environment().put("TUICHU_TRAIN", "no");
             builder.environment().putAll(environment);
             return new Program(builder.start());
         } catch (IOException e) {
