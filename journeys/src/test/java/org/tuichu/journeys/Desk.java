@@ -69,6 +69,11 @@ final class Desk implements AutoCloseable {
         return account("", "", "AUDITOR");
     }
 
+    /// Who keeps the accounts of the demo.
+    Account administrator() {
+        return account("", "", "SYSTEM_ADMINISTRATOR");
+    }
+
     BrowserContext desktop() {
         return browser.visitor(address(), DESKTOP_WIDTH, HEIGHT, true);
     }

@@ -2,7 +2,9 @@ package org.tuichu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,7 +14,7 @@ class EveryPageJourney {
     @Test
     void axeFindsNothingSeriousNothingIsWiderThanAPhoneAndNoOtherHostIsAsked(Desk desk) {
         var hosts = new ArrayList<String>();
-        EveryPage.Seen seen;
+        Looking.Seen seen;
         try (var visitor = desk.desktop()) {
             visitor.onRequest(
                     request -> hosts.add(java.net.URI.create(request.url()).getAuthority()));
@@ -45,6 +47,17 @@ class EveryPageJourney {
             assertThat(page.locator("main").innerText()).contains("区工信局");
             page.locator("main a[href*='/duties/']").first().click();
             assertThat(page.title()).isNotBlank();
+            answered(page, List.of("/inbox", "/responsibility-letters", "/to-confirm", "/units/import", "/account"));
+        }
+        try (var visitor = desk.withoutScripts()) {
+            answered(desk.signIn(visitor, desk.auditor(), "/record"), List.of("/record", "/record/state"));
+        }
+    }
+
+    private static void answered(Page page, List<String> paths) {
+        for (var path : paths) {
+            assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
+            assertThat(page.locator("main h1").innerText()).as(path).isNotBlank();
         }
     }
 

@@ -71,6 +71,19 @@ class WorkJourney {
             look(page, "work-list");
         });
         strangersSeeNothing(desk, address[0]);
+        theAuditorSeesItAll(desk, address[0]);
+    }
+
+    /// The newest act first.
+    private static void theAuditorSeesItAll(Desk desk, String address) {
+        try (var visitor = desk.desktop()) {
+            var page = desk.signIn(visitor, desk.auditor(), "/record");
+            page.navigate("/record?subject=" + address.replaceAll(".*/", ""));
+            assertThat(page.locator("main td a[href^='/record/']").allInnerTexts())
+                    .containsSubsequence("销号", "确认办结", "签发报送", "审核通过", "提交结果", "退回", "提交结果", "签收任务");
+            page.locator("main td a[href^='/record/']").first().click();
+            assertThat(page.locator("main")).containsText("销号");
+        }
     }
 
     private static void strangersSeeNothing(Desk desk, String address) {

@@ -1,0 +1,65 @@
+package org.tuichu.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks at pages on a desk and on a phone; a picture of each is kept.
+final class Looking {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private final BrowserContext visitor;
+
+    /// Where pages are opened that are only looked at: in the same window the browser need not read axe anew each time.
+    private final Page window;
+
+    private final Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
+
+    Looking(BrowserContext visitor) {
+        this.visitor = visitor;
+        this.window = visitor.newPage();
+    }
+
+    /// What was found on the pages: what keeps somebody from using them, and what is wider than a phone.
+    record Seen(List<String> grave, List<String> wide) {}
+
+    Seen seen() {
+        return seen;
+    }
+
+    /// In a window of its own, to be worked in.
+    Page at(String path) {
+        var page = visitor.newPage();
+        page.navigate(path);
+        return page;
+    }
+
+    void see(String path, String name) {
+        window.navigate(path);
+        keep(window, name);
+    }
+
+    /// By the address alone, without what differs from run to run.
+    void see(String path) {
+        see(path, path.replaceAll("[0-9a-f-]{36}", "one"));
+    }
+
+    /// Looks at the page as it stands and leaves it open for what comes next.
+    Page keep(Page page, String name) {
+        seen.grave().addAll(PageCheck.grave(page));
+        picture(page, name);
+        page.setViewportSize(Desk.PHONE_WIDTH, Desk.PHONE_HEIGHT);
+        seen.wide().addAll(PageCheck.wide(page));
+        picture(page, name);
+        page.setViewportSize(Desk.DESKTOP_WIDTH, Desk.HEIGHT);
+        return page;
+    }
+
+    private static void picture(Page page, String name) {
+        var file = page.viewportSize().width + "-" + name.replaceAll("[^\\w]+", "-") + ".png";
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)).setFullPage(true));
+    }
+}
