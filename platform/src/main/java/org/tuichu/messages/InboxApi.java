@@ -29,7 +29,7 @@ import org.tuichu.access.Viewer;
 /// The inbox as JSON.
 @RestController
 @RequestMapping("/api/v1/inbox")
-@Tag(name = "Inbox", description = "Reminders and digests for the signed-in person")
+@Tag(name = "Inbox", description = "Reminders, digests and escalations for the signed-in person")
 class InboxApi {
     private static final int MOST = 200;
 
@@ -45,7 +45,7 @@ class InboxApi {
     record InboxJson(
             @Schema(description = "100 stands for any more") int unread, List<MessageJson> items) {}
 
-    @Schema(name = "Message", description = "A reminder or a digest, and why it was sent")
+    @Schema(name = "Message", description = "A reminder, a digest or an escalation, and why it was sent")
     record MessageJson(
             UUID id,
 
@@ -68,7 +68,9 @@ class InboxApi {
             String title,
             String reason,
 
-            @Schema(description = "At most 50; a digest counts the others")
+            @Schema(
+                    description =
+                            "At most 50 of a digest, 10 of an escalation, the worst first; the others are counted")
             List<ItemJson> assignments) {}
 
     @Schema(name = "MessageItem", description = "An assignment as it stood on the business date")

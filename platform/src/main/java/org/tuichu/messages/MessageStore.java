@@ -2,7 +2,9 @@ package org.tuichu.messages;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// Keeps messages, many at a time.
 @Component
 class MessageStore {
-    private static final String KNOWN = "SELECT id FROM message WHERE id = ANY (:ids::uuid[])";
+    private static final String KNOWN = """
+            SELECT id FROM message WHERE id = ANY (:ids::uuid[])
+            UNION ALL SELECT id FROM message_told WHERE id = ANY (:ids::uuid[])""";
+
+    private static final String INSERT_TOLD = """
+            INSERT INTO message_told (id, message_id, jurisdiction_path, assignment_id)
+            SELECT t.id, m.id, m.jurisdiction_path, t.assignment
+            FROM unnest(:ids::uuid[], :messages::uuid[], :assignments::uuid[]) AS t (id, message, assignment)
+            JOIN message m ON m.id = t.message""";
 
     private static final String INSERT = """
             INSERT INTO message (id, kind, sender_path, jurisdiction_path, unit_id, unit_name, audience, step,
@@ -38,7 +48,7 @@ class MessageStore {
         this.clock = clock;
     }
 
-    /// Those that were sent before.
+    /// Those that were sent before, or told of by an escalation.
     Set<UUID> known(Collection<UUID> ids) {
         return new HashSet<>(database.sql(KNOWN)
                 .param("ids", ids.toArray(UUID[]::new))
@@ -67,10 +77,26 @@ class MessageStore {
                 .update();
     }
 
-    private static <T> T[] array(
-            List<Message> messages,
-            Function<Message, ? extends @org.jspecify.annotations.Nullable T> part,
+    /// All that escalations tell of, also what they count only.
+    void insertTold(List<Escalation> escalations) {
+        var messages = new ArrayList<UUID>();
+        var told = new ArrayList<Reached>();
+        for (var escalation : escalations) {
+            told.addAll(escalation.told());
+            messages.addAll(Collections.nCopies(
+                    escalation.told().size(), escalation.message().id()));
+        }
+        database.sql(INSERT_TOLD)
+                .param("ids", array(told, Reached::name, UUID[]::new))
+                .param("messages", messages.toArray(UUID[]::new))
+                .param("assignments", array(told, one -> one.due().assignment(), UUID[]::new))
+                .update();
+    }
+
+    private static <S, T> T[] array(
+            List<S> things,
+            Function<S, ? extends @org.jspecify.annotations.Nullable T> part,
             java.util.function.IntFunction<T[]> made) {
-        return messages.stream().map(part).toArray(made);
+        return things.stream().map(part).toArray(made);
     }
 }

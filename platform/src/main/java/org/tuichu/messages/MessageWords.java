@@ -2,6 +2,7 @@ package org.tuichu.messages;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -26,10 +27,7 @@ class MessageWords {
     }
 
     public String title(Message message, Locale locale) {
-        return message.kind() == Message.Kind.DIGEST
-                ? digest(message, locale)
-                : reminder(
-                        message.items().getFirst(), message.items().getFirst().what(), locale);
+        return title(message, Item::what, locale);
     }
 
     /// Which duty of which plan, and its last day.
@@ -53,34 +51,38 @@ class MessageWords {
 
     /// The title without what people typed and without numbers of persons.
     String titleOutside(Message message, Locale locale) {
-        return withoutNumbers(
-                message.kind() == Message.Kind.DIGEST
-                        ? digest(message, locale)
-                        : reminder(
-                                message.items().getFirst(),
-                                message.items().getFirst().heading(),
-                                locale));
+        return withoutNumbers(title(message, Item::heading, locale));
     }
 
     /// The same for all that it says: the duties, and the reason.
     String textOutside(Message message, Locale locale) {
         var lines = message.items().stream()
-                .map(item -> withoutNumbers(duty(item, locale)) + "\n  " + lastDay(item, locale))
+                .map(item -> withoutNumbers(duty(item, locale)) + "\n  " + lastDay(item, locale)
+                        + worker(message, item, locale))
                 .collect(Collectors.joining("\n"));
-        return say("inbox.outside.to", locale, message.unitName()) + "\n\n" + lines + "\n\n" + reason(message, locale)
-                + "\n" + say("inbox.outside.foot", locale);
+        var more = message.more() == 0 ? "" : "\n" + say("inbox.andMore", locale, message.more());
+        return say("inbox.outside.to", locale, message.unitName()) + "\n\n" + lines + more + "\n\n"
+                + reason(message, locale) + "\n" + say("inbox.outside.foot", locale);
     }
 
     static String withoutNumbers(String text) {
         return NUMBER.matcher(text).replaceAll("***");
     }
 
-    private String digest(Message message, Locale locale) {
-        return say("inbox.title.DIGEST", locale, message.overdue(), message.soon());
+    private String title(Message message, Function<Item, String> what, Locale locale) {
+        var worst = message.items().getFirst();
+        return switch (message.kind()) {
+            case REMINDER -> say("inbox.title.REMINDER", locale, standing(worst, locale), what.apply(worst));
+            case DIGEST -> say("inbox.title.DIGEST", locale, message.overdue(), message.soon());
+            case ESCALATION -> say("inbox.title.ESCALATION", locale, message.overdue(), worst.daysLate());
+        };
     }
 
-    private String reminder(Item item, String what, Locale locale) {
-        return say("inbox.title.REMINDER", locale, standing(item, locale), what);
+    /// Who works it, where the message is for others.
+    private String worker(Message message, Item item, Locale locale) {
+        return message.audience() == Audience.OFFICE
+                ? say("inbox.semicolon", locale) + say("inbox.about", locale, item.unit())
+                : "";
     }
 
     private String standing(Item item, Locale locale) {

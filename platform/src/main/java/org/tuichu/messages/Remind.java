@@ -12,12 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.BusinessDates;
-import org.tuichu.directory.Unit;
-import org.tuichu.directory.Units;
-import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Actor;
-import org.tuichu.ledger.Facts;
-import org.tuichu.ledger.Ledger;
 import org.tuichu.programmes.OpenWork;
 import org.tuichu.programmes.OpenWork.Due;
 
@@ -36,10 +31,8 @@ class Remind {
 
     private final OpenWork work;
     private final BusinessDates dates;
-    private final Units units;
-    private final MessageStore messages;
-    private final Outbox outbox;
-    private final Ledger ledger;
+    private final Send send;
+    private final Escalate escalate;
     private final MessagesSettings settings;
     private final JdbcClient database;
     private final TransactionOperations transaction;
@@ -47,19 +40,15 @@ class Remind {
     Remind(
             OpenWork work,
             BusinessDates dates,
-            Units units,
-            MessageStore messages,
-            Outbox outbox,
-            Ledger ledger,
+            Send send,
+            Escalate escalate,
             MessagesSettings settings,
             JdbcClient database,
             TransactionOperations transaction) {
         this.work = work;
         this.dates = dates;
-        this.units = units;
-        this.messages = messages;
-        this.outbox = outbox;
-        this.ledger = ledger;
+        this.send = send;
+        this.escalate = escalate;
         this.settings = settings;
         this.database = database;
         this.transaction = transaction;
@@ -74,35 +63,56 @@ class Remind {
     void remind(String place) {
         Scope.of(place)
                 .run(() -> Actor.PROGRAM.run(() -> {
+                    var today = dates.today(Send.jurisdiction(place));
+                    var forOffice = new ArrayList<Reached>();
                     UUID last = OpenWork.NO_UNIT;
                     while (last != null) {
                         var after = last;
-                        last = transaction.execute(begun -> batch(place, after));
+                        last = transaction.execute(begun -> batch(place, today, after, forOffice));
                     }
+                    transaction.executeWithoutResult(begun -> {
+                        if (alone()) {
+                            escalate.toOffice(forOffice, place, today);
+                        }
+                    });
                 }));
     }
 
-    /// The last unit that was looked at, null where there are no more, or another node is at it.
-    private @Nullable UUID batch(String place, UUID after) {
-        if (!database.sql(LOCK).query(Boolean.class).single()) {
+    /// The last unit that was looked at, null where there are no more, or another node is at it. What the office has to
+    /// be told of is gathered in `forOffice`, for it is told of all units at once.
+    private @Nullable UUID batch(String place, LocalDate today, UUID after, List<Reached> forOffice) {
+        if (!alone()) {
+            forOffice.clear();
             return null;
         }
-        var today = dates.today(id(place));
         var rules = settings.rules();
         var due = work.due(place, today, Math.max(rules.ahead(), DIGEST_DAYS), after, UNITS);
         if (due.isEmpty()) {
             return null;
         }
-        var made = Stream.concat(reminders(due, rules, place, today), digests(due, place, today))
-                .toList();
-        send(place, today, made);
+        var reached = Reached.of(due, rules).toList();
+        send.fresh(
+                Stream.concat(reminders(reached, place, today), digests(due, place, today))
+                        .toList(),
+                place,
+                today);
+        escalate.toSigners(of(reached, Audience.SIGNERS), place, today);
+        forOffice.addAll(of(reached, Audience.OFFICE));
         return due.getLast().unit();
     }
 
-    private static Stream<Message> reminders(List<Due> due, ReminderRules rules, String place, LocalDate today) {
-        return due.stream()
-                .flatMap(one ->
-                        rules.due(one.daysLate()).stream().map(rule -> Message.reminder(one, rule, place, today)));
+    private boolean alone() {
+        return database.sql(LOCK).query(Boolean.class).single();
+    }
+
+    private static List<Reached> of(List<Reached> reached, Audience audience) {
+        return reached.stream().filter(one -> one.isFor(audience)).toList();
+    }
+
+    private static Stream<Message> reminders(List<Reached> reached, String place, LocalDate today) {
+        return reached.stream()
+                .filter(one -> !one.isFor(Audience.SIGNERS) && !one.isFor(Audience.OFFICE))
+                .map(one -> Message.reminder(one, place, today));
     }
 
     private Stream<Message> digests(List<Due> due, String place, LocalDate today) {
@@ -116,44 +126,5 @@ class Remind {
                 .values()
                 .stream()
                 .map(ofUnit -> Message.digest(ofUnit, place, from, today));
-    }
-
-    private void send(String place, LocalDate today, List<Message> made) {
-        var known = messages.known(made.stream().map(Message::id).toList());
-        var fresh = addressed(
-                place,
-                made.stream().filter(message -> !known.contains(message.id())).toList());
-        if (fresh.isEmpty()) {
-            return;
-        }
-        messages.insert(fresh);
-        outbox.queue(fresh);
-        ledger.record(Act.of(
-                MessageAct.REMINDERS_SENT,
-                "jurisdiction",
-                id(place),
-                Facts.of("messages", fresh.size()).and("today", today)));
-    }
-
-    /// For the office: to the unit that houses it. Where none does they wait until one does.
-    private List<Message> addressed(String place, List<Message> fresh) {
-        if (fresh.stream().noneMatch(message -> message.audience() == Audience.OFFICE)) {
-            return fresh;
-        }
-        var office =
-                units.inJurisdiction(id(place)).stream().filter(Unit::office).findFirst();
-        var all = new ArrayList<Message>();
-        for (var message : fresh) {
-            if (message.audience() != Audience.OFFICE) {
-                all.add(message);
-            } else {
-                office.ifPresent(unit -> all.add(message.to(unit.id().value(), unit.name(), place)));
-            }
-        }
-        return all;
-    }
-
-    private static String id(String place) {
-        return place.substring(place.lastIndexOf('/', place.length() - 2) + 1, place.length() - 1);
     }
 }

@@ -25,6 +25,7 @@ public interface OpenWork {
             UUID unit,
             String unitName,
             String unitPath,
+            UUID programme,
             String programmeTitle,
             String dutyPath,
             String heading,

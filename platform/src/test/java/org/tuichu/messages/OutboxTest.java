@@ -176,7 +176,15 @@ class OutboxTest {
         assertThat(MessageWords.withoutNumbers("联系 13900000000，证号 11010119900101123X，7天，2026-03-31，三千 3000 吨"))
                 .isEqualTo("联系 ***，证号 ***，7天，2026-03-31，三千 3000 吨");
         var step = new Message.Item(
-                UUID.randomUUID(), TOWN, "方案", "一/(三)", "按季报送", "找张三核对 13900000000", LocalDate.EPOCH, 1);
+                UUID.randomUUID(),
+                TOWN,
+                UUID.randomUUID(),
+                "方案",
+                "一/(三)",
+                "按季报送",
+                "找张三核对 13900000000",
+                LocalDate.EPOCH,
+                1);
         var message = new Message(
                 UUID.randomUUID(),
                 Message.Kind.REMINDER,
@@ -208,13 +216,13 @@ class OutboxTest {
                 beans.getBean(TransactionOperations.class),
                 clock);
         Scope.PROGRAM.run(() -> beans.getBean(BusinessDates.class).move(county.place.id(), LocalDate.parse(day)));
+        var store = beans.getBean(MessageStore.class);
+        var send = new Send(store, outbox, beans.getBean(Ledger.class));
         new Remind(
                         beans.getBean(OpenWork.class),
                         beans.getBean(BusinessDates.class),
-                        beans.getBean(Units.class),
-                        beans.getBean(MessageStore.class),
-                        outbox,
-                        beans.getBean(Ledger.class),
+                        send,
+                        new Escalate(beans.getBean(Units.class), store, send),
                         settings,
                         beans.getBean(JdbcClient.class),
                         beans.getBean(TransactionOperations.class))

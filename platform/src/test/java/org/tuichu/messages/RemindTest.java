@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,6 +19,7 @@ import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.BusinessDates;
+import org.tuichu.programmes.OpenWork;
 import org.tuichu.programmes.work.County;
 import org.tuichu.programmes.work.chain.Act;
 import org.tuichu.programmes.work.chain.State;
@@ -70,12 +73,12 @@ class RemindTest {
         on("2026-03-31");
         on("2026-04-01");
         assertThat(told(reviewer)).containsExactly("REMINDER 1", "DIGEST 0/1", "DIGEST 0/1");
-        assertThat(told(signer)).doesNotContain("REMINDER 7");
+        assertThat(told(signer)).doesNotContain("ESCALATION 7");
         on("2026-04-07");
-        assertThat(told(signer)).startsWith("DIGEST 1/0", "REMINDER 7");
-        assertThat(told(office)).noneMatch(one -> one.equals("REMINDER 15"));
+        assertThat(told(signer)).startsWith("ESCALATION 7", "DIGEST 1/0");
+        assertThat(told(office)).noneMatch(one -> one.equals("ESCALATION 15"));
         on("2026-04-15");
-        assertThat(told(office)).filteredOn(one -> one.equals("REMINDER 15")).hasSize(2);
+        assertThat(told(office)).containsOnlyOnce("ESCALATION 15");
         assertThat(told(clerk))
                 .filteredOn(one -> one.startsWith("REMINDER"))
                 .containsExactly("REMINDER 1", "REMINDER 0", "REMINDER -7", "REMINDER -30");
@@ -86,10 +89,10 @@ class RemindTest {
         on("2026-04-07");
         var message = inbox(signer).stream()
                 .map(Inbox.Entry::message)
-                .filter(one -> one.kind() == Message.Kind.REMINDER)
+                .filter(one -> one.kind() == Message.Kind.ESCALATION)
                 .findFirst()
                 .orElseThrow();
-        assertThat(words.title(message, Locale.SIMPLIFIED_CHINESE)).isEqualTo("已过期 7 天：按季报送");
+        assertThat(words.title(message, Locale.SIMPLIFIED_CHINESE)).isEqualTo("需要督促：1 项过期仍未报送，最长已过期 7 天");
         assertThat(words.duty(message.items().getFirst(), Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("《虚构县2026年落后产能退出工作方案》一(三)　按季报送");
         assertThat(words.lastDay(message.items().getFirst(), Locale.SIMPLIFIED_CHINESE))
@@ -114,6 +117,54 @@ class RemindTest {
     }
 
     @Test
+    void theOfficeIsToldOnceADayOfAllUnitsAndOfNoneTwice() {
+        on("2026-04-15");
+        var first = escalation(office);
+        assertThat(first.overdue()).isEqualTo(2);
+        assertThat(first.items()).extracting(Message.Item::unit).containsExactlyInAnyOrder(TOWN, OTHER);
+        assertThat(words.textOutside(first, Locale.SIMPLIFIED_CHINESE)).contains(TOWN + " 承办", OTHER + " 承办");
+        on("2026-04-16");
+        on("2026-04-14");
+        on("2026-04-20");
+        assertThat(told(office)).containsOnlyOnce("ESCALATION 15");
+        on("2026-07-15");
+        assertThat(escalation(office).items())
+                .isNotEmpty()
+                .extracting(Message.Item::assignment)
+                .doesNotContainAnyElementsOf(
+                        first.items().stream().map(Message.Item::assignment).toList());
+        assertThat(told(office)).filteredOn(one -> one.equals("ESCALATION 15")).hasSize(2);
+    }
+
+    @Test
+    void anEscalationListsTheWorstAndCountsTheRest() {
+        on("2026-04-15");
+        var due = escalation(office).items().getFirst();
+        var told = IntStream.rangeClosed(1, 72)
+                .mapToObj(late -> new OpenWork.Due(
+                        UUID.randomUUID(),
+                        office.unitId(),
+                        TOWN,
+                        county.place.path(),
+                        UUID.randomUUID(),
+                        "方案",
+                        "一",
+                        "x",
+                        null,
+                        due.lastDay(),
+                        late))
+                .map(one -> new Reached(one, new ReminderRule(15, Audience.OFFICE)))
+                .toList();
+        var receiver = new Receiver(office.unitId(), "办公室", county.place.path());
+        var message = Message.escalation(told, receiver, county.place.path(), due.lastDay());
+        assertThat(message.items())
+                .extracting(Message.Item::daysLate)
+                .containsExactly(72L, 71L, 70L, 69L, 68L, 67L, 66L, 65L, 64L, 63L);
+        assertThat(message.more()).isEqualTo(62);
+        assertThat(words.textOutside(message, Locale.SIMPLIFIED_CHINESE)).contains("另有 62 项。");
+    }
+
+    @Test
     void noReminderMovesAnAssignment() {
         var before = county.given(clerk, "按季报送");
         on("2027-06-30");
@@ -135,8 +186,8 @@ class RemindTest {
         county.does(reviewer, Act.PASS, quarter);
         county.does(signer, Act.SIGN, quarter);
         on("2026-04-20");
-        assertThat(told(signer)).filteredOn(one -> one.startsWith("REMINDER")).isEmpty();
-        assertThat(told(county.person(OTHER, Role.SIGNER))).contains("REMINDER 7");
+        assertThat(told(signer)).filteredOn(one -> one.startsWith("ESCALATION")).isEmpty();
+        assertThat(told(county.person(OTHER, Role.SIGNER))).contains("ESCALATION 7");
     }
 
     @Test
@@ -189,6 +240,15 @@ class RemindTest {
 
     private List<Inbox.Entry> inbox(Viewer viewer) {
         return viewer.scope().call(() -> inbox.page(viewer, null, 100));
+    }
+
+    /// The latest.
+    private Message escalation(Viewer viewer) {
+        return inbox(viewer).stream()
+                .map(Inbox.Entry::message)
+                .filter(one -> one.kind() == Message.Kind.ESCALATION)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The latest first.

@@ -47,6 +47,7 @@ class DueWork implements OpenWork {
                 line.worker().unit(),
                 line.worker().name(),
                 line.worker().path(),
+                about.programme().value(),
                 about.programmeTitle(),
                 about.dutyPath(),
                 about.heading(),
