@@ -51,6 +51,17 @@ public record DeadlineState(Kind kind, long days, @Nullable LocalDate on) {
     public static final Comparator<DeadlineState> BY_DAY =
             Comparator.comparing(DeadlineState::sortDay).thenComparing(DeadlineState::kind);
 
+    /// What was not reported is overdue on `today` with a last day up to this one.
+    public static LocalDate overdueUntil(LocalDate today) {
+        return today.minusDays(1);
+    }
+
+    /// What was not reported and has opened is due on `today` or soon with a last day up to this one and after
+    /// [#overdueUntil].
+    public static LocalDate soonUntil(LocalDate today) {
+        return today.plusDays(SOON_DAYS);
+    }
+
     /// How one deadline stands on `today`.
     public static DeadlineState of(Timing timing, LocalDate today) {
         var start = timing.start();

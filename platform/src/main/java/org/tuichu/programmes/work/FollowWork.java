@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.FollowProgramme;
+import org.tuichu.programmes.follow.Paging;
 import org.tuichu.programmes.follow.ProgrammeHead;
 
 /// Follows how a programme is worked: its board and its assignments, as far as the viewer sees them. Empty when the
@@ -21,16 +23,19 @@ import org.tuichu.programmes.follow.ProgrammeHead;
 public class FollowWork {
     private final FollowProgramme programmes;
     private final AssignmentReader assignments;
+    private final BoardReader boards;
     private final Jurisdictions jurisdictions;
     private final BusinessDates dates;
 
     FollowWork(
             FollowProgramme programmes,
             AssignmentReader assignments,
+            BoardReader boards,
             Jurisdictions jurisdictions,
             BusinessDates dates) {
         this.programmes = programmes;
         this.assignments = assignments;
+        this.boards = boards;
         this.jurisdictions = jurisdictions;
         this.dates = dates;
     }
@@ -47,10 +52,11 @@ public class FollowWork {
             int total,
             List<AssignmentLine.Worker> units) {}
 
+    /// `page` says which page of so many units.
     @Transactional(readOnly = true)
-    public Optional<BoardOf> board(Viewer viewer, ProgrammeId id, Board.Filter filter) {
+    public Optional<BoardOf> board(Viewer viewer, ProgrammeId id, Board.Filter filter, IntFunction<Paging> page) {
         return programmes.head(viewer, id).map(programme -> {
-            var board = Board.of(assignments.ofProgramme(id), dates.today(viewer.jurisdictionId()), filter);
+            var board = boards.board(id, dates.today(viewer.jurisdictionId()), filter, page);
             return new BoardOf(programme, named(board));
         });
     }
@@ -79,7 +85,7 @@ public class FollowWork {
         var places = board.places().stream()
                 .map(row -> new Board.Row(row.key(), name(row.key()), row.count()))
                 .toList();
-        return new Board(board.today(), board.filter(), board.rows(), places, board.whole());
+        return new Board(board.today(), board.filter(), board.rows(), board.paging(), places, board.whole());
     }
 
     private String name(String path) {

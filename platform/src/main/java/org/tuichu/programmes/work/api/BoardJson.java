@@ -3,7 +3,6 @@ package org.tuichu.programmes.work.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import org.tuichu.programmes.follow.Paging;
 import org.tuichu.programmes.work.Board;
 
 /// A page of a programme's board.
@@ -16,14 +15,15 @@ record BoardJson(LocalDate today, int page, int size, int total, Board.Count who
         }
     }
 
-    static BoardJson of(Board board, Paging paging) {
+    static BoardJson of(Board board) {
+        var paging = board.paging();
         return new BoardJson(
                 board.today(),
                 paging.number(),
                 paging.size(),
                 paging.total(),
                 board.whole(),
-                paging.of(board.rows()).stream().map(Row::of).toList(),
+                board.rows().stream().map(Row::of).toList(),
                 board.places().stream().map(Row::of).toList());
     }
 }

@@ -101,10 +101,14 @@ class WorkListsApi {
             @RequestParam(defaultValue = "OVERDUE") Board.Sort sort,
             @RequestParam(defaultValue = "1") @Min(1) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Paging.LARGEST_SIZE) int size) {
-        var board = follow.board(viewer, new ProgrammeId(id), new Board.Filter(unit, only, sort))
+        var board = follow.board(
+                        viewer,
+                        new ProgrammeId(id),
+                        new Board.Filter(unit, only, sort),
+                        total -> new Paging(page, size, total))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .board();
-        return BoardJson.of(board, new Paging(page, size, board.rows().size()));
+        return BoardJson.of(board);
     }
 
     private static Paged<AssignmentJson> paged(

@@ -7,20 +7,19 @@ import org.tuichu.programmes.work.Board;
 import org.tuichu.programmes.work.FollowWork;
 
 /// One page of a programme's board, and the addresses of the rows behind its numbers.
-record BoardPage(FollowWork.BoardOf of, Paging paging) {
-    private static final int SIZE = 50;
-
-    static BoardPage of(FollowWork.BoardOf board, int number) {
-        return new BoardPage(
-                board, Paging.within(number, SIZE, board.board().rows().size()));
-    }
+record BoardPage(FollowWork.BoardOf of) {
+    static final int SIZE = 50;
 
     public Board board() {
         return of.board();
     }
 
+    public Paging paging() {
+        return board().paging();
+    }
+
     public List<Board.Row> rows() {
-        return paging.of(board().rows());
+        return board().rows();
     }
 
     public boolean narrowed() {

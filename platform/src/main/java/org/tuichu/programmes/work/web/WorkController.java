@@ -16,6 +16,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.DeadlineState;
+import org.tuichu.programmes.follow.Paging;
 import org.tuichu.programmes.work.AssignmentFilter;
 import org.tuichu.programmes.work.Board;
 import org.tuichu.programmes.work.FollowWork;
@@ -53,8 +54,12 @@ class WorkController {
             @RequestParam(defaultValue = "OVERDUE") Board.Sort sort,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        var board = orNotFound(follow.board(viewer, new ProgrammeId(id), new Board.Filter(unit, only, sort)));
-        model.addAttribute("page", BoardPage.of(board, page));
+        var board = orNotFound(follow.board(
+                viewer,
+                new ProgrammeId(id),
+                new Board.Filter(unit, only, sort),
+                total -> Paging.within(page, BoardPage.SIZE, total)));
+        model.addAttribute("page", new BoardPage(board));
         model.addAttribute("onlys", Board.Only.values());
         model.addAttribute("sorts", Board.Sort.values());
         return "programmes/work/board";
