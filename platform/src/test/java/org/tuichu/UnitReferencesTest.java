@@ -58,6 +58,7 @@ class UnitReferencesTest {
             "ledger_entry.actor",
             "ledger_entry.on_behalf_of",
             "message_read.account_id",
+            "message_told.assignment_id",
             "publication.programme_id",
             "responsibility_act.account_id",
             "session.id",
