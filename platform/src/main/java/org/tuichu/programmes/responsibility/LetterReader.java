@@ -110,7 +110,7 @@ class LetterReader {
         return database.sql(sql).param("id", id);
     }
 
-    private static Letter letter(ResultSet row, int number) throws SQLException {
+    static Letter letter(ResultSet row, int number) throws SQLException {
         return new Letter(
                 id(row, "id"),
                 row.getLong("version"),

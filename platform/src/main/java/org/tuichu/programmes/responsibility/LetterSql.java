@@ -28,6 +28,13 @@ final class LetterSql {
     static final String LIST_RECEIVED =
             SELECT + RECEIVED + "ORDER BY l.offered_on DESC, l.drafted_at DESC, l.id LIMIT :size OFFSET :offset";
 
+    /// Below, once it was signed above; above, by the office, while it is a draft.
+    static final String TO_SIGN = SELECT + """
+            FROM responsibility_letter l
+            WHERE (l.state = 'SIGNED_ABOVE' AND l.below_unit_id IN (:units))
+                OR (:office AND l.state = 'DRAFT' AND l.jurisdiction_path = :place)
+            ORDER BY l.drafted_at, l.id LIMIT 10""";
+
     static final String FIND = SELECT + "FROM responsibility_letter l WHERE l.id = :id";
 
     /// Finds it only where it may be moved.

@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Role;
+import org.tuichu.access.Viewer;
 
 /// A county and a town sign a letter of responsibility; its other town sees nothing of it.
 @PlatformTest
@@ -53,6 +54,26 @@ class LetterTest extends LettersOnDesk {
         }
         act(signerAbove, id, Move.Act.WITHDRAW, "反悔").andExpect(status().isUnprocessableContent());
         assertThat(onRecord(id)).containsExactly("DRAFTED", "SIGNED_ABOVE", "SIGNED_BELOW");
+    }
+
+    @Test
+    void thePageOfTheDayNamesWhatWaitsForTheOwnSignature() throws Exception {
+        var id = drafted(below);
+        assertThat(toSign(signerAbove)).containsExactly("2026年目标责任书");
+        assertThat(toSign(clerkAbove)).isEmpty();
+        assertThat(toSign(signerBelow)).isEmpty();
+        act(signerAbove, id, Move.Act.SIGN_ABOVE, "");
+        assertThat(toSign(signerAbove)).isEmpty();
+        assertThat(toSign(signerBelow)).containsExactly("2026年目标责任书");
+        assertThat(toSign(sibling)).isEmpty();
+        act(signerBelow, id, Move.Act.SIGN_BELOW, "");
+        assertThat(toSign(signerBelow)).isEmpty();
+    }
+
+    private List<String> toSign(Viewer viewer) throws Exception {
+        return page(viewer, "/my-duties")
+                .select(".strip a[href^=/responsibility-letters/]")
+                .eachText();
     }
 
     @Test
