@@ -20,7 +20,7 @@ class LauncherJourney {
     Path data;
 
     @Test
-    void startsStopsWithCtrlCAndKeepsTheDataAndTheAccounts() throws Exception {
+    void startsRefusesASecondStopsWithCtrlCAndKeepsTheDataAndTheAccounts() throws Exception {
         String firstAccounts;
         ProcessHandle database;
         try (var program = Program.start(data, "--port", "0")) {
@@ -30,6 +30,8 @@ class LauncherJourney {
             database = database();
             assertThat(database.isAlive()).isTrue();
             assertThat(verified()).anyMatch(line -> line.startsWith("sound: ")).endsWith("exit 0");
+            aSecondProgramIsRefusedClearly();
+            assertThat(program.handle().isAlive()).isTrue();
 
             program.interrupt();
             program.exitCode();
@@ -42,15 +44,12 @@ class LauncherJourney {
         }
     }
 
-    @Test
-    void aSecondProgramOnTheSameDataIsRefusedClearly() {
-        try (var first = Program.start(data, "--port", "0");
-                var second = Program.launch(data, "--port", "0")) {
+    private void aSecondProgramIsRefusedClearly() {
+        try (var second = Program.launch(data, "--port", "0")) {
             assertThat(second.exitCode()).isNotZero();
             assertThat(String.join("\n", second.output()))
                     .contains(data.toString())
                     .doesNotContain("\tat ");
-            assertThat(first.handle().isAlive()).isTrue();
         }
     }
 

@@ -2,14 +2,11 @@ package org.tuichu.journeys;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Looks at pages on a desk and on a phone; a picture of each is kept.
 final class Looking {
-    private static final Path SHOTS = Path.of("target", "screenshots");
-
     private final BrowserContext visitor;
 
     /// Where pages are opened that are only looked at: in the same window the browser need not read axe anew each time.
@@ -48,18 +45,14 @@ final class Looking {
 
     /// Looks at the page as it stands and leaves it open for what comes next.
     Page keep(Page page, String name) {
+        // a window behind others draws once a second
+        page.bringToFront();
         seen.grave().addAll(PageCheck.grave(page));
-        picture(page, name);
+        Picture.take(page, name);
         page.setViewportSize(Desk.PHONE_WIDTH, Desk.PHONE_HEIGHT);
         seen.wide().addAll(PageCheck.wide(page));
-        picture(page, name);
+        Picture.take(page, name);
         page.setViewportSize(Desk.DESKTOP_WIDTH, Desk.HEIGHT);
         return page;
-    }
-
-    private static void picture(Page page, String name) {
-        var file = page.viewportSize().width + "-" + name.replaceAll("[^\\w]+", "-") + ".png";
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)).setFullPage(true));
     }
 }

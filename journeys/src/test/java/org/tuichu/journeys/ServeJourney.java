@@ -21,7 +21,6 @@ import org.tuichu.postgres.ForeignPostgres;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServeJourney {
     private static final Path DOCUMENT = Program.repository().resolve("docs/operations/external-database.md");
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String PASSWORD = "seven quiet kilns";
 
     private Browser browser;
@@ -46,7 +45,7 @@ class ServeJourney {
             stranger.navigate("/sign-in");
             assertThat(stranger.locator("[role=status]")).containsText("系统里还没有账号");
             stranger.navigate("/set-up?token=guessed");
-            shot(stranger, "set-up-closed");
+            Picture.take(stranger, "set-up-closed");
             assertThat(stranger.locator("h1")).hasText("这个地址不能用");
 
             makeTheFirstAccount(first.newPage(), program.setUpAddress());
@@ -86,19 +85,19 @@ class ServeJourney {
 
     private static void makeTheFirstAccount(Page page, String address) {
         page.navigate(address);
-        shot(page, "set-up");
+        Picture.take(page, "set-up");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         fill(page, "大洼区", "short");
         assertThat(page.locator("[role=alert]")).hasText("新密码太短：至少 10 个字符。");
-        shot(page, "set-up-wrong");
+        Picture.take(page, "set-up-wrong");
         page.setViewportSize(Desk.PHONE_WIDTH, 760);
-        shot(page, "set-up");
+        Picture.take(page, "set-up");
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(Desk.PHONE_WIDTH);
         fill(page, "211104", PASSWORD);
         assertThat(page.locator("[role=status]")).hasText("账号已建立，请登录。");
         assertThat(page.locator(".initial-password")).hasCount(3);
-        shot(page, "set-up-made");
+        Picture.take(page, "set-up-made");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
@@ -139,11 +138,5 @@ class ServeJourney {
 
     private BrowserContext desktop(String address) {
         return browser.visitor(address, Desk.DESKTOP_WIDTH, 900, true);
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(page.viewportSize().width + "-" + name + ".png"))
-                .setFullPage(true));
     }
 }

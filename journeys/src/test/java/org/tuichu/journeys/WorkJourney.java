@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// confirmed, signed off; and a stranger who sees none of it.
 @ExtendWith(OnTheDesk.class)
 class WorkJourney {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String PLACE = "大洼";
     private static final String UNIT = "环保局";
     private static final String TOLD = "已对三户企业逐户核查";
@@ -133,14 +132,10 @@ class WorkJourney {
     /// On a desk and on a phone; a picture of each is kept.
     private static void look(Page page, String name) {
         assertThat(PageCheck.grave(page)).as(name).isEmpty();
-        shoot(page, name);
+        Picture.take(page, name);
         page.setViewportSize(Desk.PHONE_WIDTH, Desk.PHONE_HEIGHT);
         assertThat(PageCheck.wide(page)).as(name).isEmpty();
-        shoot(page, name + "-phone");
+        Picture.take(page, name);
         page.setViewportSize(Desk.DESKTOP_WIDTH, Desk.HEIGHT);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
     }
 }

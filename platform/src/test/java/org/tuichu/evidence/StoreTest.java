@@ -142,14 +142,14 @@ class StoreTest {
     @Test
     void readsALargeFileAPieceAtATime() throws IOException {
         var owner = EvidenceMother.unitOf(Viewers.place());
-        var content = new CountedZeros(100 << 20);
+        var content = new CountedZeros(32 << 20);
         try (var examined = (Examined) store.examine(new Upload("film.mp4", content, owner, "li.ming"))) {
             assertThat(content.largestRead).isLessThanOrEqualTo(64 << 10);
             var before = usedAfterCollecting();
             var file = mother.inTransaction(EvidenceMother.scope(owner), () -> keep(examined));
-            assertThat(usedAfterCollecting() - before).as("held after 100 MB").isLessThan(8 << 20);
-            assertThat(file.fingerprint().size()).isEqualTo(100 << 20);
-            assertThat(count(CHUNKS, file)).isEqualTo(100);
+            assertThat(usedAfterCollecting() - before).as("held after 32 MB").isLessThan(8 << 20);
+            assertThat(file.fingerprint().size()).isEqualTo(32 << 20);
+            assertThat(count(CHUNKS, file)).isEqualTo(32);
             var open = EvidenceMother.scope(owner).call(() -> store.open(file));
             assertThat(open.block()).isEqualTo(1 << 20);
             assertThat(EvidenceMother.scope(owner).call(() -> store.verify(file).intact()))

@@ -147,10 +147,6 @@ class BackupTest {
         assertThat(printed())
                 .contains("left out: stranger, a table that is not ours")
                 .doesNotContain("stranger\t");
-        assertThat(run(into(TestPostgres.freshDatabase()), "restore", backup))
-                .as(errors())
-                .isZero();
-        assertThat(printed()).doesNotContain("left out");
     }
 
     @Test
@@ -164,12 +160,9 @@ class BackupTest {
                         + "CREATE FUNCTION kept() RETURNS int LANGUAGE sql RETURN 1; CREATE EXTENSION pg_trgm");
         var before = one(target, OWNED);
 
-        for (var failing : List.of(
-                rewritten(backup, "table\tunit\t\\d+\t", "table\tunit\t1\t"),
-                rewritten(backup, "\n\n[^+]+", "\n\nanother/key"))) {
-            assertThat(run(into(target), "restore", failing)).as(errors()).isEqualTo(2);
-            assertThat(one(target, OWNED)).as(errors()).isEqualTo(before);
-        }
+        var failing = rewritten(backup, "table\tunit\t\\d+\t", "table\tunit\t1\t");
+        assertThat(run(into(target), "restore", failing)).as(errors()).isEqualTo(2);
+        assertThat(one(target, OWNED)).as(errors()).isEqualTo(before);
         assertThat(run(into(target), "restore", backup)).as(errors()).isZero();
     }
 
