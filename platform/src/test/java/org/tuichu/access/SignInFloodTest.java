@@ -49,7 +49,7 @@ class SignInFloodTest {
                 statuses.add(answer.get());
             }
         }
-        assertThat(statuses).hasSize(GUESSES).containsOnly(422, 503).contains(503);
+        assertThat(statuses).hasSize(GUESSES).isSubsetOf(422, 503).contains(503);
         assertThat(signIn(browsers.open(), clerk).statusCode()).isEqualTo(302);
     }
 
