@@ -51,11 +51,11 @@ class PathologicalPlanTest {
 
     @Test
     void eachOfManyNumberedLinesIsADuty() {
-        String lines = IntStream.rangeClosed(1, 200_000)
+        String lines = IntStream.rangeClosed(1, 50_000)
                 .mapToObj(i -> (i - 1) % 99 + 1 + ".加强监管")
                 .collect(Collectors.joining("\n"));
 
-        assertThat(read(PLAN + lines).duties()).hasSize(200_000);
+        assertThat(read(PLAN + lines).duties()).hasSize(50_000);
     }
 
     @Test
