@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.statute.condition;
+
+import org.jspecify.annotations.NullMarked;
