@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.statute.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.statute.price;
+
+import org.jspecify.annotations.NullMarked;
