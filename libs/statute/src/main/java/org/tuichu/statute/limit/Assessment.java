@@ -37,7 +37,9 @@ public record Assessment(Measurement measurement, Outcome outcome, List<Finding>
                 : Optional.empty();
     }
 
-    /// The excess in percent of the limit, rounded half up to two places; absent for limits of zero and below.
+    /// The excess in percent of the limit, to 16 digits and not rounded: prices have thresholds on it. Absent for
+    /// limits
+    /// of zero and below.
     public Optional<BigDecimal> excessPercent() {
         return outcome == Outcome.EXCEEDED
                 ? deciding().flatMap(it -> Excess.percent(it.limit(), it.measured()))

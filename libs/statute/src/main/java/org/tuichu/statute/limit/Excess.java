@@ -1,7 +1,7 @@
 package org.tuichu.statute.limit;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.Optional;
 
 /// By how much a measured value is above a limit.
@@ -17,6 +17,6 @@ final class Excess {
     static Optional<BigDecimal> percent(Interval limit, BigDecimal measured) {
         return Optional.ofNullable(limit.high())
                 .filter(high -> high.signum() > 0)
-                .map(high -> measured.subtract(high).multiply(HUNDRED).divide(high, 2, RoundingMode.HALF_UP));
+                .map(high -> measured.subtract(high).multiply(HUNDRED).divide(high, MathContext.DECIMAL64));
     }
 }

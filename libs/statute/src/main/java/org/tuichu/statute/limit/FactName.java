@@ -2,6 +2,7 @@ package org.tuichu.statute.limit;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.tuichu.statute.table.Row;
 
 /// A fact that limits and prices ask for: a number with its range, a yes or no, or one of some words.
@@ -21,6 +22,16 @@ public record FactName(String name, Type type, List<String> words, Interval rang
 
     private static Interval range(Row row, Type type) {
         return type == Type.NUMBER ? new Interval(row.number("lowest"), row.number("highest")) : Interval.ANY;
+    }
+
+    /// The least a number can be.
+    public BigDecimal lowest() {
+        return Objects.requireNonNull(range.low(), name);
+    }
+
+    /// The most a number can be.
+    public BigDecimal highest() {
+        return Objects.requireNonNull(range.high(), name);
     }
 
     void check(Object value) {

@@ -27,7 +27,7 @@ class EmissionLimitsTest {
         assertThat(result.outcome()).isEqualTo(Outcome.EXCEEDED);
         assertThat(result.deciding().orElseThrow().limit()).hasToString("320");
         assertThat(result.excessPercent())
-                .hasValueSatisfying(it -> assertThat(it).hasToString("9.38"));
+                .hasValueSatisfying(it -> assertThat(it).hasToString("9.375"));
         assertThat(result.findings())
                 .filteredOn(it -> it.rank() > 0)
                 .extracting(Finding::rank, it -> it.row().layer(), Finding::met)
