@@ -25,7 +25,8 @@ public final class Table {
         }
     }
 
-    static List<Row> rows(String file, List<String> lines) {
+    /// The rows of a file that was read already; `file` is its name, for messages.
+    public static List<Row> rows(String file, List<String> lines) {
         String[] columns = {};
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {

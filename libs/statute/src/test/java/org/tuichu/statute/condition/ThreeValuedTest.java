@@ -87,8 +87,8 @@ class ThreeValuedTest {
 
     private static Facts facts(String known) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (String pair : known == null || known.isBlank() ? new String[0] : known.split(";")) {
-            String[] parts = pair.split("=");
+        for (String pair : known == null || known.isBlank() ? new String[0] : known.split(";", -1)) {
+            String[] parts = pair.split("=", 2);
             Fact fact = VOCABULARY.find(parts[0]).orElseThrow();
             values.put(
                     parts[0],

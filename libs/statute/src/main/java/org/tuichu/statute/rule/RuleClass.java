@@ -1,0 +1,7 @@
+package org.tuichu.statute.rule;
+
+/// 淘汰类, 限制类: the strictest first.
+public enum RuleClass {
+    ELIMINATION,
+    RESTRICTION
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.statute.rule;
+
+import org.jspecify.annotations.NullMarked;
