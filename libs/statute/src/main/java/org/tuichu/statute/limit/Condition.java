@@ -3,6 +3,7 @@ package org.tuichu.statute.limit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tuichu.statute.condition.Truth;
 import org.tuichu.statute.table.Row;
 
 /// A comparison of one fact on which a row of a table depends: `age_years>15`, `wet_quench`, `!wet_quench`,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.condition.Truth;
 
 /// The values that a number may have, both ends included; an end that is absent is unbounded.
 public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {

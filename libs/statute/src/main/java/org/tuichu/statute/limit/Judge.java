@@ -3,6 +3,7 @@ package org.tuichu.statute.limit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.tuichu.statute.condition.Truth;
 
 /// Puts one limit beside one measurement.
 final class Judge {

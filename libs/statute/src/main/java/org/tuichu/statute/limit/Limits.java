@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.condition.Truth;
 import org.tuichu.statute.limit.Assessment.Outcome;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;

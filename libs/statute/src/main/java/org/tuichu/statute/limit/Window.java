@@ -1,6 +1,7 @@
 package org.tuichu.statute.limit;
 
 import java.time.LocalDate;
+import org.tuichu.statute.condition.Truth;
 import org.tuichu.statute.table.Row;
 
 /// The days on which something holds, the first and the last included; either may be known only roughly.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.tuichu.statute.condition.Truth;
 import org.tuichu.statute.limit.Condition;
 import org.tuichu.statute.limit.Consulted;
-import org.tuichu.statute.limit.Truth;
 import org.tuichu.statute.price.Considered.Reason;
 
 /// The tables of electricity prices and the question they answer. Immutable.

@@ -2,7 +2,7 @@ package org.tuichu.statute.price;
 
 import java.util.List;
 import java.util.Set;
-import org.tuichu.statute.limit.Truth;
+import org.tuichu.statute.condition.Truth;
 import org.tuichu.statute.limit.Window;
 
 /// A policy that ends other families of price for its products.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.statute.limit.Truth;
+import org.tuichu.statute.condition.Truth;
 import org.tuichu.statute.table.Table;
 
 /// The price of water over quota, band by band: only the water within a band bears the multiple of the band.

@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tuichu.statute.condition.Vocabulary;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
 import org.tuichu.statute.table.UnreadableRow;
@@ -68,6 +70,21 @@ class LimitTablesTest {
                 .map(row -> PRINTED.stream().map(row::text).collect(Collectors.joining("\t")))
                 .toList();
         assertThat(actual).isEqualTo(expected).hasSize(773);
+    }
+
+    /// A line has one set of facts: what the conditions of the rulebook call by a name is the same here.
+    @Test
+    void factsThatTheRulebookKnowsHaveTheSameTypeThere() {
+        var shared = new TreeMap<String, String>();
+        for (var row : Table.beside(Limits.class, "facts.tsv")) {
+            Vocabulary.standard().find(row.text("name")).ifPresent(fact -> {
+                shared.put(fact.name(), fact.type().name());
+                assertThat(row.text("type").replace("WORD", "TEXT"))
+                        .as(fact.name())
+                        .isEqualTo(fact.type().name());
+            });
+        }
+        assertThat(shared).containsKeys("age_years", "nominal_capacity_t");
     }
 
     @Test

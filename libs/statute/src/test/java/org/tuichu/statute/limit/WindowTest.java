@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tuichu.statute.condition.Truth;
 import org.tuichu.statute.table.Table;
 
 class WindowTest {
