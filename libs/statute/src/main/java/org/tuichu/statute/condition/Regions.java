@@ -28,12 +28,16 @@ public final class Regions {
         for (Fact fact : condition.facts()) {
             values.put(fact, values(fact, tests, bounds));
         }
-        long combinations = values.values().stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
-        if (combinations > MAX_COMBINATIONS) {
-            throw new IllegalArgumentException("too many combinations: " + combinations);
+        long combinations = 1;
+        for (List<FactValue> regions : values.values()) {
+            combinations *= regions.size();
+            if (combinations > MAX_COMBINATIONS) {
+                throw new ConditionRefused(0, "tells more than " + MAX_COMBINATIONS + " cases apart");
+            }
         }
     }
 
+    /// Refuses with [ConditionRefused] a condition with too many regions to go through.
     public static Regions of(CheckedCondition condition) {
         return new Regions(condition);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tuichu.statute.condition.CheckedCondition;
+import org.tuichu.statute.condition.ConditionRefused;
 import org.tuichu.statute.condition.Regions;
 import org.tuichu.statute.condition.Truth;
 
@@ -20,8 +21,12 @@ public final class Lint {
         Map<String, List<Rule>> sameItem = new HashMap<>();
         for (Rule rule : rulebook.rules()) {
             lint.citation(rule);
-            lint.condition(rule);
-            lint.exemption(rule);
+            try {
+                lint.condition(rule);
+                lint.exemption(rule);
+            } catch (ConditionRefused tooMuch) {
+                lint.fault(rule, "cannot be looked through: " + tooMuch.getMessage());
+            }
             lint.examples(rule);
             lint.windows(
                     rule,

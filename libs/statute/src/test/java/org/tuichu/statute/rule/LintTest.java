@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tuichu.statute.condition.FactType;
 import org.tuichu.statute.condition.Table;
 
 class LintTest {
+    private static final Rulebook RULEBOOK = Rulebook.standard();
+
     @Test
     void theRulebookIsClean() {
-        assertThat(Lint.of(Rulebook.standard())).isEmpty();
+        assertThat(Lint.of(RULEBOOK)).isEmpty();
     }
 
     @ParameterizedTest
@@ -47,6 +51,19 @@ class LintTest {
         assertThat(faultsWith("2019-coke_oven-1", "condition", "chamber_height_m >= 0"))
                 .extracting(Lint.Fault::what)
                 .contains("is always true: chamber_height_m >= 0");
+    }
+
+    @Test
+    void saysWhatItCannotLookThrough() {
+        String condition = RULEBOOK.vocabulary().facts().stream()
+                .filter(fact -> fact.type() == FactType.NUMBER)
+                .limit(20)
+                .map(fact -> fact.name() + " < 3")
+                .collect(Collectors.joining(" and "));
+
+        assertThat(faultsWith("2019-coke_oven-1", "condition", condition))
+                .extracting(Lint.Fault::what)
+                .contains("cannot be looked through: at 0: tells more than 1000000 cases apart");
     }
 
     private static List<Lint.Fault> faultsWith(String rule, String column, String value) {

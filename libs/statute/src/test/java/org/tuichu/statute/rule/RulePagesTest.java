@@ -1,0 +1,55 @@
+package org.tuichu.statute.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RulePagesTest {
+    private static final Path FOLDER = Path.of("..", "..", "docs", "generated", "rules");
+
+    @Test
+    void thePagesOfTheRulesAreUpToDate() throws IOException {
+        Map<String, String> pages = RulePages.of(Rulebook.standard());
+        Map<String, String> committed = committed();
+        if (!committed.equals(pages)) {
+            write(pages, committed);
+        }
+
+        assertThat(pages).hasSize(Rulebook.standard().rules().size() + 1);
+        assertThat(committed.equals(pages))
+                .as("docs/generated/rules, now written anew")
+                .isTrue();
+    }
+
+    private static Map<String, String> committed() throws IOException {
+        Map<String, String> committed = new TreeMap<>();
+        if (Files.isDirectory(FOLDER)) {
+            try (Stream<Path> files = Files.list(FOLDER)) {
+                for (Path file : files.toList()) {
+                    committed.put(file.getFileName().toString(), Files.readString(file));
+                }
+            }
+        }
+        return committed;
+    }
+
+    private static void write(Map<String, String> pages, Map<String, String> committed) throws IOException {
+        Files.createDirectories(FOLDER);
+        for (String gone : committed.keySet()) {
+            if (!pages.containsKey(gone)) {
+                Files.delete(FOLDER.resolve(gone));
+            }
+        }
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            if (!page.getValue().equals(committed.get(page.getKey()))) {
+                Files.writeString(FOLDER.resolve(page.getKey()), page.getValue());
+            }
+        }
+    }
+}
