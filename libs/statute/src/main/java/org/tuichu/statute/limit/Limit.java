@@ -71,8 +71,4 @@ public record Limit(
     public Statistic statistic() {
         return Statistic.of(kind, layer);
     }
-
-    boolean isOf(Measurement measurement) {
-        return subjects.contains(measurement.subject()) && quantity.equals(measurement.quantity());
-    }
 }

@@ -1,9 +1,11 @@
 package org.tuichu.statute.limit;
 
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +24,20 @@ public final class Limits {
             finding -> finding.limit().high(), Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()));
 
     private final List<Limit> rows;
+    private final List<Correction> corrections;
     private final Judge judge;
+    private final Map<String, List<Limit>> bySubject = new HashMap<>();
 
-    public Limits(List<Limit> rows, List<Correction> corrections) {
+    Limits(List<Limit> rows, List<Correction> corrections) {
         this.rows = List.copyOf(rows);
-        this.judge = new Judge(List.copyOf(corrections));
+        this.corrections = List.copyOf(corrections);
+        this.judge = new Judge(this.corrections);
+        for (var row : rows) {
+            row.subjects()
+                    .forEach(it -> bySubject
+                            .computeIfAbsent(it, _ -> new ArrayList<>())
+                            .add(row));
+        }
     }
 
     /// The tables that ship with the library.
@@ -36,6 +47,20 @@ public final class Limits {
                 .flatMap(file -> Table.beside(Limits.class, file).stream())
                 .toList();
         return new Limits(read(rows, editions), Corrections.shipped());
+    }
+
+    /// These and the tables of a place: limits with their editions, in the columns of `limits.tsv` and `editions.tsv`.
+    ///
+    /// @throws org.tuichu.statute.table.UnreadableRow if a row cannot be read
+    /// @throws IllegalArgumentException if a row limits what another row limits on the same days
+    public Limits with(Reader editions, Reader limits) {
+        var more = new ArrayList<>(rows);
+        more.addAll(read(Table.read("limits", limits), Edition.of(Table.read("editions", editions))));
+        var overlaps = Overlaps.in(more);
+        if (!overlaps.isEmpty()) {
+            throw new IllegalArgumentException("limits overlap: " + overlaps.getFirst());
+        }
+        return new Limits(more, corrections);
     }
 
     static List<Limit> read(List<Row> rows, Map<String, Edition> editions) {
@@ -77,8 +102,8 @@ public final class Limits {
     ///
     /// @throws IllegalArgumentException if the unit of the measurement measures something else than a limit does
     public Assessment assess(Measurement measurement, Set<Level> levels) {
-        var findings = rows.stream()
-                .filter(row -> levels.contains(row.level()) && row.isOf(measurement))
+        var findings = bySubject.getOrDefault(measurement.subject(), List.of()).stream()
+                .filter(row -> levels.contains(row.level()) && row.quantity().equals(measurement.quantity()))
                 .map(row -> judge.finding(row, measurement))
                 .toList();
         var outcome = outcome(findings);

@@ -8,7 +8,13 @@ public final class Overlaps {
     private Overlaps() {}
 
     /// Two rows that both hold on some day.
-    public record Overlap(Limit one, Limit other) {}
+    public record Overlap(Limit one, Limit other) {
+        @Override
+        public String toString() {
+            return "%s and %s on %s of %s"
+                    .formatted(one.edition().citation(), other.edition().citation(), one.quantity(), one.product());
+        }
+    }
 
     public static List<Overlap> in(List<Limit> rows) {
         var found = new ArrayList<Overlap>();

@@ -1,8 +1,10 @@
 package org.tuichu.statute.price;
 
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +13,7 @@ import org.tuichu.statute.condition.Truth;
 import org.tuichu.statute.limit.Condition;
 import org.tuichu.statute.limit.Consulted;
 import org.tuichu.statute.price.Considered.Reason;
+import org.tuichu.statute.table.Table;
 
 /// The tables of electricity prices and the question they answer. Immutable.
 public final class Prices {
@@ -27,6 +30,16 @@ public final class Prices {
     /// The tables that ship with the library.
     public static Prices shipped() {
         return new Prices(PriceTables.prices(), PriceTables.adjustments(), PriceTables.stops());
+    }
+
+    /// These and the rows of a place, in the columns of `prices.tsv`; a row takes the place of one with the same id.
+    ///
+    /// @throws org.tuichu.statute.table.UnreadableRow if a row cannot be read
+    public Prices with(Reader prices) {
+        var all = new LinkedHashMap<String, Price>();
+        rows.forEach(row -> all.put(row.id(), row));
+        PriceTables.read(Table.read("prices", prices)).forEach(row -> all.put(row.id(), row));
+        return new Prices(List.copyOf(all.values()), adjustments, stops);
     }
 
     public List<Price> rows() {

@@ -100,6 +100,19 @@ class LimitTablesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aPlaceAddsItsOwnLimitsButNoneTwice() {
+        var edition = "standard\tedition\tfrom\tuntil\tconfidence\tsource\nGB 1\t2020\t2020-01-01\t-\tverified\ttest\n";
+        var local = PLANTED.replace("NATIONAL\t", "LOCAL\t34");
+        var more = LIMITS.with(new StringReader(edition), new StringReader(HEADER + local));
+        assertThat(more.rows()).hasSize(780);
+        assertThat(more.inForce(LocalDate.of(2024, 1, 1), "34", Kind.AIR).surely())
+                .extracting(Limit::product)
+                .contains("kiln");
+        assertThatThrownBy(() -> LIMITS.with(new StringReader(edition), new StringReader(HEADER + local + local)))
+                .hasMessage("limits overlap: GB 1-2020 and GB 1-2020 on dust of kiln");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "mg/m3, furlong, unit is unknown: furlong",

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tuichu.statute.limit.Facts;
 import org.tuichu.statute.limit.Level;
 import org.tuichu.statute.limit.Limits;
 import org.tuichu.statute.table.Table;
@@ -68,5 +71,29 @@ class PriceTablesTest {
                 .hasSize(1);
         assertThatThrownBy(() -> PriceTables.read(Table.read("planted", new StringReader(text))))
                 .hasMessage("planted line 2: " + reason);
+    }
+
+    /// The steps of the cement policy between its two ends are not in our table; a place enters them.
+    @Test
+    void aPlaceEntersTheTiersThatAreMissing() {
+        var row = "%s\tpolicy\tTIERED\t00\t水泥\t!commissioned_since_2013_10,%s\t%s\t2016-01-01\t-\t\t10"
+                + "\tunverified\tverified\ta place\n";
+        var use = "cement_electricity_last_year_kwh_per_t";
+        var tiers = row.formatted("tiered-2016-cement-before-above", use + ">93", "0.2")
+                + row.formatted("tiered-of-the-place", use + ">90," + use + "<=93", "0.1");
+        var prices = Prices.shipped().with(new StringReader(HEADER + tiers));
+        assertThat(prices.rows()).hasSize(39);
+        assertThat(rate(prices, 90)).isEqualTo("0");
+        assertThat(rate(prices, 93)).isEqualTo("0.1");
+        assertThat(rate(prices, 94)).isEqualTo("0.2");
+    }
+
+    private static String rate(Prices prices, long use) {
+        var facts = Facts.NONE
+                .with("commissioned_since_2013_10", false)
+                .with("cement_electricity_last_year_kwh_per_t", use);
+        return prices.surcharge(new Consumption("水泥", BigDecimal.TEN, LocalDate.of(2018, 1, 1), "45", facts))
+                .rate()
+                .toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tuichu.statute.condition.Truth;
 import org.tuichu.statute.limit.FactName;
 import org.tuichu.statute.limit.FactNames;
 import org.tuichu.statute.limit.Facts;
@@ -91,6 +92,30 @@ class PricesPropertyTest {
                 assertThat(result.applied()).isPresent();
             }
         }
+    }
+
+    /// A day, a place and an indicator choose one tier, never two and never none.
+    @ParameterizedTest
+    @ValueSource(longs = {10, 11})
+    void tiersNeitherOverlapNorLeaveAGap(long seed) {
+        var random = new Random(seed);
+        int looked = 0;
+        for (int i = 0; i < DRAWS; i++) {
+            var use = draw(random, 1.0);
+            var tiers = PRICES.surcharge(use).considered().stream()
+                    .filter(it -> it.price().family() == Family.TIERED)
+                    .filter(it -> !it.price().id().contains("misreported"))
+                    .filter(it -> it.price().window().holds(use.day()) == Truth.TRUE)
+                    .toList();
+            if (!tiers.isEmpty()) {
+                looked++;
+                assertThat(tiers)
+                        .as("%s", use)
+                        .filteredOn(it -> it.reason() != Reason.NOT_ITS_CASE)
+                        .hasSize(1);
+            }
+        }
+        assertThat(looked).isGreaterThan(DRAWS / 10);
     }
 
     private static Consumption draw(Random random, double known) {
