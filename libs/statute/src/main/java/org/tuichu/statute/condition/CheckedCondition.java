@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tuichu.statute.condition.FactValue.Quantity;
 
 /// A condition whose types and units are right, every number in the unit of its fact, `not` carried down to the
@@ -25,6 +26,21 @@ public sealed interface CheckedCondition {
         var facts = new LinkedHashSet<Fact>();
         addFacts(facts);
         return facts;
+    }
+
+    /// Whether two comparisons ask for one fact: then they can settle together what neither settles alone.
+    default boolean testsAFactTwice() {
+        List<Fact> asked = tests().flatMap(test -> test.facts().stream()).toList();
+        return asked.size() > facts().size();
+    }
+
+    /// The comparisons, in the order of the text.
+    default Stream<Test> tests() {
+        return switch (this) {
+            case All all -> all.parts().stream().flatMap(CheckedCondition::tests);
+            case AnyOf any -> any.parts().stream().flatMap(CheckedCondition::tests);
+            case Test test -> Stream.of(test);
+        };
     }
 
     /// Holds when every part does.

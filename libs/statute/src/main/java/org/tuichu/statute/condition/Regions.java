@@ -22,7 +22,7 @@ public final class Regions {
 
     private Regions(CheckedCondition condition) {
         this.condition = condition;
-        List<CheckedCondition.Test> tests = tests(condition).toList();
+        List<CheckedCondition.Test> tests = condition.tests().toList();
         var bounds = new TreeSet<BigDecimal>();
         tests.forEach(test -> addBounds(test, bounds));
         for (Fact fact : condition.facts()) {
@@ -42,9 +42,14 @@ public final class Regions {
         return new Regions(condition);
     }
 
-    /// One value for each region of each fact.
-    Map<Fact, List<FactValue>> values() {
-        return values;
+    /// One value for each region of a fact of the condition.
+    List<FactValue> values(Fact fact) {
+        return values.getOrDefault(fact, List.of());
+    }
+
+    /// How many combinations the values of some facts have.
+    long count(List<Fact> facts) {
+        return facts.stream().mapToLong(fact -> values(fact).size()).reduce(1, (one, two) -> one * two);
     }
 
     /// Whether facts exist for which the condition is `truth`.
@@ -58,16 +63,7 @@ public final class Regions {
             return Stream.of(known);
         }
         Fact first = open.getFirst();
-        return values.getOrDefault(first, List.of()).stream()
-                .flatMap(value -> all(open.subList(1, open.size()), known.with(first, value)));
-    }
-
-    private static Stream<CheckedCondition.Test> tests(CheckedCondition condition) {
-        return switch (condition) {
-            case CheckedCondition.All all -> all.parts().stream().flatMap(Regions::tests);
-            case CheckedCondition.AnyOf any -> any.parts().stream().flatMap(Regions::tests);
-            case CheckedCondition.Test test -> Stream.of(test);
-        };
+        return values(first).stream().flatMap(value -> all(open.subList(1, open.size()), known.with(first, value)));
     }
 
     private static void addBounds(CheckedCondition.Test test, SortedSet<BigDecimal> bounds) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.tuichu.statute.condition.CheckedCondition;
 import org.tuichu.statute.condition.Fact;
 import org.tuichu.statute.condition.FactValue;
@@ -39,13 +40,11 @@ public record Finding(Rule rule, Outcome outcome, Line line) {
 
     /// What would decide it; nothing when it is decided. The exception is asked for only once the condition holds.
     public SequencedSet<String> missing() {
-        var names = new LinkedHashSet<String>();
-        switch (outcome) {
-            case UNDECIDED -> rule.condition().addDeciding(line.facts(), names);
-            case EXCEPTION_OPEN -> names.add(EXCEPTION_APPLIES);
-            case FIRED, EXEMPT, NOT_MET -> {}
-        }
-        return names;
+        return switch (outcome) {
+            case UNDECIDED -> rule.condition().missing(line.facts());
+            case EXCEPTION_OPEN -> new LinkedHashSet<>(Set.of(EXCEPTION_APPLIES));
+            case FIRED, EXEMPT, NOT_MET -> new LinkedHashSet<>();
+        };
     }
 
     /// Every fact the rule asked for that was known, with its value; the others were unknown.

@@ -56,7 +56,7 @@ public final class Lint {
     }
 
     private void condition(Rule rule) {
-        var regions = Regions.of(rule.condition());
+        var regions = Regions.of(rule.condition().checked());
         if (!regions.canBe(Truth.TRUE)) {
             fault(rule, "can never be true: " + rule.text());
         }
@@ -76,7 +76,7 @@ public final class Lint {
         }
         CheckedCondition scope = exemption.scope();
         if (scope != null) {
-            var both = new CheckedCondition.All(List.of(rule.condition(), scope));
+            var both = new CheckedCondition.All(List.of(rule.condition().checked(), scope));
             if (!Regions.of(both).canBe(Truth.TRUE)) {
                 fault(rule, "has an exception that never meets its condition: " + exemption.scopeText());
             }

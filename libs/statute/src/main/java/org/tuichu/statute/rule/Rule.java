@@ -3,6 +3,7 @@ package org.tuichu.statute.rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.condition.CheckedCondition;
+import org.tuichu.statute.condition.ExactCondition;
 
 /// One item of one edition.
 ///
@@ -23,7 +24,7 @@ public record Rule(
         String kind,
         String summary,
         String text,
-        CheckedCondition condition,
+        ExactCondition condition,
         CheckedCondition nearby,
         @Nullable Exemption exemption,
         Deadline deadline,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.condition.ConditionRefused;
+import org.tuichu.statute.condition.ExactCondition;
 import org.tuichu.statute.condition.FactRefused;
 import org.tuichu.statute.condition.Table;
 import org.tuichu.statute.condition.Vocabulary;
@@ -80,7 +81,7 @@ final class RulebookReader {
                 row.cell("kind"),
                 row.cell("summary"),
                 text,
-                condition,
+                ExactCondition.of(condition),
                 condition.relaxed(NEARLY),
                 exemption(row),
                 deadline(row),

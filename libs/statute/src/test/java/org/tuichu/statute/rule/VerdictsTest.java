@@ -1,0 +1,87 @@
+package org.tuichu.statute.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tuichu.statute.condition.Facts;
+import org.tuichu.statute.condition.Table;
+
+/// Lines whose verdicts were worked out by hand from the texts: `verdicts.tsv`.
+class VerdictsTest {
+    private static final Rulebook RULEBOOK = Rulebook.standard();
+    private static final Screening SCREENING = new Screening(RULEBOOK);
+    private static final List<Table.Row> ROWS = Table.of(VerdictsTest.class, "verdicts.tsv");
+
+    @Test
+    void everyLineHasTheVerdictOfTheTexts() {
+        List<String> wrong = new ArrayList<>();
+        for (Table.Row row : ROWS) {
+            String expected = row.cell("verdict") + " [" + row.cell("missing") + "] " + row.cell("due");
+            String given = shown(verdict(row));
+            if (!given.equals(expected)) {
+                wrong.add(row.place() + ": " + expected + ", not " + given);
+            }
+        }
+        printPrecisionAndRecall();
+
+        assertThat(ROWS).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String shown(Verdict verdict) {
+        return verdict.judgement() + " [" + String.join(" ", verdict.missing()) + "] "
+                + verdict.due().map(LocalDate::toString).orElse("");
+    }
+
+    private static void printPrecisionAndRecall() {
+        for (Judgement judgement : Judgement.values()) {
+            long expected = ROWS.stream().filter(row -> expects(row, judgement)).count();
+            long given = ROWS.stream().filter(row -> gives(row, judgement)).count();
+            long both = ROWS.stream()
+                    .filter(row -> expects(row, judgement) && gives(row, judgement))
+                    .count();
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "verdict %-11s %3d lines, precision %.3f, recall %.3f",
+                    judgement,
+                    expected,
+                    (double) both / given,
+                    (double) both / expected));
+        }
+    }
+
+    private static boolean expects(Table.Row row, Judgement judgement) {
+        return row.cell("verdict").equals(judgement.name());
+    }
+
+    private static boolean gives(Table.Row row, Judgement judgement) {
+        return verdict(row).judgement() == judgement;
+    }
+
+    static Verdict verdict(Table.Row row) {
+        String kind = row.cell("kind");
+        String province = row.cell("province");
+        String facts = row.cell("facts") + (province.isEmpty() ? "" : "; province=" + province);
+        var line = new Line(
+                kind.isEmpty() ? null : kind,
+                facts.isEmpty()
+                        ? Facts.NONE
+                        : Examples.read(facts, RULEBOOK.vocabulary()).facts(),
+                province.isEmpty() ? null : Integer.valueOf(province),
+                established(row.cell("exception_applies")));
+        return SCREENING.screen(line, LocalDate.parse(row.cell("as_of")));
+    }
+
+    private static @Nullable Boolean established(String cell) {
+        return switch (cell) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> null;
+        };
+    }
+}
