@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tuichu.statute.limit.Confidence;
 import org.tuichu.statute.limit.Facts;
+import org.tuichu.statute.limit.Limits;
+import org.tuichu.statute.limit.Measurement;
 import org.tuichu.statute.price.Considered.Reason;
 
 /// What a kilowatt-hour costs on top: at each edge of a tier, on each day a policy changes, in the nation and in
@@ -164,6 +166,19 @@ class ElectricityPricesTest {
         var result = surcharge(
                 "玻璃", "1", LocalDate.of(2020, 1, 1), place, Facts.NONE.with("over_limit_pct", new BigDecimal(over)));
         assertThat(result.rate()).hasToString(rate);
+    }
+
+    /// 9000 kWh/t against the 4400 of GB 21341-2008 is 104.5 % above it.
+    @Test
+    void theExcessOfAnAssessmentIsWhatIsPunished() {
+        var excess = Limits.shipped()
+                .assess(Measurement.ofYear("锰硅合金", "冶炼电耗", "9000", "kWh/t", 2020))
+                .excessPercent()
+                .orElseThrow();
+        var facts = Facts.NONE.with("catalogue_class", "OTHER").with("over_limit_pct", excess);
+        var result = surcharge("铁合金", "9000", LocalDate.of(2021, 3, 1), "44", facts);
+        assertThat(result.fen()).contains(new BigDecimal("270000"));
+        assertThat(result.applied().orElseThrow().price().id()).isEqualTo("punitive-2010-double");
     }
 
     @ParameterizedTest
