@@ -29,6 +29,7 @@ class ArchitectureTests {
         "org.tuichu.plan..",
         "org.tuichu.postgres..",
         "org.tuichu.proof..",
+        "org.tuichu.statute..",
         "org.tuichu.directory.naming..",
         "org.tuichu.evidence.content..",
         "org.tuichu.evidence.picture..",
