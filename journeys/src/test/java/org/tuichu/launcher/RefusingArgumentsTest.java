@@ -40,6 +40,8 @@ class RefusingArgumentsTest {
         "plan read, usage: ./tuichu plan read|text FILE",
         "plan write pom.xml, plan does not know 'write'",
         "plan read nothing.txt, no readable file nothing.txt",
+        "screen lines.csv, usage: ./tuichu screen --jsonl",
+        "rules list, usage: ./tuichu rules lint",
         "bench, usage: ./tuichu bench plan|pages",
         "test quickly, test takes no arguments"
     })
@@ -123,6 +125,6 @@ class RefusingArgumentsTest {
         var answer = machine.tuichu("help");
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.text())
-                .contains("demo ", "serve ", "test ", "plan read FILE", "plan text FILE", "bench ", "help ");
+                .contains("demo ", "serve ", "test ", "plan read FILE", "plan text FILE", "screen --jsonl", "rules lint", "bench ", "help ");
     }
 }

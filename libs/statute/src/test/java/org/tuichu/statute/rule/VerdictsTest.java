@@ -64,17 +64,20 @@ class VerdictsTest {
     }
 
     static Verdict verdict(Table.Row row) {
+        return SCREENING.screen(line(row), LocalDate.parse(row.cell("as_of")));
+    }
+
+    static Line line(Table.Row row) {
         String kind = row.cell("kind");
         String province = row.cell("province");
         String facts = row.cell("facts") + (province.isEmpty() ? "" : "; province=" + province);
-        var line = new Line(
+        return new Line(
                 kind.isEmpty() ? null : kind,
                 facts.isEmpty()
                         ? Facts.NONE
                         : Examples.read(facts, RULEBOOK.vocabulary()).facts(),
                 province.isEmpty() ? null : Integer.valueOf(province),
                 established(row.cell("exception_applies")));
-        return SCREENING.screen(line, LocalDate.parse(row.cell("as_of")));
     }
 
     private static @Nullable Boolean established(String cell) {
