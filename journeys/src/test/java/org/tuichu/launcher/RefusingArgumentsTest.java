@@ -125,6 +125,15 @@ class RefusingArgumentsTest {
         var answer = machine.tuichu("help");
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.text())
-                .contains("demo ", "serve ", "test ", "plan read FILE", "plan text FILE", "screen --jsonl", "rules lint", "bench ", "help ");
+                .contains(
+                        "demo ",
+                        "serve ",
+                        "test ",
+                        "plan read FILE",
+                        "plan text FILE",
+                        "screen --jsonl",
+                        "rules lint",
+                        "bench ",
+                        "help ");
     }
 }

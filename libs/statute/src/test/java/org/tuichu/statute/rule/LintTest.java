@@ -28,7 +28,7 @@ class LintTest {
             2019-coke_oven-1 | matching        | ``                  | has no matching or no non-matching example
             2019-coke_oven-1 | non_matching    | ``                  | has no matching or no non-matching example
             2019-coke_oven-1 | matching        | chamber_height_m=5  | is FALSE for the example 'chamber_height_m=5', which says TRUE
-            2019-coke_oven-1 | matching        | charging=top        | is UNKNOWN for the example 'charging=top', which says TRUE
+            2019-coke_oven-1 | matching        | is_stamp_charged=false        | is UNKNOWN for the example 'is_stamp_charged=false', which says TRUE
             2019-coke_oven-1 | non_matching    | chamber_height_m=4  | is TRUE for the example 'chamber_height_m=4', which says FALSE
             2019-coke_oven-1 | exception       | ``                  | has the scope of an exception and no exception
             2019-coke_oven-1 | exception_scope | chamber_height_m > 4.3 | has an exception that never meets its condition: chamber_height_m > 4.3

@@ -15,7 +15,7 @@ class PreviewTest {
     private static final List<Preview.NamedLine> LINES = List.of(
             line("cells", "aluminium_cell", "cell_kind=prebaked; current_ka=120", "45000"),
             line("new cells", "aluminium_cell", "cell_kind=prebaked; current_ka=400", "500000"),
-            line("kiln", "brick_kiln", "kiln_kind=annular; kiln_doors=30", null),
+            line("kiln", "brick_kiln", "kiln_kind=annular; door_count=30", null),
             line("old kiln", "brick_kiln", "kiln_kind=horseshoe", "20000"));
 
     @Test

@@ -214,11 +214,11 @@ class ScreeningTest {
 
     @Test
     void everyRuleLookedAtIsInTheTrace() {
-        Verdict verdict = on(line("brick_kiln", Map.of("kiln_kind", "annular", "kiln_doors", 24)), "2015-06-01");
+        Verdict verdict = on(line("brick_kiln", Map.of("kiln_kind", "annular", "door_count", 24)), "2015-06-01");
 
         assertThat(verdict.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.outcome()).isEqualTo(Outcome.NOT_MET);
-            assertThat(finding.consulted().toString()).isEqualTo("{kiln_kind=annular, kiln_doors=24}");
+            assertThat(finding.consulted().toString()).isEqualTo("{kiln_kind=annular, door_count=24}");
         });
     }
 
