@@ -1,0 +1,116 @@
+package org.tuichu.statute.line;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the devices of a group and cuts it into a draft for each.
+final class Devices {
+    private final Surroundings surroundings;
+    private final Set<String> bases;
+
+    Devices(Surroundings surroundings, List<Element> elements) {
+        this.surroundings = surroundings;
+        this.bases = bases(elements);
+    }
+
+    /// The bases of the units of all sizes in the text.
+    private static Set<String> bases(List<Element> elements) {
+        var bases = new HashSet<String>();
+        for (Element element : elements) {
+            if (element instanceof Element.Dimensions) {
+                bases.add("m");
+            } else if (element instanceof Element.Size size && size.measure().unit() != null) {
+                bases.add(size.measure().unit().base());
+            }
+        }
+        return bases;
+    }
+
+    /// The meaning of a word as a device here; null when it is none.
+    @Nullable
+    Meaning meaning(Word word) {
+        for (Meaning meaning : word.meanings()) {
+            boolean enough = meaning.guess().isEmpty() || bases.contains(meaning.guess());
+            if (meaning.part() != Meaning.Part.MODIFIER
+                    && enough
+                    && meaning.condition().holds(surroundings)) {
+                return meaning;
+            }
+        }
+        return null;
+    }
+
+    List<Draft> drafts(Group group) {
+        List<Item> items = group.items();
+        List<Integer> places = places(items);
+        var drafts = new ArrayList<Draft>();
+        if (places.isEmpty()) {
+            drafts.add(new Draft(items, null, group.strong()));
+            return drafts;
+        }
+        boolean numbersFirst = items.subList(0, places.getFirst()).stream().anyMatch(Devices::plainNumber);
+        int from = 0;
+        for (int i = 0; i < places.size(); i++) {
+            int place = places.get(i);
+            int to = i + 1 == places.size() ? items.size() : cut(items, place, places.get(i + 1), numbersFirst);
+            drafts.add(new Draft(items.subList(from, to), device(items.get(place)), group.strong() && i == 0));
+            from = to;
+        }
+        return drafts;
+    }
+
+    private Device device(Item item) {
+        var named = (Element.Named) item.element();
+        return new Device(named, Objects.requireNonNull(meaning(named.word())), false);
+    }
+
+    /// Where the devices stand; of two names for one device (立窑水泥生产线) only the one that says more.
+    private List<Integer> places(List<Item> items) {
+        var places = new ArrayList<Integer>();
+        boolean plain = true;
+        for (int i = 0; i < items.size(); i++) {
+            plain &= !plainNumber(items.get(i));
+            if (!(items.get(i).element() instanceof Element.Named named) || meaning(named.word()) == null) {
+                continue;
+            }
+            if (places.isEmpty() || !same(items.get(places.getLast()), items.get(i), plain)) {
+                places.add(i);
+                plain = true;
+            } else if (device(items.get(places.getLast())).weak()
+                    && !device(items.get(i)).weak()) {
+                places.set(places.size() - 1, i);
+            }
+        }
+        return places;
+    }
+
+    /// @param plain no number stands between them
+    private boolean same(Item first, Item second, boolean plain) {
+        Device one = device(first);
+        Device other = device(second);
+        boolean alike = one.weak()
+                || other.weak()
+                || one.meaning().kind().equals(other.meaning().kind());
+        return second.bracketed() ? alike || !first.bracketed() : alike && plain;
+    }
+
+    private static boolean plainNumber(Item item) {
+        return item.number() && !item.bracketed();
+    }
+
+    /// Numbers stand before their devices or behind them; what is in brackets stands behind.
+    private static int cut(List<Item> items, int first, int second, boolean numbersFirst) {
+        if (!numbersFirst) {
+            return second;
+        }
+        int cut = first + 1;
+        while (cut < second && (items.get(cut).bracketed() || items.get(cut).element() instanceof Element.Named)) {
+            cut++;
+        }
+        return cut;
+    }
+}

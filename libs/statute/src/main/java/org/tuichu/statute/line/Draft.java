@@ -1,0 +1,121 @@
+package org.tuichu.statute.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A line in the making: what was said about it so far.
+final class Draft {
+    final List<Element.Named> words = new ArrayList<>();
+    final List<Element.Size> sizes = new ArrayList<>();
+    final List<Element.Dimensions> dimensions = new ArrayList<>();
+    final List<Element.Amount> amounts = new ArrayList<>();
+    final List<Element.Count> counts = new ArrayList<>();
+    final List<Element.Model> models = new ArrayList<>();
+    final List<Element.Stated> stated = new ArrayList<>();
+    final List<String> sites = new ArrayList<>();
+    final List<Element> unknown = new ArrayList<>();
+    final boolean strong;
+
+    @Nullable
+    Device device;
+
+    boolean each;
+    /// What is known of it was said of its neighbour.
+    boolean borrowed;
+    int start;
+    int end;
+
+    Draft(List<Item> items, @Nullable Device device, boolean strong) {
+        this.device = device;
+        this.strong = strong;
+        start = items.getFirst().element().start();
+        end = items.getLast().element().end();
+        items.forEach(item -> add(item.element()));
+    }
+
+    private void add(Element element) {
+        switch (element) {
+            case Element.Named named -> words.add(named);
+            case Element.Size size -> sizes.add(size);
+            case Element.Dimensions lengths -> dimensions.add(lengths);
+            case Element.Amount amount -> amounts.add(amount);
+            case Element.Count count -> counts.add(count);
+            case Element.Model model -> models.add(model);
+            case Element.Stated fact -> stated.add(fact);
+            case Element.Sites list -> sites.addAll(list.numbers());
+            case Element.Each _ -> each = true;
+            case Element.Unknown piece -> unknown.add(piece);
+            case Element.Ditto ditto -> unknown.add(ditto);
+            case Element.Break _, Element.Open _, Element.Close _ -> {}
+        }
+    }
+
+    /// Says what could be a device of its own: a size.
+    boolean sized() {
+        return !dimensions.isEmpty() || !sizes.isEmpty() || !models.isEmpty();
+    }
+
+    /// Where its first size stands.
+    int sizeStart() {
+        int size = sizes.isEmpty() ? end : sizes.getFirst().start();
+        return dimensions.isEmpty()
+                ? size
+                : Math.min(size, dimensions.getFirst().start());
+    }
+
+    /// It names a device that is not known here.
+    boolean foreign() {
+        return device == null
+                && (unknown.stream()
+                                .anyMatch(piece -> piece instanceof Element.Unknown unknownPiece && unknownPiece.word())
+                        || words.stream().anyMatch(Draft::couldBeDevice));
+    }
+
+    private static boolean couldBeDevice(Element.Named named) {
+        return named.word().meanings().stream().anyMatch(meaning -> meaning.part() == Meaning.Part.DEVICE);
+    }
+
+    /// Names, without a size, only in general what `other` names.
+    boolean general(Draft other) {
+        return device != null
+                && other.device != null
+                && device.weak()
+                && !other.device.weak()
+                && !sized()
+                && device.meaning().kind().equals(other.device.meaning().kind());
+    }
+
+    boolean empty() {
+        return !sized()
+                && amounts.isEmpty()
+                && counts.isEmpty()
+                && stated.isEmpty()
+                && sites.isEmpty()
+                && words.isEmpty();
+    }
+
+    void take(Draft other) {
+        words.addAll(other.words);
+        sizes.addAll(other.sizes);
+        dimensions.addAll(other.dimensions);
+        amounts.addAll(other.amounts);
+        counts.addAll(other.counts);
+        models.addAll(other.models);
+        stated.addAll(other.stated);
+        sites.addAll(other.sites);
+        unknown.addAll(other.unknown);
+        each |= other.each;
+        start = Math.min(start, other.start);
+        end = Math.max(end, other.end);
+    }
+
+    /// A line of the same kind, of which `item` alone is known.
+    Draft like(Element item) {
+        var draft = new Draft(List.of(new Item(item, false)), device, false);
+        draft.words.addAll(words);
+        draft.each = each;
+        draft.borrowed = true;
+        return draft;
+    }
+}

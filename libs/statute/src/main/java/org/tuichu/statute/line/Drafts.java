@@ -1,0 +1,221 @@
+package org.tuichu.statute.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Brings together what separators parted: sizes that share a device, counts and capacities that stand behind.
+final class Drafts {
+    private final List<Draft> done = new ArrayList<>();
+    /// Sizes without a device; the next device is theirs.
+    private final List<Draft> waiting = new ArrayList<>();
+    private final List<Element> unread = new ArrayList<>();
+    /// Lines from here on have no capacity of their own yet.
+    private int sinceCapacity;
+    private int sinceStrong;
+    /// How many sizes followed the last line that was named.
+    private int following;
+
+    static Drafts of(List<Draft> drafts) {
+        var all = new Drafts();
+        boolean[] devices = devicesAhead(drafts);
+        for (int i = 0; i < drafts.size(); i++) {
+            all.add(drafts.get(i), i + 1 < drafts.size() ? drafts.get(i + 1) : null, devices[i]);
+        }
+        all.flush();
+        return all;
+    }
+
+    /// For each draft whether a device follows, with nothing but sizes between.
+    private static boolean[] devicesAhead(List<Draft> drafts) {
+        var ahead = new boolean[drafts.size()];
+        for (int i = drafts.size() - 2; i >= 0; i--) {
+            Draft next = drafts.get(i + 1);
+            ahead[i] = !next.strong && (next.device != null || (next.sized() && ahead[i + 1]));
+        }
+        return ahead;
+    }
+
+    List<Draft> lines() {
+        return done;
+    }
+
+    List<Element> unread() {
+        return unread;
+    }
+
+    private void add(Draft draft, @Nullable Draft next, boolean deviceAhead) {
+        if (draft.strong) {
+            flush();
+            sinceStrong = done.size();
+        }
+        if (draft.empty()) {
+            unread.addAll(draft.unknown);
+        } else if (draft.foreign() && (draft.sized() || !draft.counts.isEmpty())) {
+            flush();
+            done.add(draft);
+        } else if (draft.device != null) {
+            named(draft);
+        } else if (draft.sized()) {
+            sized(draft, deviceAhead);
+        } else {
+            remark(draft, next);
+        }
+    }
+
+    /// Sizes that waited for a device get this one; a line in general (粉磨生产线1条) is the device named behind it.
+    private void named(Draft draft) {
+        Draft last = done.size() > sinceStrong && waiting.isEmpty() ? done.getLast() : null;
+        if (last != null && last.general(draft)) {
+            done.removeLast();
+            last.counts.clear();
+            draft.take(last);
+        }
+        waiting.stream()
+                .filter(waited -> Naming.completes(waited, draft))
+                .toList()
+                .forEach(waited -> {
+                    waiting.remove(waited);
+                    draft.take(waited);
+                });
+        for (Draft waited : waiting) {
+            waited.device = draft.device;
+            waited.words.addAll(draft.words);
+            waited.borrowed = true;
+        }
+        List<Draft> sharing = List.copyOf(waiting);
+        settle();
+        done.addAll(waiting);
+        waiting.clear();
+        shareCount(draft, sharing);
+        done.add(draft);
+        if (!draft.amounts.isEmpty()) {
+            sinceCapacity = done.size();
+        }
+    }
+
+    /// 450、580m³高炉各一座: the count is each one's; 450、580m³高炉2座: two sizes, two furnaces.
+    private void shareCount(Draft draft, List<Draft> sharing) {
+        if (draft.counts.isEmpty()) {
+            return;
+        }
+        Element.Count count = draft.counts.getLast();
+        List<Draft> open = uncounted();
+        if (count.each() || draft.each) {
+            open.forEach(line -> line.counts.add(count));
+        } else if (!open.isEmpty() && (count.total() || sharing.containsAll(open))) {
+            draft.counts.remove(count);
+            share(draft, open, count);
+        }
+    }
+
+    private void share(Draft draft, List<Draft> open, Element.Count count) {
+        if (count.devices() != open.size() + 1) {
+            unread.add(count);
+            return;
+        }
+        var one = new Element.Count(count.start(), count.end(), 1, true, false);
+        open.forEach(line -> line.counts.add(one));
+        draft.counts.add(one);
+    }
+
+    private List<Draft> uncounted() {
+        return done.subList(sinceStrong, done.size()).stream()
+                .filter(line -> line.counts.isEmpty())
+                .toList();
+    }
+
+    private void sized(Draft draft, boolean deviceAhead) {
+        boolean continued = draft.strong && !done.isEmpty() && !done.getLast().sized();
+        Draft last = done.size() > sinceStrong || continued ? done.getLast() : null;
+        if (last != null && waiting.isEmpty() && Naming.completes(draft, last)) {
+            behind(draft, last);
+        } else if (last != null && !continued && waiting.isEmpty() && (!deviceAhead || Naming.fits(draft, last))) {
+            draft.device = last.device;
+            draft.words.addAll(last.words);
+            draft.borrowed = true;
+            done.add(draft);
+            following++;
+        } else {
+            waiting.add(draft);
+        }
+    }
+
+    /// Neither a device nor a size: it is about what stands before it, else about what follows.
+    private void remark(Draft draft, @Nullable Draft next) {
+        if (!waiting.isEmpty()) {
+            waiting.getLast().take(draft);
+        } else if (!done.isEmpty()) {
+            behind(draft, done.getLast());
+        } else if (next != null && !next.strong && next.device != null) {
+            next.take(draft);
+        } else {
+            waiting.add(draft);
+        }
+    }
+
+    private void behind(Draft draft, Draft last) {
+        draft.counts.forEach(count -> count(count, draft.each, last));
+        draft.counts.clear();
+        draft.amounts.forEach(amount -> amount(amount, draft.strong, last));
+        draft.amounts.clear();
+        last.take(draft);
+    }
+
+    private void count(Element.Count count, boolean each, Draft last) {
+        if (each || count.each()) {
+            uncounted().forEach(line -> line.counts.add(count));
+        } else if (count.total() && done.size() - sinceStrong > 1) {
+            unread.add(count);
+        } else if (last.counts.isEmpty()) {
+            last.counts.add(count);
+        } else if (last.counts.getLast().devices() != count.devices()) {
+            unread.add(count);
+        }
+    }
+
+    /// A capacity behind several lines may be of the last or of all: a person has to say.
+    private void amount(Element.Amount amount, boolean strong, Draft last) {
+        if (amount.each()) {
+            done.subList(sinceStrong, done.size()).stream()
+                    .filter(line -> line.amounts.isEmpty())
+                    .forEach(line -> line.amounts.add(amount));
+            return;
+        }
+        int lines = done.size() - (strong ? 0 : Math.max(sinceCapacity, sinceStrong));
+        if ((lines == 1 && last.amounts.isEmpty()) || (lines <= 1 && !amount.total())) {
+            last.amounts.add(amount);
+            sinceCapacity = done.size();
+        } else {
+            unread.add(amount);
+        }
+    }
+
+    /// What waited in vain stands alone.
+    private void flush() {
+        settle();
+        done.addAll(waiting);
+        waiting.clear();
+    }
+
+    /// 高炉3座：380m³、420m³、450m³: a count before a list of sizes is of all of them.
+    private void settle() {
+        int listed = following + 1;
+        following = 0;
+        Draft first = listed > 1 ? done.get(done.size() - listed) : null;
+        if (first == null || first.counts.isEmpty() || first.counts.getFirst().start() > first.sizeStart()) {
+            return;
+        }
+        List<Draft> lines = done.subList(done.size() - listed, done.size());
+        if (lines.stream().skip(1).anyMatch(line -> !line.counts.isEmpty())) {
+            return;
+        }
+        Element.Count count = first.counts.removeFirst();
+        if (count.devices() == listed) {
+            var one = new Element.Count(count.start(), count.end(), 1, true, false);
+            lines.forEach(line -> line.counts.add(one));
+        } else {
+            unread.add(count);
+        }
+    }
+}

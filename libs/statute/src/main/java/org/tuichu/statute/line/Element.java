@@ -1,0 +1,69 @@
+package org.tuichu.statute.line;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one or a few tokens say; offsets are of the [NormalText].
+sealed interface Element {
+    int start();
+
+    int end();
+
+    /// How many devices.
+    ///
+    /// @param each it holds for every line before it (各一台)
+    /// @param total it sums up (共3座)
+    record Count(int start, int end, int devices, boolean each, boolean total) implements Element {}
+
+    /// One measure.
+    ///
+    /// @param label the word that names it (容积)
+    /// @param word that word as written
+    record Size(
+            int start, int end, Measure measure, @Nullable Label label, String word) implements Element {}
+
+    /// Multiplied lengths in metres.
+    ///
+    /// @param unit what was multiplied to get metres
+    /// @param assumed no unit was written
+    record Dimensions(int start, int end, List<BigDecimal> metres, Conversion unit, boolean diameter, boolean assumed)
+            implements Element {}
+
+    record Amount(
+            int start,
+            int end,
+            Measure measure,
+            Capacity.@Nullable Period period,
+            boolean each,
+            boolean total,
+            @Nullable Label label,
+            String word)
+            implements Element {}
+
+    record Sites(int start, int end, List<String> numbers) implements Element {}
+
+    /// A word that names devices or says something about them.
+    record Named(int start, int end, String text, Word word) implements Element {}
+
+    record Model(int start, int end, String model) implements Element {}
+
+    /// A fact that grammar alone gives (built_year, age_years).
+    record Stated(int start, int end, String fact, BigDecimal value) implements Element {}
+
+    record Each(int start, int end) implements Element {}
+
+    record Ditto(int start, int end) implements Element {}
+
+    /// A separator; a strong one (line feed, semicolon, full stop) ends what belongs together.
+    record Break(int start, int end, boolean strong) implements Element {}
+
+    record Open(int start, int end) implements Element {}
+
+    record Close(int start, int end) implements Element {}
+
+    /// What is not understood.
+    ///
+    /// @param word it may name something, unlike a number that cannot be told
+    record Unknown(int start, int end, boolean word) implements Element {}
+}

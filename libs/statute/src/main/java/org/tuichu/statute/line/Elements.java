@@ -1,0 +1,189 @@
+package org.tuichu.statute.line;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Puts tokens together: a label with its number, multiplied dimensions, lists of site numbers, capacities.
+final class Elements {
+    /// So many tokens are looked ahead in a list of numbers.
+    private static final int LIST = 40;
+
+    private final NormalText text;
+    private final List<Token> tokens;
+    private final Heading heading;
+    private final List<Element> elements = new ArrayList<>();
+    private final Pending pending = new Pending();
+    private int next;
+
+    private Elements(NormalText text, List<Token> tokens, Heading heading) {
+        this.text = text;
+        this.tokens = tokens;
+        this.heading = heading;
+    }
+
+    static List<Element> of(NormalText text, List<Token> tokens, Heading heading) {
+        var elements = new Elements(text, tokens, heading);
+        while (elements.next < tokens.size()) {
+            elements.step(tokens.get(elements.next));
+        }
+        return elements.elements;
+    }
+
+    static Capacity.@Nullable Period period(String per) {
+        return switch (per) {
+            case "year" -> Capacity.Period.YEAR;
+            case "month" -> Capacity.Period.MONTH;
+            case "day" -> Capacity.Period.DAY;
+            default -> null;
+        };
+    }
+
+    private void step(Token token) {
+        switch (token.type()) {
+            case NUMBER, DIAMETER -> number(token);
+            case SITE -> sites(token);
+            case YEAR -> year(token);
+            case WORD -> word(token);
+            case MODEL -> add(new Element.Model(token.start(), token.end(), model(token)));
+            case COMMA -> separator(token, false);
+            case STOP -> separator(token, true);
+            case OPEN -> add(new Element.Open(token.start(), token.end()));
+            case CLOSE -> add(new Element.Close(token.start(), token.end()));
+            case UNKNOWN -> unknown(token);
+            case TIMES, DASH -> next++;
+        }
+    }
+
+    private String model(Token token) {
+        String model = text.plain(token.start(), token.end());
+        return model.endsWith("型") ? model.substring(0, model.length() - 1) : model;
+    }
+
+    private void add(Element element) {
+        elements.add(element);
+        next++;
+    }
+
+    private void separator(Token token, boolean strong) {
+        pending.clear();
+        add(new Element.Break(token.start(), token.end(), strong));
+    }
+
+    /// A single character of filler that touches what is unknown belongs to it.
+    private void unknown(Token token) {
+        int start = token.start();
+        if (next > 0) {
+            Token before = tokens.get(next - 1);
+            boolean touching =
+                    before.is(Word.Role.FILLER) && before.end() == start && before.end() - before.start() == 1;
+            start = touching ? before.start() : start;
+        }
+        boolean word = token.end() - start > 1 && Letters.isHan(text.at(token.end() - 1));
+        add(new Element.Unknown(start, token.end(), word));
+    }
+
+    private void sites(Token first) {
+        var numbers = new ArrayList<String>();
+        var list = new SiteNumbers(text, tokens, next, numbers);
+        next = list.end();
+        elements.add(new Element.Sites(first.start(), tokens.get(next - 1).end(), numbers));
+    }
+
+    private void year(Token token) {
+        Token after = next + 1 < tokens.size() ? tokens.get(next + 1) : token;
+        boolean behind = after.is(Word.Role.BUILT) || after.is(Word.Role.BUILT_BEFORE);
+        if (!pending.built && !behind) {
+            add(new Element.Unknown(token.start(), token.end(), false));
+            return;
+        }
+        var year = new BigDecimal(text.plain(token.start(), token.start() + 4));
+        int end = behind ? after.end() : token.end();
+        add(new Element.Stated(pending.start(token.start()), end, "built_year", year));
+        pending.clear();
+    }
+
+    private void word(Token token) {
+        Word word = Objects.requireNonNull(token.word());
+        if (word.role() == Word.Role.SEPARATOR) {
+            separator(token, false);
+            return;
+        }
+        if (word.role() == Word.Role.DITTO) {
+            add(new Element.Ditto(token.start(), token.end()));
+            return;
+        }
+        if (word.role() == Word.Role.EACH) {
+            elements.add(new Element.Each(token.start(), token.end()));
+        }
+        if (!word.meanings().isEmpty()) {
+            elements.add(new Element.Named(token.start(), token.end(), text.plain(token.start(), token.end()), word));
+        }
+        pending.word(token, text);
+        next++;
+    }
+
+    private void number(Token token) {
+        Dimensions dimensions = Dimensions.at(tokens, next);
+        if (dimensions != null && !pending.bounded()) {
+            elements.addAll(dimensions.elements(tokens, text));
+            next = dimensions.end();
+            pending.clear();
+            return;
+        }
+        Measure measure = token.measure();
+        if (measure == null) {
+            next++;
+            return;
+        }
+        if (measure.bare() && measure.small() && sitesAhead()) {
+            sites(token);
+            return;
+        }
+        boolean times = next > 0 && tokens.get(next - 1).is(Token.Type.TIMES);
+        if (measure.bare() && !times) {
+            measure = borrowed(measure);
+        }
+        int start = pending.start(token.start());
+        elements.add(new Numbers(pending, heading, times).element(start, token, measure, text));
+        pending.clear();
+        next++;
+    }
+
+    /// 1、2、3#: only the last says what they are.
+    private boolean sitesAhead() {
+        int i = next + 1;
+        while (i + 1 < tokens.size()
+                && i < next + LIST
+                && tokens.get(i).is(Token.Type.COMMA)
+                && bare(tokens.get(i + 1))) {
+            i += 2;
+        }
+        return i + 1 < tokens.size()
+                && tokens.get(i).is(Token.Type.COMMA)
+                && tokens.get(i + 1).is(Token.Type.SITE);
+    }
+
+    private static boolean bare(Token token) {
+        Measure measure = token.measure();
+        return measure != null && measure.bare();
+    }
+
+    /// 450、580m³: the first has the unit of the second.
+    private Measure borrowed(Measure bare) {
+        for (int i = next + 1;
+                i + 1 < tokens.size() && i < next + LIST && tokens.get(i).is(Token.Type.COMMA);
+                i += 2) {
+            Measure other = tokens.get(i + 1).measure();
+            if (other == null) {
+                return bare;
+            }
+            if (!other.bare()) {
+                return other.counts() ? bare : bare.withUnitOf(other);
+            }
+        }
+        return bare;
+    }
+}

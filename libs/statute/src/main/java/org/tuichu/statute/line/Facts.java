@@ -1,0 +1,146 @@
+package org.tuichu.statute.line;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the facts of one line, by name; the first that is said counts, another one is left to a person.
+final class Facts {
+    private static final double ASSUMED_UNIT = 0.85;
+    private static final double ROUNDED = 0.8;
+
+    private final NormalText text;
+    private final Surroundings surroundings;
+    private final List<Element> unread;
+    private final Map<String, Fact> facts;
+    private final double trust;
+
+    Facts(NormalText text, Surroundings surroundings, List<Element> unread, Map<String, Fact> facts, double trust) {
+        this.text = text;
+        this.surroundings = surroundings;
+        this.unread = unread;
+        this.facts = facts;
+        this.trust = trust;
+    }
+
+    void add(Draft draft, @Nullable Kind kind, @Nullable Integer count) {
+        Device device = draft.device;
+        if (kind != null && device != null) {
+            terms(device.named(), device.meaning().facts(), device.fromHeading());
+            draft.words.stream().filter(word -> !word.equals(device.named())).forEach(word -> word(word, kind));
+        }
+        draft.sizes.forEach(size -> size(size, kind));
+        draft.dimensions.forEach(lengths -> dimensions(lengths, kind));
+        draft.models.forEach(model -> model(model, kind));
+        draft.stated.forEach(stated -> put(stated, stated.fact(), stated.value(), null, trust));
+        draft.amounts.stream().limit(1).forEach(amount -> {
+            String name = Naming.amount(amount, kind, count);
+            if (name != null) {
+                measured(amount, name, amount.measure());
+            }
+        });
+    }
+
+    private void word(Element.Named named, Kind kind) {
+        for (Meaning meaning : named.word().meanings()) {
+            if (meaning.kind().equals(kind.name()) && meaning.condition().holds(surroundings)) {
+                terms(named, meaning.facts(), false);
+                return;
+            }
+        }
+    }
+
+    private void terms(Element.Named named, Map<String, Fact.Value> terms, boolean heading) {
+        String raw = heading ? named.text() : text.raw(named.start(), named.end());
+        terms.forEach((name, value) -> facts.putIfAbsent(name, new Fact(name, value, raw, null, trust)));
+    }
+
+    private void size(Element.Size size, @Nullable Kind kind) {
+        String name = Naming.size(size, kind, facts);
+        if (name == null
+                && size.measure().bare()
+                && kind != null
+                && kind.sizes().containsKey("type")) {
+            String digits = text.plain(size.start(), size.end());
+            model(new Element.Model(size.start(), size.end(), digits), kind);
+        } else if (name == null) {
+            unread.add(size);
+        } else {
+            measured(size, name, size.measure());
+        }
+    }
+
+    /// Lengths are in metres, but for the facts that the catalogue gives in millimetres.
+    private void measured(Element element, String name, Measure measure) {
+        boolean millimetres = name.endsWith("_mm") && measure.is("m");
+        BigDecimal factor = millimetres ? measure.factor().movePointRight(3) : measure.factor();
+        Conversion conversion = factor.compareTo(BigDecimal.ONE) == 0
+                ? null
+                : new Conversion(measure.unitWord(), factor, millimetres ? "mm" : base(measure));
+        put(element, name, measure.number().multiply(factor), conversion, measure.about() ? trust * ROUNDED : trust);
+    }
+
+    private static String base(Measure measure) {
+        Unit unit = measure.unit();
+        return unit == null ? "" : unit.counts() ? "pcs" : unit.base();
+    }
+
+    private void dimensions(Element.Dimensions lengths, @Nullable Kind kind) {
+        List<String> names = Naming.dimensions(lengths, kind, facts);
+        if (names.isEmpty() || names.size() < lengths.metres().size()) {
+            unread.add(lengths);
+            return;
+        }
+        Conversion conversion = lengths.unit().factor().compareTo(BigDecimal.ONE) == 0 ? null : lengths.unit();
+        for (int i = 0; i < lengths.metres().size(); i++) {
+            put(
+                    lengths,
+                    names.get(i),
+                    lengths.metres().get(i),
+                    conversion,
+                    lengths.assumed() ? trust * ASSUMED_UNIT : trust);
+        }
+    }
+
+    private void put(
+            Element element, String name, BigDecimal value, @Nullable Conversion conversion, double confidence) {
+        var quantity = new Fact.Value.Quantity(plain(value));
+        var fact = new Fact(name, quantity, text.raw(element.start(), element.end()), conversion, confidence);
+        Fact known = facts.putIfAbsent(name, fact);
+        if (known != null && !known.value().equals(quantity)) {
+            unread.add(element);
+        }
+    }
+
+    /// Known models say more than their name.
+    private void model(Element.Model model, @Nullable Kind kind) {
+        var written = new NormalText(model.model());
+        Lexicon.Entry<Word> known = Vocabulary.INSTANCE.words().at(written, 0);
+        boolean whole = known != null && !alphanumeric(written.at(known.word().length()));
+        if (kind != null && known != null && whole) {
+            word(new Element.Named(model.start(), model.end(), model.model(), known.meaning()), kind);
+        }
+        List<String> bare = kind == null ? null : kind.sizes().get("type");
+        if (bare != null && model.model().matches("[0-9]{3,4}")) {
+            BigDecimal metres = new BigDecimal(model.model()).movePointLeft(3);
+            put(model, bare.getFirst(), metres, new Conversion("mm", new BigDecimal("0.001"), "m"), trust);
+            return;
+        }
+        if (Set.of("model", "model_series").stream().noneMatch(facts::containsKey)) {
+            String raw = text.raw(model.start(), model.end());
+            facts.put("model", new Fact("model", new Fact.Value.Term(model.model()), raw, null, trust));
+        }
+    }
+
+    private static boolean alphanumeric(char c) {
+        return Letters.isDigit(c) || Letters.isLatin(c);
+    }
+
+    /// 30.0 is 30, 3E+5 is 300000.
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,77 @@
+package org.tuichu.statute.line;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What stands between two separators.
+///
+/// @param strong whether a strong separator stands before it
+record Group(List<Item> items, boolean strong) {
+    /// Brackets that hold devices with numbers of their own are separators, others belong to what they stand behind.
+    static List<Group> of(List<Element> elements) {
+        int[] closing = closing(elements);
+        var groups = new ArrayList<Group>();
+        var group = new Group(new ArrayList<>(), true);
+        int inline = -1;
+        for (int i = 0; i < elements.size(); i++) {
+            Element element = elements.get(i);
+            boolean bracketed = i < inline;
+            if (element instanceof Element.Open && !bracketed && closing[i] > i && !devices(elements, i, closing[i])) {
+                inline = closing[i];
+            } else if (element instanceof Element.Open
+                    || element instanceof Element.Close
+                    || element instanceof Element.Break) {
+                boolean strong = element instanceof Element.Break stop && stop.strong();
+                if (!bracketed && i != inline) {
+                    group = next(groups, group, strong);
+                }
+            } else {
+                group.items.add(new Item(element, bracketed));
+            }
+        }
+        next(groups, group, false);
+        return groups;
+    }
+
+    private static Group next(List<Group> groups, Group group, boolean strong) {
+        if (group.items.isEmpty()) {
+            return new Group(group.items, group.strong || strong);
+        }
+        groups.add(group);
+        return new Group(new ArrayList<>(), strong);
+    }
+
+    /// For each opening bracket the place of the one that closes it, of the outermost only.
+    private static int[] closing(List<Element> elements) {
+        var closing = new int[elements.size()];
+        int open = -1;
+        int depth = 0;
+        for (int i = 0; i < closing.length; i++) {
+            if (elements.get(i) instanceof Element.Open && depth++ == 0) {
+                open = i;
+            } else if (elements.get(i) instanceof Element.Close && depth > 0 && --depth == 0) {
+                closing[open] = i;
+            }
+        }
+        return closing;
+    }
+
+    private static boolean devices(List<Element> elements, int from, int to) {
+        boolean device = false;
+        boolean number = false;
+        for (int i = from; i < to; i++) {
+            device |= elements.get(i) instanceof Element.Named named
+                    && named.word().meanings().stream().anyMatch(meaning -> meaning.part() != Meaning.Part.MODIFIER);
+            number |= new Item(elements.get(i), true).number();
+        }
+        return device && number;
+    }
+
+    int start() {
+        return items.getFirst().element().start();
+    }
+
+    int end() {
+        return items.getLast().element().end();
+    }
+}

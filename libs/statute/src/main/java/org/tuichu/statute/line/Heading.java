@@ -1,0 +1,70 @@
+package org.tuichu.statute.line;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the heading of a column says about bare numbers below it: 高炉容积(立方米), 产能（万吨/年）, 数量（台）.
+///
+/// @param unit the unit in the heading, on the number 1
+/// @param period of a capacity, from 年产能 or 万吨/年
+record Heading(
+        @Nullable Measure unit,
+        boolean capacity,
+        Capacity.@Nullable Period period,
+        boolean count,
+        @Nullable Label label,
+        String labelWord,
+        List<Element.Named> words) {
+    static final Heading NONE = new Heading(null, false, null, false, null, "", List.of());
+
+    private static final List<String> GENERAL = List.of("型号", "规格", "名称", "规格型号", "参数", "技术参数");
+
+    static Heading of(String heading, ReadingLimits limits) {
+        if (heading.isBlank()) {
+            return NONE;
+        }
+        var text = new NormalText(heading);
+        var reader = new HeadingReader(text);
+        List<Token> tokens = Tokens.of(text, limits);
+        tokens.forEach(reader::token);
+        Measure unit = unit(text, limits);
+        return reader.heading(unit == null ? lastUnit(text, tokens, limits) : unit);
+    }
+
+    /// A unit that stands alone, between brackets or after a colon, comma or stroke.
+    private static @Nullable Measure unit(NormalText text, ReadingLimits limits) {
+        var scanner = new NumberScanner(text, limits);
+        for (int at = 0; at < text.length(); at++) {
+            if ("(:,、/ ".indexOf(text.at(at)) >= 0) {
+                Measure unit = scanner.unitAt(BigDecimal.ONE, at + 1);
+                if (!unit.bare() && ends(text, scanner.end())) {
+                    return unit;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// 高炉有效容积m³: behind the last word.
+    private static @Nullable Measure lastUnit(NormalText text, List<Token> tokens, ReadingLimits limits) {
+        var scanner = new NumberScanner(text, limits);
+        for (Token token : tokens) {
+            Measure unit = token.is(Token.Type.WORD)
+                    ? scanner.unitAt(BigDecimal.ONE, token.end())
+                    : Measure.bare(BigDecimal.ONE);
+            if (!unit.bare() && scanner.end() >= text.length()) {
+                return unit;
+            }
+        }
+        return null;
+    }
+
+    private static boolean ends(NormalText text, int at) {
+        return at >= text.length() || "),、;/ \n".indexOf(text.at(at)) >= 0;
+    }
+
+    static boolean general(String word) {
+        return GENERAL.contains(word);
+    }
+}

@@ -1,0 +1,17 @@
+package org.tuichu.statute.line;
+
+import java.util.List;
+import java.util.Map;
+
+/// How the numbers of one kind of device are named.
+///
+/// @param sizes facts by base unit; several where dimensions are multiplied (diameter, length)
+/// @param capacities facts by period and base unit ("year t")
+/// @param each the same for the capacity of one line
+/// @param labels facts by base unit for words that mean something of their own here
+record Kind(
+        String name,
+        Map<String, List<String>> sizes,
+        Map<String, String> capacities,
+        Map<String, String> each,
+        Map<String, Label> labels) {}

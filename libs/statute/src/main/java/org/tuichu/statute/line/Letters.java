@@ -1,0 +1,18 @@
+package org.tuichu.statute.line;
+
+/// Classes of characters of a [NormalText].
+final class Letters {
+    private Letters() {}
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    static boolean isHan(char c) {
+        return c >= '\u3400' && c <= '\u9fff';
+    }
+}

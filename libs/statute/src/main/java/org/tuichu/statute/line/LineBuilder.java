@@ -1,0 +1,133 @@
+package org.tuichu.statute.line;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a line of a draft, or several where it names several sizes.
+final class LineBuilder {
+    private final NormalText text;
+    private final Surroundings surroundings;
+    private final List<Element> unread;
+
+    LineBuilder(NormalText text, Surroundings surroundings, List<Element> unread) {
+        this.text = text;
+        this.surroundings = surroundings;
+        this.unread = unread;
+    }
+
+    List<DescribedLine> lines(Draft draft) {
+        unread.addAll(draft.unknown);
+        if (draft.device == null) {
+            unread.addAll(draft.words);
+        }
+        List<? extends Element> sizes = sizesOfSeveral(draft);
+        if (sizes.size() < 2) {
+            return List.of(line(draft));
+        }
+        var lines = new ArrayList<DescribedLine>();
+        boolean oneEach = sharedCount(draft, sizes.size());
+        for (int i = 0; i < sizes.size(); i++) {
+            Draft part = draft.like(sizes.get(i));
+            part.amounts.addAll(draft.each ? draft.amounts : List.of());
+            if (oneEach) {
+                Element.Count count = draft.counts.getLast();
+                part.counts.add(new Element.Count(
+                        count.start(), count.end(), draft.each || count.each() ? count.devices() : 1, true, false));
+            }
+            if (draft.sites.size() == sizes.size()) {
+                part.sites.add(draft.sites.get(i));
+            }
+            part.start = draft.start;
+            part.end = draft.end;
+            lines.add(line(part));
+        }
+        if (!draft.each) {
+            unread.addAll(draft.amounts);
+        }
+        return lines;
+    }
+
+    /// The same measure several times: 高炉2座（450m³、580m³）.
+    private static List<? extends Element> sizesOfSeveral(Draft draft) {
+        if (draft.dimensions.size() > 1) {
+            return draft.dimensions;
+        }
+        Kind kind = Naming.kind(draft);
+        boolean same = draft.sizes.size() > 1
+                && draft.sizes.stream()
+                                .map(size -> String.valueOf(Naming.size(size, kind, Map.of())))
+                                .distinct()
+                                .count()
+                        == 1;
+        return same ? draft.sizes : List.of();
+    }
+
+    private boolean sharedCount(Draft draft, int sizes) {
+        if (draft.counts.isEmpty()) {
+            return false;
+        }
+        Element.Count count = draft.counts.getLast();
+        boolean shared = draft.each || count.each() || count.devices() == sizes;
+        if (!shared) {
+            unread.add(count);
+        }
+        return shared;
+    }
+
+    private DescribedLine line(Draft draft) {
+        Kind kind = Naming.kind(draft);
+        Integer count = count(draft);
+        var facts = new LinkedHashMap<String, Fact>();
+        double trust = trust(draft);
+        new Facts(text, surroundings, unread, facts, trust).add(draft, kind, count);
+        Element.Amount amount = draft.amounts.isEmpty() ? null : draft.amounts.getFirst();
+        draft.amounts.stream().skip(1).forEach(unread::add);
+        double unsure =
+                facts.values().stream().mapToDouble(Fact::confidence).min().orElse(trust);
+        return new DescribedLine(
+                kind == null ? null : kind.name(),
+                count,
+                draft.sites,
+                List.copyOf(facts.values()),
+                amount == null ? null : capacity(amount),
+                text.raw(draft.start, text.closed(draft.start, draft.end)),
+                Math.min(trust, unsure));
+    }
+
+    /// Where two counts are written, neither is the count.
+    private @Nullable Integer count(Draft draft) {
+        List<Integer> counts =
+                draft.counts.stream().map(Element.Count::devices).distinct().toList();
+        if (counts.size() > 1) {
+            unread.addAll(draft.counts);
+        }
+        return counts.size() == 1 ? counts.getFirst() : null;
+    }
+
+    /// How sure the device is: named in the text, by the words around it, or not at all.
+    private static double trust(Draft draft) {
+        Device device = draft.device;
+        double trust = device == null ? 0.5 : device.fromHeading() ? 0.9 : 1;
+        if (device != null && !device.meaning().guess().isEmpty()) {
+            trust *= 0.7;
+        }
+        if (draft.borrowed) {
+            trust *= 0.9;
+        }
+        return draft.unknown.isEmpty() ? trust : trust * 0.8;
+    }
+
+    private Capacity capacity(Element.Amount amount) {
+        Measure measure = amount.measure();
+        Unit unit = measure.unit();
+        return new Capacity(
+                Facts.plain(measure.number()),
+                measure.unitWord(),
+                amount.period(),
+                text.raw(amount.start(), amount.end()),
+                unit == null ? null : unit.equivalent());
+    }
+}

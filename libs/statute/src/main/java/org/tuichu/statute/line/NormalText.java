@@ -1,0 +1,141 @@
+package org.tuichu.statute.line;
+
+import org.jspecify.annotations.Nullable;
+
+/// A text in one width, simple characters and small letters, that knows where each character came from.
+final class NormalText {
+    private static final String TIMES = "×*✕╳∗﹡✖⨯";
+    private static final String DIAMETER = "φΦфФØø∅⌀ψΨ∮¢￠";
+    private static final String OPENING = "(〔[【{﹝〖";
+    private static final String CLOSING = ")〕]】}﹞〗";
+    private static final String DASHES = "-－—–―─~～﹣−";
+
+    private final String raw;
+    private final char[] plain;
+    private final char[] low;
+    private final int[] from;
+    private int length;
+
+    NormalText(String raw) {
+        this.raw = raw;
+        int room = 2 * raw.length();
+        plain = new char[room];
+        low = new char[room];
+        from = new int[room + 1];
+        for (int i = 0; i < raw.length(); i++) {
+            add(raw.charAt(i), i);
+        }
+        from[length] = raw.length();
+    }
+
+    private void add(char c, int at) {
+        String squared = squared(c);
+        if (squared != null) {
+            put(squared.charAt(0), at);
+            put(squared.charAt(1), at);
+        } else if (!invisible(c)) {
+            put(normal(c), at);
+        }
+    }
+
+    private void put(char c, int at) {
+        plain[length] = c;
+        low[length] = c >= 'A' && c <= 'Z' ? (char) (c + ' ') : c;
+        from[length++] = at;
+    }
+
+    /// Units that Unicode writes in one square.
+    private static @Nullable String squared(char c) {
+        return switch (c) {
+            case '㎡' -> "m2";
+            case '㎥' -> "m3";
+            case '㎜' -> "mm";
+            case '㎝' -> "cm";
+            case '㎏' -> "kg";
+            case '㎾' -> "kW";
+            case '㎿' -> "MW";
+            default -> null;
+        };
+    }
+
+    private static boolean invisible(char c) {
+        return c == '\ufeff' || c == '\r' || (c >= '\u200b' && c <= '\u200f') || Character.isSurrogate(c);
+    }
+
+    private static char normal(char c) {
+        if (c < 128) {
+            return ascii(c);
+        }
+        if (c >= '！' && c <= '～') {
+            return ascii((char) (c - 0xfee0));
+        }
+        if (c >= '\u3400' && c <= '\u9fff') {
+            return TraditionalCharacters.simple(c);
+        }
+        return symbol(c);
+    }
+
+    private static char ascii(char c) {
+        return switch (c) {
+            case '*' -> '×';
+            case '[', '{' -> '(';
+            case ']', '}' -> ')';
+            case '~' -> '-';
+            case '\n' -> '\n';
+            default -> c <= ' ' ? ' ' : c;
+        };
+    }
+
+    private static char symbol(char c) {
+        if (c == '³') {
+            return '3';
+        }
+        if (c == '²') {
+            return '2';
+        }
+        if (TIMES.indexOf(c) >= 0 || c == 'Х' || c == 'х') {
+            return '×';
+        }
+        if (DIAMETER.indexOf(c) >= 0) {
+            return 'φ';
+        }
+        if (OPENING.indexOf(c) >= 0) {
+            return '(';
+        }
+        if (CLOSING.indexOf(c) >= 0) {
+            return ')';
+        }
+        if (DASHES.indexOf(c) >= 0) {
+            return '-';
+        }
+        return Character.isSpaceChar(c) ? ' ' : c == '︰' || c == '∶' ? ':' : c == '♯' ? '#' : c;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /// The small character at an offset, a line feed beyond the end.
+    char at(int offset) {
+        return offset < length ? low[offset] : '\n';
+    }
+
+    /// The normal text with the case of its letters.
+    String plain(int start, int end) {
+        return new String(plain, start, end - start);
+    }
+
+    /// Where a part ends whose last bracket is closed right behind it.
+    int closed(int start, int end) {
+        int open = 0;
+        for (int i = start; i < end; i++) {
+            open += low[i] == '(' ? 1 : low[i] == ')' ? -1 : 0;
+        }
+        return open > 0 && at(end) == ')' ? end + 1 : end;
+    }
+
+    /// The part of the raw text, without blanks around it.
+    String raw(int start, int end) {
+        return raw.substring(from[start], from[end]).strip();
+    }
+}

@@ -1,0 +1,288 @@
+package org.tuichu.statute.line;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a number with its multiplier, unit, period and bound.
+final class NumberScanner {
+    private static final Lexicon<String> PERIODS = new Lexicon<>(Map.ofEntries(
+            Map.entry("年", "year"),
+            Map.entry("a", "year"),
+            Map.entry("y", "year"),
+            Map.entry("月", "month"),
+            Map.entry("日", "day"),
+            Map.entry("天", "day"),
+            Map.entry("d", "day"),
+            Map.entry("小时", "hour"),
+            Map.entry("时", "hour"),
+            Map.entry("h", "hour"),
+            Map.entry("分钟", "minute"),
+            Map.entry("分", "minute"),
+            Map.entry("min", "minute")));
+
+    private static final Unit RATIO = new Unit("ratio", BigDecimal.ONE, null);
+
+    private final NormalText text;
+    private final ReadingLimits limits;
+    private int at;
+
+    NumberScanner(NormalText text, ReadingLimits limits) {
+        this.text = text;
+        this.limits = limits;
+    }
+
+    /// The token of the number at `start`: a size, a site number or a year; null when no number is meant there.
+    @Nullable
+    Token at(int start) {
+        at = start;
+        boolean chinese = !Letters.isDigit(text.at(start));
+        BigDecimal number = chinese ? chinese() : arabic();
+        if (number == null) {
+            return null;
+        }
+        if (!chinese && ratio(number)) {
+            return ratio(start);
+        }
+        int digitsEnd = at;
+        boolean range = !chinese && range();
+        if (site(start, range)) {
+            return Token.of(Token.Type.SITE, start, at);
+        }
+        if (!chinese && !range && year(number, digitsEnd)) {
+            return Token.of(Token.Type.YEAR, start, at);
+        }
+        Measure measure = unit(number);
+        if (chinese && measure.bare()) {
+            return null;
+        }
+        if (range && measure.bare()) {
+            return Token.of(Token.Type.MODEL, start, at);
+        }
+        if (range) {
+            measure = measure.madeVague();
+        }
+        Measure bounded = after(measure);
+        return new Token(Token.Type.NUMBER, start, at, bounded, null);
+    }
+
+    private @Nullable BigDecimal chinese() {
+        ChineseNumber number = ChineseNumber.at(text, at);
+        if (number == null) {
+            return null;
+        }
+        at = number.end();
+        return number.value();
+    }
+
+    /// 12500, 12,500, 2.2. A comma before three digits parts thousands when it cannot part two numbers: 1–2 digits
+    /// stand
+    /// before it, or only zeros follow.
+    private BigDecimal arabic() {
+        var digits = new StringBuilder();
+        digits(digits);
+        boolean sure = digits.length() <= 2;
+        while (text.at(at) == ',' && group(at + 1) && (sure || zeros(at + 1))) {
+            at++;
+            digits(digits);
+        }
+        if (text.at(at) == '.' && Letters.isDigit(text.at(at + 1))) {
+            digits.append('.');
+            at++;
+            digits(digits);
+        }
+        limits.digits(digits.length());
+        return new BigDecimal(digits.toString());
+    }
+
+    private void digits(StringBuilder digits) {
+        while (Letters.isDigit(text.at(at))) {
+            if (digits.length() > limits.digits()) {
+                limits.digits(digits.length());
+            }
+            digits.append(text.at(at++));
+        }
+    }
+
+    private boolean group(int from) {
+        return Letters.isDigit(text.at(from))
+                && Letters.isDigit(text.at(from + 1))
+                && Letters.isDigit(text.at(from + 2))
+                && !Letters.isDigit(text.at(from + 3));
+    }
+
+    private boolean zeros(int from) {
+        return text.at(from) == '0' && text.at(from + 1) == '0' && text.at(from + 2) == '0';
+    }
+
+    private boolean ratio(BigDecimal number) {
+        return number.compareTo(BigDecimal.ONE) == 0 && text.at(at) == ':' && Letters.isDigit(text.at(at + 1));
+    }
+
+    /// 1:12 is twelve to one.
+    private Token ratio(int start) {
+        at++;
+        Measure measure = new Measure(arabic(), BigDecimal.ONE, RATIO, "", "", false, false, false);
+        return new Token(Token.Type.NUMBER, start, at, measure, null);
+    }
+
+    /// Passes `-3` or `至3` behind a number.
+    private boolean range() {
+        char c = text.at(at);
+        if ((c != '-' && c != '至') || !Letters.isDigit(text.at(at + 1))) {
+            return false;
+        }
+        at++;
+        arabic();
+        return true;
+    }
+
+    private boolean site(int start, boolean range) {
+        char c = text.at(at);
+        if ((c != '#' && c != '号') || at - start > (range ? 7 : 4)) {
+            return false;
+        }
+        at++;
+        boolean more = (text.at(at) == '-' || text.at(at) == '至') && Letters.isDigit(text.at(at + 1));
+        if (more && !range) {
+            int end = at + 1;
+            while (Letters.isDigit(text.at(end)) && end < at + 4) {
+                end++;
+            }
+            at = text.at(end) == c ? end + 1 : at;
+        }
+        return true;
+    }
+
+    private boolean year(BigDecimal number, int digitsEnd) {
+        boolean century = number.scale() == 0 && number.intValue() >= 1950 && number.intValue() <= 2049;
+        if (!century || text.at(digitsEnd) != '年') {
+            return false;
+        }
+        at = digitsEnd + 1;
+        part('月');
+        part('日');
+        return true;
+    }
+
+    private void part(char name) {
+        int end = at;
+        while (Letters.isDigit(text.at(end)) && end < at + 2) {
+            end++;
+        }
+        if (end > at && text.at(end) == name) {
+            at = end + 1;
+        }
+    }
+
+    /// Multiplier, unit and period from where the scanner stands.
+    private Measure unit(BigDecimal number) {
+        boolean about = pass('多') || pass('余') || pass('来');
+        int start = skip(at);
+        Measure measure = unitAt(number, start);
+        return about ? measure.madeRounded() : measure;
+    }
+
+    private boolean pass(char c) {
+        if (text.at(at) == c) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private int skip(int from) {
+        return text.at(from) == ' ' ? from + 1 : from;
+    }
+
+    /// A unit that begins at `start`; the scanner stays where it is when there is none.
+    Measure unitAt(BigDecimal number, int start) {
+        int exponent = 0;
+        int from = start;
+        Lexicon.Entry<Unit> unit = Units.WORDS.at(text, from);
+        while (unit == null && exponent < 12 && power(text.at(from)) > 0) {
+            exponent += power(text.at(from));
+            from = skip(from + 1);
+            unit = Units.WORDS.at(text, from);
+        }
+        if (unit == null) {
+            boolean multiplied = exponent > 0;
+            at = multiplied ? from : at;
+            return new Measure(
+                    number, BigDecimal.ONE.scaleByPowerOfTen(exponent), null, "", "", false, multiplied, false);
+        }
+        int end = from + unit.word().length();
+        String word = text.plain(start, end).replace(" ", "");
+        at = end;
+        boolean each = perDevice();
+        String per = period();
+        return new Measure(
+                number,
+                BigDecimal.ONE.scaleByPowerOfTen(exponent),
+                unit.meaning(),
+                word,
+                per,
+                each || perDevice(),
+                false,
+                false);
+    }
+
+    private static int power(char multiplier) {
+        return switch (multiplier) {
+            case '十' -> 1;
+            case '百' -> 2;
+            case '千' -> 3;
+            case '万' -> 4;
+            case '亿' -> 8;
+            default -> 0;
+        };
+    }
+
+    int end() {
+        return at;
+    }
+
+    private boolean perDevice() {
+        Lexicon.Entry<Unit> device = text.at(at) == '/' ? Units.WORDS.at(text, at + 1) : null;
+        if (device == null || !device.meaning().counts()) {
+            return false;
+        }
+        at += 1 + device.word().length();
+        return true;
+    }
+
+    private String period() {
+        int from = skip(at);
+        char c = text.at(from);
+        boolean slash = c == '/' || c == '每' || c == '·';
+        Lexicon.Entry<String> period = PERIODS.at(text, slash ? skip(from + 1) : from);
+        if (period == null) {
+            return "";
+        }
+        int end = (slash ? skip(from + 1) : from) + period.word().length();
+        // 30万吨年 has lost its slash, 2条年产30万吨 has not
+        if (!slash && (!period.word().equals("年") || Letters.isHan(text.at(end)))) {
+            return "";
+        }
+        at = end;
+        return period.meaning();
+    }
+
+    private Measure after(Measure measure) {
+        Lexicon.Entry<Word> next = Vocabulary.INSTANCE.words().at(text, skip(at));
+        if (next == null || next.meaning().role() == null) {
+            return measure;
+        }
+        return switch (next.meaning().role()) {
+            case BOUND_AFTER -> {
+                at = skip(at) + next.word().length();
+                yield measure.madeVague();
+            }
+            case ABOUT_AFTER -> {
+                at = skip(at) + next.word().length();
+                yield measure.madeRounded();
+            }
+            default -> measure;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.tuichu.statute.line;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the words before a number said about it.
+final class Pending {
+    @Nullable
+    Label label;
+
+    String labelWord = "";
+    boolean capacity;
+    Capacity.@Nullable Period period;
+    boolean each;
+    boolean total;
+    boolean number;
+    boolean about;
+    boolean built;
+    boolean age;
+    private boolean bound;
+    private int from = -1;
+
+    void clear() {
+        label = null;
+        labelWord = "";
+        capacity = false;
+        period = null;
+        each = false;
+        total = false;
+        number = false;
+        about = false;
+        built = false;
+        age = false;
+        bound = false;
+        from = -1;
+    }
+
+    /// Where what is said about the number begins.
+    int start(int number) {
+        return from < 0 ? number : from;
+    }
+
+    boolean bounded() {
+        return bound;
+    }
+
+    void word(Token token, NormalText text) {
+        Word word = Objects.requireNonNull(token.word());
+        boolean said = word.label() != null;
+        if (word.label() != null) {
+            label = word.label();
+            labelWord = text.plain(token.start(), token.end());
+        }
+        if (word.role() != null) {
+            said |= role(word.role());
+        }
+        if (said && from < 0) {
+            from = token.start();
+        }
+    }
+
+    private boolean role(Word.Role role) {
+        switch (role) {
+            case CAPACITY -> capacity = true;
+            case CAPACITY_YEAR -> capacity(Capacity.Period.YEAR);
+            case CAPACITY_MONTH -> capacity(Capacity.Period.MONTH);
+            case CAPACITY_DAY -> capacity(Capacity.Period.DAY);
+            case EACH -> each = true;
+            case TOTAL -> total = true;
+            case NUMBER -> number = true;
+            case ABOUT -> about = true;
+            case BOUND -> bound = true;
+            case BUILT_BEFORE -> built = true;
+            case AGE -> age = true;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void capacity(Capacity.Period said) {
+        capacity = true;
+        period = said;
+    }
+}

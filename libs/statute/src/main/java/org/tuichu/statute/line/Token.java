@@ -1,0 +1,42 @@
+package org.tuichu.statute.line;
+
+import org.jspecify.annotations.Nullable;
+
+/// The smallest pieces; offsets are of the [NormalText].
+record Token(
+        Type type,
+        int start,
+        int end,
+        @Nullable Measure measure,
+        @Nullable Word word) {
+    enum Type {
+        NUMBER,
+        /// 1#, 3号, #2, 1#-3#
+        SITE,
+        /// 2003年
+        YEAR,
+        WORD,
+        /// letters with digits: JN43-80
+        MODEL,
+        TIMES,
+        DIAMETER,
+        DASH,
+        COMMA,
+        STOP,
+        OPEN,
+        CLOSE,
+        UNKNOWN
+    }
+
+    static Token of(Type type, int start, int end) {
+        return new Token(type, start, end, null, null);
+    }
+
+    boolean is(Type other) {
+        return type == other;
+    }
+
+    boolean is(Word.Role role) {
+        return word != null && word.role() == role;
+    }
+}

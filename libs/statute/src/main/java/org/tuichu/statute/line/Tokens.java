@@ -1,0 +1,212 @@
+package org.tuichu.statute.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a text into tokens, in one pass.
+final class Tokens {
+    private final NormalText text;
+    private final NumberScanner numbers;
+    private final List<Token> tokens = new ArrayList<>();
+    /// Numbered items so far.
+    private int items;
+
+    private Tokens(NormalText text, ReadingLimits limits) {
+        this.text = text;
+        this.numbers = new NumberScanner(text, limits);
+    }
+
+    static List<Token> of(NormalText text, ReadingLimits limits) {
+        var cutter = new Tokens(text, limits);
+        for (int at = 0; at < text.length(); ) {
+            at = cutter.next(at);
+        }
+        return cutter.tokens;
+    }
+
+    private int next(int at) {
+        char c = text.at(at);
+        int item = itemMark(at, c);
+        if (item > at) {
+            items++;
+            return add(Token.of(Token.Type.STOP, at, item));
+        }
+        Token.Type mark = mark(c, at);
+        if (mark != null) {
+            return add(Token.of(mark, at, at + 1));
+        }
+        Token token = word(at, c);
+        if (token == null) {
+            token = number(at, c);
+        }
+        if (token == null && Letters.isLatin(c)) {
+            token = model(at);
+        }
+        if (token != null) {
+            return add(token);
+        }
+        return silent(c) ? at + 1 : unknown(at, Math.max(at + 1, letters(at)));
+    }
+
+    /// Where the number of an item ends (1、 (2) ③), as long as they count up; `at` when there is none.
+    private int itemMark(int at, char c) {
+        if (c >= '①' && c <= '⑳') {
+            return at + 1;
+        }
+        boolean first = tokens.isEmpty() || tokens.getLast().is(Token.Type.STOP) || c == '(';
+        int digits = c == '(' ? at + 1 : at;
+        if (!first || !Letters.isDigit(text.at(digits))) {
+            return at;
+        }
+        int end = digits;
+        int value = 0;
+        while (Letters.isDigit(text.at(end)) && end < digits + 2) {
+            value = value * 10 + text.at(end++) - '0';
+        }
+        char close = text.at(end);
+        boolean closed =
+                close == ')' || (c != '(' && (close == '、' || (close == '.' && !Letters.isDigit(text.at(end + 1)))));
+        return closed && value == items + 1 && !siteList(end) ? end + 1 : at;
+    }
+
+    /// 1、2、3# is a list of site numbers.
+    private boolean siteList(int at) {
+        int end = at;
+        while (end < at + 40 && (text.at(end) == '、' || Letters.isDigit(text.at(end)))) {
+            end++;
+        }
+        return text.at(end) == '#' || text.at(end) == '号';
+    }
+
+    private Token.@Nullable Type mark(char c, int at) {
+        return switch (c) {
+            case '\n', ';', '。', '!' -> Token.Type.STOP;
+            case '/' -> lengths() ? Token.Type.TIMES : Token.Type.COMMA;
+            case ',', '、', '+', '|', '&', '､' -> Token.Type.COMMA;
+            case '(' -> Token.Type.OPEN;
+            case ')' -> Token.Type.CLOSE;
+            case '×' -> Token.Type.TIMES;
+            case 'x' -> times(at) ? Token.Type.TIMES : null;
+            default -> null;
+        };
+    }
+
+    /// Φ2.2/7.5m: a stroke behind a number behind a diameter sign.
+    private boolean lengths() {
+        int last = tokens.size() - 1;
+        return last > 0
+                && tokens.get(last).is(Token.Type.NUMBER)
+                && tokens.get(last - 1).is(Token.Type.DIAMETER);
+    }
+
+    /// An x between numbers.
+    private boolean times(int at) {
+        int next = text.at(at + 1) == ' ' ? at + 2 : at + 1;
+        boolean number = Letters.isDigit(text.at(next)) || text.at(next) == 'φ';
+        Token before = tokens.isEmpty() ? null : tokens.getLast();
+        boolean behind = before != null && at - before.end() <= 1 && before.is(Token.Type.NUMBER);
+        return number && behind;
+    }
+
+    private @Nullable Token word(int at, char c) {
+        Lexicon.Entry<Word> entry = Vocabulary.INSTANCE.words().at(text, at);
+        if (entry == null) {
+            return c == 'φ'
+                    ? Token.of(Token.Type.DIAMETER, at, at + 1)
+                    : c == '-' ? Token.of(Token.Type.DASH, at, at + 1) : null;
+        }
+        int end = at + entry.word().length();
+        if (Letters.isDigit(text.at(end - 1)) && joins(end)) {
+            return null;
+        }
+        Word word = entry.meaning();
+        boolean shortLabel =
+                word.role() == null && word.meanings().isEmpty() && entry.word().length() == 1;
+        if (shortLabel && !numberAt(end)) {
+            return null;
+        }
+        return new Token(Token.Type.WORD, at, end, null, word);
+    }
+
+    private boolean numberAt(int at) {
+        char c = text.at(at);
+        if (c == ' ' || c == ':' || c == '约' || c == '度' || c == '为') {
+            c = text.at(at + 1);
+        }
+        return Letters.isDigit(c) || c == 'φ' || ChineseNumber.numeral(c);
+    }
+
+    private @Nullable Token number(int at, char c) {
+        if (c == '#' && Letters.isDigit(text.at(at + 1))) {
+            int end = at + 1;
+            while (Letters.isDigit(text.at(end)) && end < at + 4) {
+                end++;
+            }
+            return Token.of(Token.Type.SITE, at, end);
+        }
+        if (!Letters.isDigit(c) && !ChineseNumber.begins(c)) {
+            return null;
+        }
+        Token number = numbers.at(at);
+        boolean glued = number != null
+                && number.measure() != null
+                && number.measure().bare()
+                && Letters.isLatin(text.at(number.end()))
+                && !(text.at(number.end()) == 'x' && number(number.end() + 1));
+        return glued ? model(at) : number;
+    }
+
+    private boolean number(int at) {
+        int next = text.at(at) == ' ' ? at + 1 : at;
+        return Letters.isDigit(text.at(next)) || text.at(next) == 'φ';
+    }
+
+    /// Letters and digits with `-`, `.` or `/` between; without a digit they are no model.
+    private @Nullable Token model(int at) {
+        int end = letters(at);
+        boolean digit = false;
+        for (int i = at; i < end; i++) {
+            digit |= Letters.isDigit(text.at(i));
+        }
+        return digit && end - at <= 24 ? Token.of(Token.Type.MODEL, at, text.at(end) == '型' ? end + 1 : end) : null;
+    }
+
+    private int letters(int at) {
+        int end = at;
+        while (alphanumeric(text.at(end)) || (joins(end) && end > at)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean alphanumeric(char c) {
+        return Letters.isDigit(c) || Letters.isLatin(c);
+    }
+
+    /// S7-315/10 goes on behind S7, A512/A513 are two.
+    private boolean joins(int at) {
+        char c = text.at(at);
+        char next = text.at(at + 1);
+        return ((c == '-' || c == '.') && alphanumeric(next)) || (c == '/' && Letters.isDigit(next));
+    }
+
+    private static boolean silent(char c) {
+        return c == ' ' || c == ':' || c == '“' || c == '”' || c == '"' || c == '\'' || c == '.' || c == '《'
+                || c == '》';
+    }
+
+    private int unknown(int at, int end) {
+        Token last = tokens.isEmpty() ? null : tokens.getLast();
+        if (last != null && last.is(Token.Type.UNKNOWN) && last.end() == at) {
+            tokens.set(tokens.size() - 1, Token.of(Token.Type.UNKNOWN, last.start(), end));
+            return end;
+        }
+        return add(Token.of(Token.Type.UNKNOWN, at, end));
+    }
+
+    private int add(Token token) {
+        tokens.add(token);
+        return token.end();
+    }
+}

@@ -1,0 +1,32 @@
+package org.tuichu.statute.line;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A word of the vocabulary and what it may be: a word of the grammar, the label of a number, a name of devices.
+///
+/// @param role in the grammar; null when it only names devices or their facts
+/// @param label facts by base unit, for a number that follows it
+/// @param meanings of which the first whose condition holds counts
+record Word(@Nullable Role role, @Nullable Label label, List<Meaning> meanings) {
+    enum Role {
+        SEPARATOR,
+        CAPACITY_YEAR,
+        CAPACITY_MONTH,
+        CAPACITY_DAY,
+        CAPACITY,
+        EACH,
+        TOTAL,
+        NUMBER,
+        ABOUT,
+        BOUND,
+        BOUND_AFTER,
+        ABOUT_AFTER,
+        DITTO,
+        NOTHING,
+        BUILT,
+        BUILT_BEFORE,
+        AGE,
+        FILLER
+    }
+}
