@@ -42,6 +42,7 @@ class RefusingArgumentsTest {
         "plan read nothing.txt, no readable file nothing.txt",
         "screen lines.csv, usage: ./tuichu screen --jsonl",
         "rules list, usage: ./tuichu rules lint",
+        "lines list, usage: ./tuichu lines read TEXT",
         "bench, usage: ./tuichu bench plan|pages",
         "test quickly, test takes no arguments"
     })
@@ -133,6 +134,7 @@ class RefusingArgumentsTest {
                         "plan text FILE",
                         "screen --jsonl",
                         "rules lint",
+                        "lines read TEXT",
                         "bench ",
                         "help ");
     }

@@ -1,0 +1,78 @@
+package org.tuichu.statute.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The parts of a name as written; nothing of it is corrected.
+///
+/// @param written as it stood
+/// @param normal in one width, simple characters, without blanks and remarks
+/// @param places in front, without 省 or 县, each once
+/// @param group whose name stands in front (某某集团)
+/// @param core what tells it from others: without places, group, legal form and branch
+/// @param form the legal form, empty when none is written
+/// @param branch plant or branch behind the legal form
+/// @param former names that the writer gives (原某某厂)
+public record EnterpriseName(
+        String written,
+        String normal,
+        List<String> places,
+        String group,
+        String core,
+        String form,
+        String branch,
+        List<String> former) {
+    private static final int LONGEST = 200;
+
+    public EnterpriseName {
+        places = List.copyOf(places);
+        former = List.copyOf(former);
+    }
+
+    /// Takes a name apart.
+    ///
+    /// @throws DescriptionRefused when it is longer than 200 characters
+    public static EnterpriseName of(String written) {
+        if (written.length() > LONGEST) {
+            throw new DescriptionRefused("name: " + written.length() + " characters > " + LONGEST);
+        }
+        var text = new NormalText(written);
+        String plain = text.plain(0, text.length()).replaceAll("\\s", "");
+        var former = new ArrayList<String>();
+        String name = FormerNames.cut(plain, former);
+        int formEnd = NameWords.formEnd(name);
+        String branch = name.substring(formEnd);
+        String form = NameWords.formBefore(name, formEnd);
+        String front = name.substring(0, formEnd - form.length());
+        var places = new ArrayList<String>();
+        String rest = NameWords.cutPlaces(front, places);
+        String group = group(rest, form);
+        String core = rest.substring(group.length()).replaceAll("[()·]", "");
+        if (core.isEmpty()) {
+            core = group.isEmpty() ? rest : group;
+            group = "";
+        }
+        return new EnterpriseName(written, name, places, group, core, form, branch, former);
+    }
+
+    /// 某某集团 before the name of one of its firms; 某某集团有限公司 is itself the group.
+    private static String group(String rest, String form) {
+        String opened = rest.replace("(集团)", "");
+        if (!opened.equals(rest) || form.isEmpty()) {
+            return "";
+        }
+        return NameWords.list("group").stream()
+                .map(word ->
+                        rest.lastIndexOf(word) < 0 ? "" : rest.substring(0, rest.lastIndexOf(word) + word.length()))
+                .filter(front -> !front.isEmpty() && front.length() < rest.length())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Whether `other` may be the same enterprise, and why; empty when nothing speaks for it. Never a decision.
+    public Optional<NameCandidate> compare(EnterpriseName other) {
+        return Optional.ofNullable(NameComparison.of(this, Objects.requireNonNull(other)));
+    }
+}

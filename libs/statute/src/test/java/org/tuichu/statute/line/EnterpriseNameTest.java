@@ -1,0 +1,120 @@
+package org.tuichu.statute.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tuichu.statute.line.NameCandidate.Difference;
+
+/// Names are made up.
+class EnterpriseNameTest {
+    private static final EnterpriseName STEEL = EnterpriseName.of("云岭市青峰钢铁有限公司");
+
+    private static NameCandidate compared(String written, String known) {
+        return EnterpriseName.of(written).compare(EnterpriseName.of(known)).orElseThrow();
+    }
+
+    @Test
+    void aNameIsTakenApart() {
+        assertThat(EnterpriseName.of("河北省云岭市青峰钢铁有限公司第二炼铁分厂"))
+                .isEqualTo(new EnterpriseName(
+                        "河北省云岭市青峰钢铁有限公司第二炼铁分厂",
+                        "河北省云岭市青峰钢铁有限公司第二炼铁分厂",
+                        List.of("河北", "云岭"),
+                        "",
+                        "青峰钢铁",
+                        "有限公司",
+                        "第二炼铁分厂",
+                        List.of()));
+    }
+
+    @Test
+    void widthsBlanksAndTraditionalCharactersMakeNoDifference() {
+        NameCandidate candidate = compared("云岭市青峰 鋼鐵（集團）有限公司", "云岭市青峰钢铁(集团)有限公司");
+
+        assertThat(candidate.score()).isOne();
+        assertThat(candidate.differences()).isEmpty();
+    }
+
+    @Test
+    void placesThatAreWrittenTwiceCountOnce() {
+        assertThat(EnterpriseName.of("河北省河北省云岭市云岭青峰钢铁有限公司").places()).containsExactly("河北", "云岭");
+        assertThat(compared("河北省河北云岭市云岭市青峰钢铁有限公司", "河北省云岭市青峰钢铁有限公司").score()).isOne();
+    }
+
+    @Test
+    void eachDifferenceIsNamedAndLowersTheScore() {
+        assertThat(compared("青峰钢铁有限公司", STEEL.written()).differences()).containsExactly(Difference.PLACE_LEFT_OUT);
+        assertThat(compared("云岭市青峰钢铁有限责任公司", STEEL.written()).differences()).containsExactly(Difference.LEGAL_FORM);
+        assertThat(compared("云岭市青峰钢铁有限公司炼铁分厂", STEEL.written()).differences()).containsExactly(Difference.BRANCH);
+        assertThat(compared("东海集团青峰钢铁有限公司", "青峰钢铁有限公司").differences()).containsExactly(Difference.GROUP);
+        assertThat(compared("云岭市青锋钢铁有限公司", STEEL.written()).differences()).containsExactly(Difference.SLIP);
+        assertThat(compared("云岭市青峰铁钢有限公司", STEEL.written()).differences()).containsExactly(Difference.SLIP);
+        assertThat(compared("海州市青峰钢铁有限公司", STEEL.written()).differences()).containsExactly(Difference.OTHER_PLACE);
+        assertThat(compared("青锋钢铁公司", STEEL.written()).score())
+                .isLessThan(compared("青峰钢铁公司", STEEL.written()).score());
+    }
+
+    @Test
+    void formerNamesAreCompared() {
+        EnterpriseName known = EnterpriseName.of("云岭市远山水泥有限公司（原云岭县第一水泥厂）");
+
+        assertThat(known.normal()).isEqualTo("云岭市远山水泥有限公司");
+        assertThat(known.former()).containsExactly("云岭县第一水泥厂");
+        assertThat(EnterpriseName.of("云岭县第一水泥厂").compare(known).orElseThrow().differences())
+                .containsExactly(Difference.FORMER_NAME);
+        assertThat(EnterpriseName.of("远山建材（曾用名：青峰钢铁）")
+                        .compare(STEEL)
+                        .orElseThrow()
+                        .differences())
+                .contains(Difference.FORMER_NAME);
+    }
+
+    @Test
+    void otherEnterprisesAreNoCandidates() {
+        assertThat(EnterpriseName.of("云岭市白石水泥有限公司").compare(STEEL)).isEmpty();
+        assertThat(EnterpriseName.of("云岭市华洋有限公司").compare(EnterpriseName.of("云岭市华阳有限公司")))
+                .isEmpty();
+    }
+
+    @Test
+    void theLikeliestOfARegisterComeFirst() {
+        var known = new KnownNames(List.of(
+                EnterpriseName.of("云岭市白石水泥有限公司"),
+                EnterpriseName.of("海州市青峰钢铁有限公司"),
+                EnterpriseName.of("云岭市青峰钢铁有限公司炼铁分厂"),
+                STEEL));
+
+        assertThat(known.candidates(EnterpriseName.of("云岭市云岭市青峰钢铁有限公司"), 2))
+                .extracting(NameCandidate::name)
+                .extracting(EnterpriseName::written)
+                .containsExactly(STEEL.written(), "云岭市青峰钢铁有限公司炼铁分厂");
+    }
+
+    @Test
+    void twoNamesWithTheSameScoreBothStay() {
+        var known = new KnownNames(List.of(STEEL, EnterpriseName.of("云岭市青峰钢铁有限公司")));
+
+        assertThat(known.candidates(EnterpriseName.of("青峰钢铁有限公司"), 10))
+                .hasSize(2)
+                .allMatch(candidate -> candidate.differences().equals(Set.of(Difference.PLACE_LEFT_OUT)));
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefused() {
+        assertThatThrownBy(() -> EnterpriseName.of("厂".repeat(201))).hasMessage("name: 201 characters > 200");
+    }
+
+    @Test
+    @Timeout(10)
+    void hostileNamesAreTakenApartInTime() {
+        for (String piece : List.of("市", "(", "(原", "有限公司", "集团", "河北", "分厂", " ")) {
+            assertThat(EnterpriseName.of(piece.repeat(200 / piece.length())).written())
+                    .isNotNull();
+        }
+        assertThat(EnterpriseName.of("").core()).isEmpty();
+    }
+}
