@@ -20,6 +20,8 @@ class PersonalNumbersTest {
     private static final Map<String, String> READERS = Map.of(
             "org/tuichu/directory/persistence/OfficerRows.java",
             "org/tuichu/directory/persistence/JdbcOfficers.java",
+            "org/tuichu/enterprises/register/EnterpriseSql.java",
+            "org/tuichu/enterprises/register/EnterpriseReader.java",
             "org/tuichu/programmes/follow/DutyDetails.java",
             "org/tuichu/programmes/follow/DutyDetails.java",
             "org/tuichu/programmes/intake/ProgrammesSql.java",
@@ -27,6 +29,8 @@ class PersonalNumbersTest {
 
     private static final Set<String> TEMPLATES = Set.of(
             "templates/directory/officers.html",
+            "templates/enterprises/enterprise.html",
+            "templates/enterprises/form.html",
             "templates/programmes/follow/duty-parts.html",
             "templates/programmes/intake/review-card.html");
 

@@ -57,6 +57,8 @@ class UnitReferencesTest {
             "duty_unit.programme_id",
             "ledger_entry.actor",
             "ledger_entry.on_behalf_of",
+            "line_specification.decided_account",
+            "line_specification.written_account",
             "message_read.account_id",
             "message_told.assignment_id",
             "publication.programme_id",

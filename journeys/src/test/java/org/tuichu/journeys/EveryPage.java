@@ -89,6 +89,7 @@ final class EveryPage {
                 "/jurisdictions?q=%E5%A4%A7%E6%B4%BC")) {
             looking.see(path, path.replace(programme, "/programme").replaceAll("[0-9a-f-]{36}", "one"));
         }
+        new RegisterPages(looking).look(home);
         new PaperPages(looking, programme).look();
         ofAUnitThatEnds(home, unit);
     }

@@ -18,6 +18,12 @@ public enum Permission {
     WORK_DUTIES,
     /// Uploading, correcting and activating plans: an officer of the unit that houses the leading group's office.
     WORK_PLANS,
+    /// Reading the register of enterprises and lines within the own scope: officers.
+    READ_REGISTER,
+    /// Entering enterprises and lines and changing them: an officer of the office.
+    KEEP_REGISTER,
+    /// Deciding what another person of the office proposed for a locked line: a reviewer or signer of the office.
+    DECIDE_LINE_CHANGES,
     /// Keeping units, names and zones of the own jurisdiction: an officer of the office.
     KEEP_DIRECTORY,
     /// Moving the business date: officers, demo only.

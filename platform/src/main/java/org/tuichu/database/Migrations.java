@@ -18,7 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Migrations {
     /// In the order of their dependencies; a folder `db/migration/<module>` each.
     static final List<String> MODULES =
-            List.of("database", "ledger", "directory", "access", "evidence", "programmes", "messages");
+            List.of("database", "ledger", "directory", "access", "evidence", "enterprises", "programmes", "messages");
 
     private static final String LATEST = "latest";
     private static final String SCRIPTS = "classpath*:db/migration/*/V*.sql";

@@ -1,5 +1,5 @@
 /// What every page shares: layout, fragments, errors, languages, navigation. No business.
-@ApplicationModule(allowedDependencies = {"access", "database", "directory", "startup"})
+@ApplicationModule(allowedDependencies = {"access", "database", "directory", "evidence", "startup"})
 @NullMarked
 package org.tuichu.shell;
 

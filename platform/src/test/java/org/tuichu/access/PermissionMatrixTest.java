@@ -131,6 +131,8 @@ class PermissionMatrixTest {
                 new Person("initial password", Optional.of(owing(Viewers.office(place)))),
                 new Person("no role", Optional.of(without(Viewers.office(place)))),
                 new Person("office", Optional.of(Viewers.office(place))),
+                new Person(
+                        "office, reviewer", Optional.of(Viewers.viewer(place, UUID.randomUUID(), Role.REVIEWER, true))),
                 officer(Role.CLERK),
                 officer(Role.REVIEWER),
                 officer(Role.SIGNER),

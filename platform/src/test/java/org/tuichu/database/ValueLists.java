@@ -19,6 +19,17 @@ final class ValueLists {
             Map.entry("sign_in_outcome_known", "org.tuichu.access.SignInOutcome"),
             Map.entry("jurisdiction_level_known", "org.tuichu.directory.JurisdictionLevel"),
             Map.entry("unit_kind_known", "org.tuichu.directory.UnitKind"),
+            Map.entry("enterprise_datum_known", "org.tuichu.enterprises.register.Particulars$Datum"),
+            Map.entry(
+                    "enterprise_industry_edition_known",
+                    "org.tuichu.enterprises.register.Particulars$Industry$Edition"),
+            Map.entry("permit_kind_known", "org.tuichu.enterprises.register.Permit$Kind"),
+            Map.entry("permit_state_known", "org.tuichu.enterprises.register.Permit$State"),
+            Map.entry("encumbrance_kind_known", "org.tuichu.enterprises.register.Encumbrance$Kind"),
+            Map.entry("line_state_known", "org.tuichu.enterprises.register.Line$State"),
+            Map.entry(
+                    "line_specification_capacity_period_known", "org.tuichu.enterprises.register.Specification$Period"),
+            Map.entry("line_specification_decision_known", "org.tuichu.enterprises.register.Line$Decision"),
             Map.entry("programme_status_known", "org.tuichu.programmes.ProgrammeStatus"),
             Map.entry("duty_unit_role_known", "org.tuichu.plan.Duty$Role"),
             Map.entry("deadline_recurrence_known", "org.tuichu.plan.Duty$Recurrence"),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.database.LikePattern;
 import org.tuichu.directory.DirectoryAct;
 import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.JurisdictionLevel;

@@ -18,6 +18,7 @@ import org.tuichu.directory.BusinessDates;
 import org.tuichu.plan.Duty.Recurrence;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeStatus;
+import org.tuichu.shell.Paging;
 
 /// The programmes in scope, the own place's first, then the latest years.
 @Component

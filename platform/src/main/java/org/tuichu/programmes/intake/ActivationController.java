@@ -16,9 +16,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
+import org.tuichu.access.Person;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 
 /// The last step: what activation will do, and doing it; or discarding the draft.

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
+import org.tuichu.access.Person;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.DutyId;
-import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 
 /// Corrections of a draft as JSON. Each names the version it was made from; a stale one is answered with 409.

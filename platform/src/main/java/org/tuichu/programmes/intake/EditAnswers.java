@@ -9,8 +9,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
-import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 
 /// Turns what became of an edit into a page: back to the place that was edited, or the form again with what is wrong,

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tuichu.access.Permission;
+import org.tuichu.access.Person;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.UnitId;
-import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 
 /// What the names of a draft mean, as JSON.

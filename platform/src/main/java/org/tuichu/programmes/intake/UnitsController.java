@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
+import org.tuichu.access.Person;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.Units;
-import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 
 /// The names that a plan uses for units and what they mean.

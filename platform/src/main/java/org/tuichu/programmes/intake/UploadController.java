@@ -14,9 +14,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
+import org.tuichu.access.Person;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.programmes.Person;
 import org.tuichu.programmes.Place;
 
 /// The page on which the office brings a plan, and the drafts that wait there.

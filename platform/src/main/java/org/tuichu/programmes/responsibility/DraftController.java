@@ -1,6 +1,6 @@
 package org.tuichu.programmes.responsibility;
 
-import static org.tuichu.programmes.follow.web.NotFound.orNotFound;
+import static org.tuichu.shell.NotFound.orNotFound;
 
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ import org.tuichu.programmes.ProgrammeStatus;
 import org.tuichu.programmes.follow.FollowProgramme;
 import org.tuichu.programmes.follow.ProgrammeHead;
 import org.tuichu.programmes.responsibility.MoveLetter.Answer;
-import org.tuichu.programmes.work.Fault;
+import org.tuichu.shell.Fault;
 
 /// Drafting a letter of responsibility, and editing a draft or what came back.
 @Controller

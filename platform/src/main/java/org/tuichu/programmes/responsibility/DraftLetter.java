@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.Unit;
@@ -21,9 +22,8 @@ import org.tuichu.directory.Units;
 import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
-import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
-import org.tuichu.programmes.work.Fault;
+import org.tuichu.shell.Fault;
 
 /// The office drafts a letter to a unit that stands for a place below.
 @Component

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.tuichu.programmes.work.Fault;
 import org.tuichu.programmes.work.Figure;
+import org.tuichu.shell.Fault;
 
 /// A letter as somebody typed it: what is wrong is shown back as it came. `version` is null in one that is new.
 record LetterForm(@Nullable Long version, String unit, String title, String text, List<Row> targets) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.responsibility.Move.Act;
-import org.tuichu.programmes.work.Fault;
+import org.tuichu.shell.Fault;
 
 /// What the page of a letter shows: how it stands, what the viewer may do, and what became of an act that was not done.
 /// `wanted` is null where nobody acted; `stale` says that the form was made from an earlier version.

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.ProgrammeId;
-import org.tuichu.programmes.follow.Paging;
 import org.tuichu.programmes.responsibility.Move.Act;
 import org.tuichu.programmes.responsibility.Move.State;
+import org.tuichu.shell.Paging;
 
 /// Reads letters of responsibility. What the viewer may not see is not there.
 @Component

@@ -28,13 +28,13 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.FollowProgramme;
-import org.tuichu.programmes.follow.Paging;
-import org.tuichu.programmes.follow.api.Paged;
 import org.tuichu.programmes.responsibility.LetterJson.ActJson;
 import org.tuichu.programmes.responsibility.LetterJson.DraftJson;
 import org.tuichu.programmes.responsibility.MoveLetter.Answer;
-import org.tuichu.programmes.work.Fault;
-import org.tuichu.programmes.work.web.Unprocessable;
+import org.tuichu.shell.Fault;
+import org.tuichu.shell.Paged;
+import org.tuichu.shell.Paging;
+import org.tuichu.shell.Unprocessable;
 
 /// Letters of responsibility, for other programs.
 @RestController

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.responsibility.MoveLetter.Answer;
-import org.tuichu.programmes.work.Fault;
+import org.tuichu.shell.Fault;
 
 /// Does what a form asks for, once nothing in it is wrong.
 @Component

@@ -1,6 +1,6 @@
 package org.tuichu.programmes.responsibility;
 
-import static org.tuichu.programmes.follow.web.NotFound.orNotFound;
+import static org.tuichu.shell.NotFound.orNotFound;
 
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +21,9 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.FollowProgramme;
-import org.tuichu.programmes.follow.web.Address;
 import org.tuichu.programmes.responsibility.MoveLetter.Answer;
-import org.tuichu.programmes.work.Fault;
+import org.tuichu.shell.Address;
+import org.tuichu.shell.Fault;
 
 /// Letters of responsibility: those of a programme, those received, one of them, and the acts of both sides.
 @Controller

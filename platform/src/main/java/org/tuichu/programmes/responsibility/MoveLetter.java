@@ -10,14 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.OnBehalf;
+import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
-import org.tuichu.programmes.Person;
 import org.tuichu.programmes.responsibility.Move.Act;
 import org.tuichu.programmes.responsibility.Move.State;
-import org.tuichu.programmes.work.Fault;
+import org.tuichu.shell.Fault;
 
 /// Moves a letter: one act, one transaction, one new version.
 @Component

@@ -1,6 +1,6 @@
 package org.tuichu.programmes.supervision;
 
-import static org.tuichu.programmes.follow.web.NotFound.orNotFound;
+import static org.tuichu.shell.NotFound.orNotFound;
 
 import java.io.IOException;
 import java.util.List;
@@ -27,8 +27,8 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.FollowProgramme;
-import org.tuichu.programmes.work.Fault;
-import org.tuichu.programmes.work.web.Brought;
+import org.tuichu.shell.Brought;
+import org.tuichu.shell.Fault;
 
 /// Entering minutes, a circular or an interview; `duty` in the address chooses duties beforehand.
 @Controller

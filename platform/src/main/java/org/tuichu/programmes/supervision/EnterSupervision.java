@@ -11,7 +11,7 @@ import org.tuichu.evidence.Examined;
 import org.tuichu.evidence.Refused;
 import org.tuichu.evidence.Upload;
 import org.tuichu.programmes.ProgrammeId;
-import org.tuichu.programmes.work.Fault;
+import org.tuichu.shell.Fault;
 
 /// Enters what a form says: has each file looked at before any transaction begins.
 @Component

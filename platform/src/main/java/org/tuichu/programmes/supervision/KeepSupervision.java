@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.Unit;
@@ -21,10 +22,9 @@ import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.programmes.DutyId;
-import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
-import org.tuichu.programmes.work.Fault;
 import org.tuichu.proof.Hash;
+import org.tuichu.shell.Fault;
 
 /// The office enters what was held under a programme in force, and withdraws what turns out to be wrong.
 @Component

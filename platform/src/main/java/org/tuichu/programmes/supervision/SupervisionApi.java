@@ -37,10 +37,10 @@ import org.tuichu.access.Viewer;
 import org.tuichu.evidence.ServeFile;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.FollowProgramme;
-import org.tuichu.programmes.follow.Paging;
-import org.tuichu.programmes.follow.api.Paged;
-import org.tuichu.programmes.work.web.Brought;
-import org.tuichu.programmes.work.web.Unprocessable;
+import org.tuichu.shell.Brought;
+import org.tuichu.shell.Paged;
+import org.tuichu.shell.Paging;
+import org.tuichu.shell.Unprocessable;
 
 /// What was supervised under a programme, for other programs.
 @RestController

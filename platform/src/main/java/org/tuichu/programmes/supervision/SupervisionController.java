@@ -1,6 +1,6 @@
 package org.tuichu.programmes.supervision;
 
-import static org.tuichu.programmes.follow.web.NotFound.orNotFound;
+import static org.tuichu.shell.NotFound.orNotFound;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +27,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.evidence.ServeFile;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.FollowProgramme;
-import org.tuichu.programmes.work.Fault;
+import org.tuichu.shell.Fault;
 
 /// What was supervised under a programme: the list, one record, its files, and withdrawing it.
 @Controller

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.programmes.work.Fault;
+import org.tuichu.shell.Fault;
 
 /// A record as somebody typed it: what is wrong is shown back as it came.
 record SupervisionForm(

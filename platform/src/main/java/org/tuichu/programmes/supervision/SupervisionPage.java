@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.ProgrammeStatus;
-import org.tuichu.programmes.follow.Paging;
 import org.tuichu.programmes.follow.ProgrammeHead;
-import org.tuichu.programmes.follow.web.Address;
+import org.tuichu.shell.Address;
+import org.tuichu.shell.Paging;
 
 /// One page of what was supervised under a programme; `kind` null means all.
 record SupervisionPage(

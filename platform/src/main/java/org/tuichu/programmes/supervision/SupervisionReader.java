@@ -17,7 +17,7 @@ import org.tuichu.evidence.EvidenceId;
 import org.tuichu.evidence.EvidenceStore;
 import org.tuichu.programmes.DutyId;
 import org.tuichu.programmes.ProgrammeId;
-import org.tuichu.programmes.follow.Paging;
+import org.tuichu.shell.Paging;
 
 /// Shows what the leading group supervised. What the viewer may not see is not there.
 @Component

@@ -11,6 +11,7 @@ import org.tuichu.evidence.Examined;
 import org.tuichu.evidence.Refused;
 import org.tuichu.evidence.Upload;
 import org.tuichu.programmes.work.chain.AssignmentId;
+import org.tuichu.shell.Fault;
 
 /// Does what a form asks for: reads it, has each file looked at before any transaction begins, and acts.
 @Component

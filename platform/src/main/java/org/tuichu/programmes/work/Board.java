@@ -3,7 +3,7 @@ package org.tuichu.programmes.work;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.programmes.follow.Paging;
+import org.tuichu.shell.Paging;
 
 /// How far the units of a programme are: who is late, who will be.
 ///

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.DeadlineState;
-import org.tuichu.programmes.follow.Paging;
+import org.tuichu.shell.Paging;
 
 /// Reads a programme's board, counted, ordered and paged by the database: four round trips.
 @Component

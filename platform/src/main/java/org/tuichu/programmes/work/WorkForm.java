@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.tuichu.programmes.work.chain.Act;
+import org.tuichu.shell.Fault;
 
 /// An act as somebody typed it: what is wrong is shown back as it came.
 public record WorkForm(Act act, long version, String reason, String text, List<Row> figures) {

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.tuichu.PlatformTest;
 import org.tuichu.TestClock;
 import org.tuichu.Viewers;
+import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.Closings;
@@ -36,7 +37,6 @@ import org.tuichu.directory.Units;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.plan.ProgrammeDraft.Problem;
 import org.tuichu.plan.Span;
-import org.tuichu.programmes.Person;
 import org.tuichu.programmes.Place;
 import org.tuichu.programmes.ProgrammeId;
 

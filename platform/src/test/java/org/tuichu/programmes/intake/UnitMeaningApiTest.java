@@ -20,11 +20,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
+import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.JurisdictionLevel;
 import org.tuichu.directory.Jurisdictions;
-import org.tuichu.programmes.Person;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.intake.UnitNames.NamedUnit;
 

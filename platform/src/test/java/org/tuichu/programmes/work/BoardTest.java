@@ -11,8 +11,8 @@ import org.tuichu.PlatformTest;
 import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.follow.DeadlineState.Kind;
-import org.tuichu.programmes.follow.Paging;
 import org.tuichu.programmes.work.chain.Act;
+import org.tuichu.shell.Paging;
 
 /// The board of the county whose towns report every quarter.
 @PlatformTest

@@ -104,6 +104,27 @@ final class PlacesAndThings {
                 'DRAFT', NULL, 'test', now()
             FROM programme WHERE jurisdiction_path = :path AND status = 'ACTIVE'""";
 
+    /// In the town of the unit.
+    private static final String ENTERPRISE = """
+            INSERT INTO enterprise (id, jurisdiction_id, jurisdiction_path, location_id, location_path, name, entered_by, entered_at)
+            SELECT :id, :place, :path, id, path, '某厂', 'test', now() FROM jurisdiction WHERE path = :below""";
+
+    private static final String PERMIT = """
+            INSERT INTO permit (id, enterprise_id, jurisdiction_path, kind, number, state)
+            SELECT :id, id, jurisdiction_path, 'LAND', '1', 'VALID' FROM enterprise WHERE jurisdiction_path = :path""";
+
+    private static final String ENCUMBRANCE = """
+            INSERT INTO encumbrance (id, enterprise_id, jurisdiction_path, kind, holder, since)
+            SELECT :id, id, jurisdiction_path, 'SEIZURE', '某法院', '2026-01-01' FROM enterprise WHERE jurisdiction_path = :path""";
+
+    private static final String LINE = """
+            INSERT INTO line (id, enterprise_id, jurisdiction_path, edition, state)
+            SELECT :id, id, jurisdiction_path, 1, 'OPERATING' FROM enterprise WHERE jurisdiction_path = :path""";
+
+    private static final String SPECIFICATION = """
+            INSERT INTO line_specification (line_id, edition, jurisdiction_path, name, written_by, written_account, written_at)
+            SELECT id, 1, jurisdiction_path, '高炉', 'test', :id, now() FROM line WHERE jurisdiction_path = :path""";
+
     private static final String ACT =
             "SELECT max(id) FROM ledger_entry WHERE jurisdiction_path = :path AND act = 'ASSIGNMENT_RECEIVED'";
 
@@ -146,6 +167,13 @@ final class PlacesAndThings {
         values.put("/drafts/", ofDraft);
         values.put("/programmes/", programme);
         values.put("/units/", Map.of("id", county.named(UNIT).id().value(), "officer", new UUID(0, 1)));
+        var enterprise = planted(ENTERPRISE);
+        var line = planted(LINE);
+        planted(SPECIFICATION);
+        values.put(
+                "/enterprises/",
+                Map.of("id", enterprise, "permit", planted(PERMIT), "encumbrance", planted(ENCUMBRANCE)));
+        values.put("/lines/{id}", Map.of("id", line));
         values.put("/inbox/", Map.of("id", planted(MESSAGE)));
         values.put("/jurisdictions/{id}/close", zone);
         values.put("/jurisdictions/{id}/reopen", zone);
@@ -171,6 +199,8 @@ final class PlacesAndThings {
                         .sql(sql)
                         .param("id", id)
                         .param("path", county.place.path())
+                        .param("place", county.place.id())
+                        .param("below", below.path())
                         .param("unit", county.named(UNIT).id().value())
                         .update());
         return id;

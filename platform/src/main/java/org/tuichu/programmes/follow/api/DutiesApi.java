@@ -25,7 +25,8 @@ import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.DutyQuery;
 import org.tuichu.programmes.follow.FollowProgramme;
 import org.tuichu.programmes.follow.MyDuties;
-import org.tuichu.programmes.follow.Paging;
+import org.tuichu.shell.Paged;
+import org.tuichu.shell.Paging;
 
 /// Duties as JSON.
 @RestController

@@ -24,9 +24,10 @@ import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeStatus;
 import org.tuichu.programmes.follow.DutyFilter;
 import org.tuichu.programmes.follow.FollowProgramme;
-import org.tuichu.programmes.follow.Paging;
 import org.tuichu.programmes.follow.ProgrammeFilter;
 import org.tuichu.programmes.follow.ProgrammeList;
+import org.tuichu.shell.Paged;
+import org.tuichu.shell.Paging;
 
 /// Programmes as JSON.
 @RestController

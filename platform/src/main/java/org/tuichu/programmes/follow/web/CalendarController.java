@@ -1,6 +1,6 @@
 package org.tuichu.programmes.follow.web;
 
-import static org.tuichu.programmes.follow.web.NotFound.orNotFound;
+import static org.tuichu.shell.NotFound.orNotFound;
 
 import java.time.YearMonth;
 import java.util.UUID;

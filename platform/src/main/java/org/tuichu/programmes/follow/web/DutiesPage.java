@@ -4,7 +4,8 @@ import java.util.List;
 import org.tuichu.programmes.follow.DutyFilter;
 import org.tuichu.programmes.follow.DutyLine;
 import org.tuichu.programmes.follow.DutyList;
-import org.tuichu.programmes.follow.Paging;
+import org.tuichu.shell.Address;
+import org.tuichu.shell.Paging;
 
 /// What the list of duties shows: one page of it, and the addresses of the others and of the exports.
 record DutiesPage(DutyList list, Paging paging) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tuichu.programmes.ProgrammeStatus;
 import org.tuichu.programmes.follow.ProgrammeFilter;
 import org.tuichu.programmes.follow.ProgrammeList;
+import org.tuichu.shell.Address;
 
 /// What the list of programmes shows.
 record ProgrammesPage(ProgrammeList.Page list, List<ProgrammeStatus> statuses) {

@@ -11,11 +11,11 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ResponseStatusException;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
-import org.tuichu.programmes.work.Fault;
 import org.tuichu.programmes.work.ViewAssignments;
 import org.tuichu.programmes.work.Worked;
 import org.tuichu.programmes.work.chain.Refusal;
-import org.tuichu.programmes.work.web.Unprocessable;
+import org.tuichu.shell.Fault;
+import org.tuichu.shell.Unprocessable;
 
 /// Turns what became of an act into an answer of the API; what is not done is a problem that says why.
 @Component

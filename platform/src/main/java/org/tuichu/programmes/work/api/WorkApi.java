@@ -35,7 +35,7 @@ import org.tuichu.programmes.work.ViewAssignments;
 import org.tuichu.programmes.work.WorkForm;
 import org.tuichu.programmes.work.chain.Act;
 import org.tuichu.programmes.work.chain.AssignmentId;
-import org.tuichu.programmes.work.web.Brought;
+import org.tuichu.shell.Brought;
 
 /// One assignment as JSON, and what is done to it.
 @RestController

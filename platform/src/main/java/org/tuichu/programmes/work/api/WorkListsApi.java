@@ -24,8 +24,6 @@ import org.tuichu.access.Viewer;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.DeadlineState;
 import org.tuichu.programmes.follow.DutyFilter;
-import org.tuichu.programmes.follow.Paging;
-import org.tuichu.programmes.follow.api.Paged;
 import org.tuichu.programmes.work.AssignmentFilter;
 import org.tuichu.programmes.work.AssignmentLine;
 import org.tuichu.programmes.work.Board;
@@ -33,6 +31,8 @@ import org.tuichu.programmes.work.FollowWork;
 import org.tuichu.programmes.work.MyWork;
 import org.tuichu.programmes.work.ViewAssignments;
 import org.tuichu.programmes.work.chain.State;
+import org.tuichu.shell.Paged;
+import org.tuichu.shell.Paging;
 
 /// Lists of assignments as JSON.
 @RestController

@@ -24,12 +24,13 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.supervision.SupervisionReader;
 import org.tuichu.programmes.work.ActByForm;
-import org.tuichu.programmes.work.Fault;
 import org.tuichu.programmes.work.ViewAssignments;
 import org.tuichu.programmes.work.WorkForm;
 import org.tuichu.programmes.work.Worked;
 import org.tuichu.programmes.work.chain.Act;
 import org.tuichu.programmes.work.chain.AssignmentId;
+import org.tuichu.shell.Brought;
+import org.tuichu.shell.Fault;
 
 /// The page of an assignment, and every act on it but handing on.
 @Controller

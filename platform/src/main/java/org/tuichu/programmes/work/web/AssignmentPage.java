@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.work.AssignmentLine;
 import org.tuichu.programmes.work.AssignmentView;
-import org.tuichu.programmes.work.Fault;
 import org.tuichu.programmes.work.Figure;
 import org.tuichu.programmes.work.WorkForm;
 import org.tuichu.programmes.work.WorkHistory;
 import org.tuichu.programmes.work.chain.Act;
 import org.tuichu.programmes.work.chain.Edge;
+import org.tuichu.shell.Fault;
 
 /// What the page of an assignment shows: how it stands, what the viewer may do, the form as typed and what is wrong.
 ///

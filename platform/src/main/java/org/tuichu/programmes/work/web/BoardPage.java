@@ -1,10 +1,10 @@
 package org.tuichu.programmes.work.web;
 
 import java.util.List;
-import org.tuichu.programmes.follow.Paging;
-import org.tuichu.programmes.follow.web.Address;
 import org.tuichu.programmes.work.Board;
 import org.tuichu.programmes.work.FollowWork;
+import org.tuichu.shell.Address;
+import org.tuichu.shell.Paging;
 
 /// One page of a programme's board, and the addresses of the rows behind its numbers.
 record BoardPage(FollowWork.BoardOf of) {

@@ -3,9 +3,9 @@ package org.tuichu.programmes.work.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.tuichu.access.Viewer;
-import org.tuichu.programmes.follow.Paging;
-import org.tuichu.programmes.follow.web.Address;
 import org.tuichu.programmes.work.AssignmentLine;
+import org.tuichu.shell.Address;
+import org.tuichu.shell.Paging;
 
 /// One page of what waits for confirmation and for signing off.
 record ConfirmPage(List<LineRow> rows, Paging paging) {

@@ -2,9 +2,9 @@ package org.tuichu.programmes.work.web;
 
 import java.util.List;
 import org.tuichu.access.Viewer;
-import org.tuichu.programmes.follow.Paging;
-import org.tuichu.programmes.follow.web.Address;
 import org.tuichu.programmes.work.FollowWork;
+import org.tuichu.shell.Address;
+import org.tuichu.shell.Paging;
 
 /// One page of the assignments of a programme.
 record ListPage(FollowWork.ListOf list, List<LineRow> rows, Paging paging) {

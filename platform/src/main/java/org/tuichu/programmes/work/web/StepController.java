@@ -21,12 +21,12 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.work.AssignmentView;
-import org.tuichu.programmes.work.Fault;
 import org.tuichu.programmes.work.HandOn;
 import org.tuichu.programmes.work.ViewAssignments;
 import org.tuichu.programmes.work.Worked;
 import org.tuichu.programmes.work.chain.AssignmentId;
 import org.tuichu.programmes.work.chain.Refusal;
+import org.tuichu.shell.Fault;
 
 /// Handing a step on: to a supporting unit, or down.
 @Controller

@@ -1,6 +1,6 @@
 package org.tuichu.programmes.work.web;
 
-import static org.tuichu.programmes.follow.web.NotFound.orNotFound;
+import static org.tuichu.shell.NotFound.orNotFound;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +16,12 @@ import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.DeadlineState;
-import org.tuichu.programmes.follow.Paging;
 import org.tuichu.programmes.work.AssignmentFilter;
 import org.tuichu.programmes.work.Board;
 import org.tuichu.programmes.work.FollowWork;
 import org.tuichu.programmes.work.ViewAssignments;
 import org.tuichu.programmes.work.chain.State;
+import org.tuichu.shell.Paging;
 
 /// Lists of assignments: what waits for confirmation, the board of a programme, and the rows behind its numbers.
 @Controller

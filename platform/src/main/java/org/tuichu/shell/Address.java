@@ -1,4 +1,4 @@
-package org.tuichu.programmes.follow.web;
+package org.tuichu.shell;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,4 @@
-package org.tuichu.programmes;
-
-import org.tuichu.access.Viewer;
+package org.tuichu.access;
 
 /// How a person stands in the history: the name that others know and the account that is unique.
 public final class Person {

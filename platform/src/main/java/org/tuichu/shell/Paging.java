@@ -1,4 +1,4 @@
-package org.tuichu.programmes.follow;
+package org.tuichu.shell;
 
 import java.util.List;
 

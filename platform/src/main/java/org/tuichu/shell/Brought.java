@@ -1,4 +1,4 @@
-package org.tuichu.programmes.work.web;
+package org.tuichu.shell;
 
 import java.io.IOException;
 import java.util.ArrayList;

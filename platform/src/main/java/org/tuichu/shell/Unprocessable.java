@@ -1,11 +1,10 @@
-package org.tuichu.programmes.work.web;
+package org.tuichu.shell;
 
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
-import org.tuichu.programmes.work.Fault;
 
 /// Fields that are wrong are answered 422 by the API, each named.
 public final class Unprocessable {

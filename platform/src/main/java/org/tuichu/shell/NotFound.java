@@ -1,4 +1,4 @@
-package org.tuichu.programmes.follow.web;
+package org.tuichu.shell;
 
 import java.util.Optional;
 import org.springframework.http.HttpStatus;

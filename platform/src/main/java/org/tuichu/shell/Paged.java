@@ -1,8 +1,7 @@
-package org.tuichu.programmes.follow.api;
+package org.tuichu.shell;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.tuichu.programmes.follow.Paging;
 
 /// A page of a list.
 @Schema(description = "One page of a list.")

@@ -1,5 +1,6 @@
-package org.tuichu.programmes.work;
+package org.tuichu.shell;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -12,6 +13,10 @@ public record Fault(String field, MessageSourceResolvable words) {
 
     public static Fault of(String field, String key, Object... arguments) {
         return new Fault(field, new DefaultMessageSourceResolvable(new String[] {key}, arguments));
+    }
+
+    public static List<Said> say(List<Fault> faults, MessageSource messages, Locale locale) {
+        return faults.stream().map(fault -> fault.say(messages, locale)).toList();
     }
 
     public Said say(MessageSource messages, Locale locale) {

@@ -1,10 +1,10 @@
-package org.tuichu.directory.persistence;
+package org.tuichu.database;
 
 /// Text that stands for itself inside a LIKE pattern.
-final class LikePattern {
+public final class LikePattern {
     private LikePattern() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

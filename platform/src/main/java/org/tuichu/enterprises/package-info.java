@@ -1,0 +1,8 @@
+/// The register of enterprises and of their lines (devices): what they are called, where they lie, what they hold and
+/// run.
+@ApplicationModule(allowedDependencies = {"access", "database", "directory", "ledger", "shell"})
+@NullMarked
+package org.tuichu.enterprises;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

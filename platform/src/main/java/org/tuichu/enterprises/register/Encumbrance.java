@@ -1,0 +1,21 @@
+package org.tuichu.enterprises.register;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A mortgage or seizure: who has to be asked before a line is dismantled. `liftedOn` is null while it holds.
+record Encumbrance(
+        UUID id,
+        Kind kind,
+        String holder,
+        LocalDate since,
+        @Nullable String note,
+        @Nullable LocalDate liftedOn) {
+    enum Kind {
+        /// 抵押
+        MORTGAGE,
+        /// 查封
+        SEIZURE
+    }
+}

@@ -1,0 +1,142 @@
+package org.tuichu.enterprises.register;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// [Enterprise] as JSON.
+@Schema(name = "Enterprise", description = "An enterprise in the register of a place")
+record EnterpriseJson(
+        UUID id,
+
+        @Schema(description = "Grows with each change of it, its names, permits and encumbrances")
+        long version,
+
+        String name,
+        @Nullable String creditCode,
+        @Nullable String legalRepresentative,
+
+        @Schema(description = "Town or park where it lies; the keeping place where that is not known")
+        String location,
+
+        @Nullable String address,
+        @Nullable BigDecimal longitude,
+        @Nullable BigDecimal latitude,
+        Particulars.@Nullable Datum datum,
+        @Nullable String industryCode,
+        Particulars.Industry.@Nullable Edition industryEdition,
+        @Nullable String contactPerson,
+
+        @Schema(description = "That it was read is put on record") @Nullable
+        String phone,
+
+        @Nullable Integer staff,
+        List<String> electricityAccounts) {
+    static EnterpriseJson of(Enterprise enterprise) {
+        var known = enterprise.particulars();
+        var coordinates = known.coordinates();
+        var industry = known.industry();
+        return new EnterpriseJson(
+                enterprise.id().value(),
+                enterprise.version(),
+                enterprise.name(),
+                known.creditCode(),
+                known.legalRepresentative(),
+                enterprise.location().id(),
+                known.address(),
+                coordinates == null ? null : coordinates.longitude(),
+                coordinates == null ? null : coordinates.latitude(),
+                coordinates == null ? null : coordinates.datum(),
+                industry == null ? null : industry.code(),
+                industry == null ? null : industry.edition(),
+                known.contactPerson(),
+                known.phone(),
+                known.staff(),
+                known.electricityAccounts());
+    }
+
+    @Schema(name = "EnterpriseRow", description = "An enterprise as a list shows it")
+    record Row(
+            UUID id,
+            String name,
+            @Nullable String creditCode,
+            String location,
+            @Nullable String industryCode,
+            int lines) {
+        static Row of(Enterprise.Row row) {
+            return new Row(
+                    row.id().value(),
+                    row.name(),
+                    row.creditCode(),
+                    row.location().id(),
+                    row.industryCode(),
+                    row.lines());
+        }
+    }
+
+    @Schema(name = "FormerName", description = "A name that it bore before, with its days where known")
+    record Name(
+            String name,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    @Schema(name = "Permit", description = "A permit or licence")
+    record PermitJson(
+            UUID id,
+            Permit.Kind kind,
+            @Nullable String title,
+            String number,
+            @Nullable String issuer,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            Permit.State state,
+            @Nullable LocalDate since) {
+        static PermitJson of(Permit permit) {
+            return new PermitJson(
+                    permit.id(),
+                    permit.kind(),
+                    permit.title(),
+                    permit.number(),
+                    permit.issuer(),
+                    permit.validFrom(),
+                    permit.validUntil(),
+                    permit.state(),
+                    permit.since());
+        }
+    }
+
+    @Schema(name = "Encumbrance", description = "A mortgage or seizure")
+    record EncumbranceJson(
+            UUID id,
+            Encumbrance.Kind kind,
+            String holder,
+            LocalDate since,
+            @Nullable String note,
+            @Nullable LocalDate liftedOn) {
+        static EncumbranceJson of(Encumbrance one) {
+            return new EncumbranceJson(one.id(), one.kind(), one.holder(), one.since(), one.note(), one.liftedOn());
+        }
+    }
+
+    @Schema(name = "EnterpriseRecord", description = "An enterprise with all that belongs to it")
+    record Whole(
+            EnterpriseJson enterprise,
+            List<Name> formerNames,
+            List<PermitJson> permits,
+            List<EncumbranceJson> encumbrances,
+            List<LineJson> lines) {
+        static Whole of(Enterprise.Whole whole) {
+            return new Whole(
+                    EnterpriseJson.of(whole.enterprise()),
+                    whole.names().stream()
+                            .map(one -> new Name(one.name(), one.validFrom(), one.validTo()))
+                            .toList(),
+                    whole.permits().stream().map(PermitJson::of).toList(),
+                    whole.encumbrances().stream().map(EncumbranceJson::of).toList(),
+                    whole.lines().stream().map(LineJson::of).toList());
+        }
+    }
+}

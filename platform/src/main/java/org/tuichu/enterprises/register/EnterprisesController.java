@@ -1,0 +1,51 @@
+package org.tuichu.enterprises.register;
+
+import static org.tuichu.shell.NotFound.orNotFound;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.tuichu.access.Permission;
+import org.tuichu.access.Requires;
+import org.tuichu.access.Viewer;
+import org.tuichu.enterprises.EnterpriseId;
+
+/// The enterprises of the own place and below: the list, and one page for each.
+@Controller
+@RequestMapping("/enterprises")
+class EnterprisesController {
+    private final EnterpriseReader reader;
+    private final EnterprisePages pages;
+    private final Locations locations;
+
+    EnterprisesController(EnterpriseReader reader, EnterprisePages pages, Locations locations) {
+        this.reader = reader;
+        this.pages = pages;
+        this.locations = locations;
+    }
+
+    @GetMapping
+    @Requires(Permission.READ_REGISTER)
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String location,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Viewer viewer) {
+        var list = reader.page(locations.within(location, viewer), q, page, EnterpriseList.SIZE);
+        return new ModelAndView("enterprises/list")
+                .addObject("page", new EnterpriseList(q, location, list, viewer.may(Permission.KEEP_REGISTER)))
+                .addObject("locations", locations.below(viewer));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Permission.READ_REGISTER)
+    ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        return EnterprisePages.shown(orNotFound(pages.of(new EnterpriseId(id), viewer)));
+    }
+}

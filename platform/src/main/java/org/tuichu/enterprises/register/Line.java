@@ -1,0 +1,78 @@
+package org.tuichu.enterprises.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.enterprises.EnterpriseId;
+import org.tuichu.enterprises.LineId;
+
+/// A device or production line.
+///
+/// - `version`: grows by one with each change, proposal and decision
+/// - `edition`: that of the specification that holds
+/// - `since`: day since which it stands still, null while it operates
+/// - `locked`: null until the office confirmed the survey; from then on two persons change the specification
+record Line(
+        LineId id,
+        long version,
+        EnterpriseId enterprise,
+        int edition,
+        Specification specification,
+        State state,
+        @Nullable LocalDate since,
+        @Nullable Locked locked) {
+    enum State {
+        OPERATING,
+        /// 停产
+        STOPPED,
+        /// 封存
+        SEALED,
+        /// 拆除
+        DISMANTLED
+    }
+
+    record Locked(String by, Instant at) {}
+
+    /// A specification as somebody wrote it. One with a `reason` is a proposal and holds once it is approved.
+    record Edition(
+            int number,
+            Specification specification,
+            Written written,
+            @Nullable String reason,
+            @Nullable Decided decided) {
+        public boolean waits() {
+            return reason != null && decided == null;
+        }
+
+        /// Held at its time, or holds.
+        boolean held() {
+            return reason == null || (decided != null && decided.decision() == Decision.APPROVED);
+        }
+    }
+
+    /// By whom, with the account that tells people of one name apart.
+    record Written(String by, UUID account, Instant at) {}
+
+    enum Decision {
+        APPROVED,
+        DECLINED
+    }
+
+    /// `reason` is null only where it was approved.
+    record Decided(
+            Decision decision,
+            String by,
+            Instant at,
+            @Nullable String reason) {}
+
+    /// With every edition, the latest first.
+    record Whole(Line line, List<Edition> editions) {
+        /// The proposal that waits for a second person.
+        Optional<Edition> proposal() {
+            return editions.stream().filter(Edition::waits).findFirst();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.tuichu.enterprises.register;
+
+/// The statements that read and write lines and the editions of their specification.
+final class LineSql {
+    private static final String SPECIFICATION = """
+            s.name, s.kind, s.model, s.site_number, s.serial, s.operating_since, s.capacity, s.capacity_unit,
+                s.capacity_period, s.transformer_kva, s.power_kw
+            """;
+
+    private static final String LINES = "SELECT " + SPECIFICATION + """
+            , l.id, l.version, l.enterprise_id, l.edition, l.state, l.state_since, l.locked_by, l.locked_at
+            FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
+            """;
+
+    static final String FIND = LINES + "WHERE l.id = :id";
+
+    static final String OF_ENTERPRISE = LINES + """
+            WHERE l.enterprise_id = :id ORDER BY s.name COLLATE "zh-x-icu", s.site_number, l.id""";
+
+    static final String EDITIONS = "SELECT " + SPECIFICATION + """
+            , s.edition, s.written_by, s.written_account, s.written_at, s.reason, s.decision, s.decided_by, s.decided_at,
+                s.decision_reason
+            FROM line_specification s WHERE s.line_id = :id ORDER BY s.edition DESC""";
+
+    static final String ENTER = """
+            INSERT INTO line (id, enterprise_id, jurisdiction_path, edition, state)
+            VALUES (:id, :enterprise, :path, 1, 'OPERATING')""";
+
+    static final String WRITE = """
+            INSERT INTO line_specification (line_id, edition, jurisdiction_path, name, kind, model, site_number, serial,
+                operating_since, capacity, capacity_unit, capacity_period, transformer_kva, power_kw, written_by,
+                written_account, written_at, reason)
+            VALUES (:id, :edition, :path, :name, :kind, :model, :siteNumber, :serial, :operatingSince, :capacity,
+                :capacityUnit, :capacityPeriod, :transformerKva, :powerKw, :by, :account, :at, :reason)""";
+
+    static final String TOUCH = "UPDATE line SET version = version + 1 WHERE id = :id AND version = :version";
+
+    static final String HOLDS = "UPDATE line SET edition = :edition WHERE id = :id";
+
+    static final String STANDS = "UPDATE line SET state = :state, state_since = :since WHERE id = :id";
+
+    static final String LOCK = "UPDATE line SET locked_by = :by, locked_at = :at WHERE id = :id";
+
+    static final String DECIDE = """
+            UPDATE line_specification SET decision = :decision, decided_by = :by, decided_account = :account,
+                decided_at = :at, decision_reason = :reason
+            WHERE line_id = :id AND edition = :edition""";
+
+    private LineSql() {}
+}

@@ -1,0 +1,22 @@
+package org.tuichu.enterprises.register;
+
+import org.tuichu.ledger.ActKind;
+
+/// What is done to the register. The subject is always the enterprise, so that its record is found whole.
+enum RegisterAct implements ActKind {
+    ENTERPRISE_ENTERED,
+    ENTERPRISE_CHANGED,
+    ENTERPRISE_RENAMED,
+    ENTERPRISE_FORMER_NAME_ADDED,
+    PERMIT_ENTERED,
+    PERMIT_CHANGED,
+    ENCUMBRANCE_ENTERED,
+    ENCUMBRANCE_LIFTED,
+    LINE_ENTERED,
+    LINE_CHANGED,
+    LINE_STATE_CHANGED,
+    LINE_LOCKED,
+    LINE_CHANGE_PROPOSED,
+    LINE_CHANGE_APPROVED,
+    LINE_CHANGE_DECLINED
+}

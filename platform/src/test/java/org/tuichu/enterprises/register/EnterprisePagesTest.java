@@ -1,0 +1,257 @@
+package org.tuichu.enterprises.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tuichu.PlatformTest;
+import org.tuichu.access.Role;
+import org.tuichu.access.Viewer;
+import org.tuichu.database.Scope;
+import org.tuichu.directory.Jurisdictions;
+
+/// 一企一档: the office enters enterprises and puts them right on their pages. Today is 2026-03-02.
+@PlatformTest
+class EnterprisePagesTest {
+    private static final String ACTS = """
+            SELECT e.act || ' ' || coalesce((SELECT string_agg(DISTINCT table_name, ',' ORDER BY table_name)
+                FROM ledger_row WHERE entry_id = e.id), '')
+            FROM ledger_entry e WHERE subject_kind = 'enterprise' AND subject_id = :id ORDER BY e.id""";
+
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final Register register;
+    private final Viewer office;
+
+    EnterprisePagesTest(
+            MockMvc browser, JdbcClient database, TransactionOperations transaction, Jurisdictions jurisdictions) {
+        this.database = database;
+        this.transaction = transaction;
+        this.register = new Register(browser, jurisdictions);
+        this.office = Register.office(register.county, Role.CLERK);
+    }
+
+    @Test
+    void theFirstEnterpriseIsInvitedOnAnEmptyList() throws Exception {
+        var list = register.page(office, "/enterprises");
+        assertThat(list.select(".nothing").text()).isEqualTo("还没有登记企业。 登记企业");
+        assertThat(list.select("nav a[aria-current]").text()).isEqualTo("企业与生产线");
+        assertThat(register.page(register.townClerk(register.town), "/enterprises")
+                        .select("a[href='/enterprises/new']"))
+                .isEmpty();
+    }
+
+    @Test
+    void showsWhatWasEntered() throws Exception {
+        var page = register.page(office, whole());
+        assertThat(page.select("h1").text()).isEqualTo("虚构石桥水泥有限公司");
+        assertThat(page.select("section[aria-labelledby=facts] dd").eachText())
+                .containsExactly(
+                        register.town.fullName(),
+                        "91110000600037341L",
+                        "王某",
+                        "石桥镇工业路 1 号",
+                        "121.6",
+                        "41.1",
+                        "CGCS2000",
+                        "3011",
+                        "GB/T 4754—2017",
+                        "李某",
+                        "120",
+                        "0001234567 0007654321",
+                        "0427-1234567");
+        assertThat(page.select("section[aria-labelledby=record] strong").eachText())
+                .containsExactly("登记企业");
+    }
+
+    @Test
+    void everyActIsOnRecordWithItsRowsAndWithoutTheTelephone() throws Exception {
+        var address = whole();
+        register.page(office, address);
+        var id = Register.id(address).toString();
+        assertThat(record(ACTS, id))
+                .containsExactly("ENTERPRISE_ENTERED electricity_account,enterprise", "PERSONAL_NUMBERS_READ ");
+        assertThat(record("SELECT payload FROM ledger_entry WHERE subject_id = :id", id))
+                .noneMatch(payload -> payload.contains("1234567") && payload.contains("0427"));
+        assertThat(record("SELECT content FROM ledger_row WHERE row_key = :id", id))
+                .noneMatch(content -> content.contains("0427"));
+    }
+
+    @Test
+    void marksEachFieldThatIsWrongAndKeepsWhatWasTyped() throws Exception {
+        var refused = Register.page(register.sends(
+                        office, "/enterprises", Map.of("name", "某厂", "staff", "-3", "longitude", "121.6", "phone", "无"))
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(refused.select(".alert-danger a").eachAttr("href"))
+                .containsExactly("#longitude", "#phone", "#staff");
+        assertThat(refused.select("[aria-invalid]").eachAttr("value")).containsExactly("121.6", "-3", "无");
+    }
+
+    @Test
+    void aCodeThatAnotherEnterpriseOfThePlaceHasLeadsToIt() throws Exception {
+        var first = whole();
+        var refused = register.sends(office, "/enterprises", Map.of("name", "另一家", "creditCode", "91110000600037341L"))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(Register.page(refused).select(".alert-danger a").attr("href"))
+                .isEqualTo(first);
+        assertThat(Register.page(refused).select("#name").attr("value")).isEqualTo("另一家");
+        var other = register.entered(office, Map.of("name", "另一家"));
+        register.sends(office, other + "/edit", Map.of("version", "1", "creditCode", "91110000600037341L"))
+                .andExpect(status().isUnprocessableContent());
+        register.entered(
+                Register.office(register.sibling, Role.CLERK),
+                Map.of("name", "同一企业", "creditCode", "91110000600037341L"));
+    }
+
+    @Test
+    void whoIsLateSeesBothVersionsAndSavesAfterAll() throws Exception {
+        var address = whole();
+        change(address, "1", "王某", "80").andExpect(status().isFound());
+        var late = change(address, "1", "赵某", "90").andExpect(status().isConflict());
+        var page = Register.page(late);
+        assertThat(page.select(".edifferences tbody tr").eachText()).containsExactly("法定代表人 王某 赵某", "职工人数 80 90");
+        assertThat(page.select("#staff").attr("value")).isEqualTo("90");
+        change(address, page.select("input[name=version]").attr("value"), "赵某", "90")
+                .andExpect(status().isFound());
+        assertThat(register.page(office, address).select("dd").eachText()).contains("赵某", "90");
+    }
+
+    private ResultActions change(String address, String version, String representative, String staff) throws Exception {
+        return register.sends(
+                office,
+                address + "/edit",
+                Map.of("version", version, "legalRepresentative", representative, "staff", staff));
+    }
+
+    @Test
+    void aNameChangesAndTheFormerOneStaysAndIsFound() throws Exception {
+        var address = register.entered(office, Map.of("name", "虚构老窑砖厂"));
+        register.sends(
+                        office,
+                        address + "/names",
+                        Map.of("version", "1", "newName", "虚构新窑建材有限公司", "nameFrom", "2021-05-01"))
+                .andExpect(status().isFound());
+        register.sends(
+                        office,
+                        address + "/names",
+                        Map.of("version", "2", "newName", "虚构公社砖厂", "nameTo", "1983-12-31", "former", "true"))
+                .andExpect(status().isFound());
+        var page = register.page(office, address);
+        assertThat(page.select("h1").text()).isEqualTo("虚构新窑建材有限公司");
+        assertThat(page.select("section[aria-labelledby=names] li").eachText())
+                .containsExactly("虚构老窑砖厂 … – 2021-04-30", "虚构公社砖厂 … – 1983-12-31");
+        for (var known : List.of("老窑", "公社", "新窑建材")) {
+            assertThat(register.page(office, "/enterprises?q=" + known)
+                            .select("tbody a")
+                            .eachText())
+                    .as(known)
+                    .containsExactly("虚构新窑建材有限公司");
+        }
+        var late = register.sends(office, address + "/names", Map.of("version", "1", "newName", "又一个名称"))
+                .andExpect(status().isConflict());
+        assertThat(Register.page(late).select("#newName").attr("value")).isEqualTo("又一个名称");
+    }
+
+    @Test
+    void theListIsInPinyinOrderAndNarrowedByPlace() throws Exception {
+        register.entered(office, Map.of("name", "中原铁合金厂", "location", register.town.id()));
+        register.entered(office, Map.of("name", "安和造纸厂", "location", register.otherTown.id()));
+        register.entered(office, Map.of("name", "北岭焦化厂", "location", register.town.id()));
+        assertThat(register.page(office, "/enterprises").select("tbody a").eachText())
+                .containsExactly("安和造纸厂", "北岭焦化厂", "中原铁合金厂");
+        assertThat(register.page(office, "/enterprises?location=" + register.town.id())
+                        .select("tbody a")
+                        .eachText())
+                .containsExactly("北岭焦化厂", "中原铁合金厂");
+        var nothing = register.page(office, "/enterprises?q=100%25");
+        assertThat(nothing.select(".nothing").text()).isEqualTo("没有找到符合条件的企业。 查看全部");
+        register.sees(office, "/enterprises?location=" + register.sibling.id()).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aPermitIsWithdrawnOnADayAndOneThatRanOutSaysSo() throws Exception {
+        var address = register.entered(office, Map.of("name", "许可样本厂"));
+        register.sends(office, address + "/permits", permit("1", "VALID", "")).andExpect(status().isFound());
+        var page = register.page(office, address);
+        assertThat(page.select("section[aria-labelledby=permits] tbody tr").text())
+                .isEqualTo("排污许可证 PW-1 虚构生态环境局 2020-01-01 – 2025-12-31 有效 已过期");
+        var permit = page.select("section[aria-labelledby=permits] tbody a").attr("href");
+        register.sends(office, permit, permit("2", "WITHDRAWN", "")).andExpect(status().isUnprocessableContent());
+        register.sends(office, permit, permit("2", "WITHDRAWN", "2026-03-03"))
+                .andExpect(status().isUnprocessableContent());
+        register.sends(office, permit, permit("2", "WITHDRAWN", "2026-03-01")).andExpect(status().isFound());
+        assertThat(register.page(office, address)
+                        .select("section[aria-labelledby=permits] tbody tr")
+                        .text())
+                .isEqualTo("排污许可证 PW-1 虚构生态环境局 2020-01-01 – 2025-12-31 吊销 2026-03-01");
+        var late = register.sends(office, permit, permit("2", "VALID", "")).andExpect(status().isConflict());
+        assertThat(Register.page(late).select(".edifferences tbody tr").eachText())
+                .containsExactly("状态 吊销 有效", "失效日期 2026-03-01 不详");
+    }
+
+    private static Map<String, String> permit(String version, String state, String since) {
+        return Map.of(
+                "version", version,
+                "kind", "POLLUTANT_DISCHARGE",
+                "number", "PW-1",
+                "issuer", "虚构生态环境局",
+                "validFrom", "2020-01-01",
+                "validUntil", "2025-12-31",
+                "state", state,
+                "since", since);
+    }
+
+    @Test
+    void aMortgageIsLiftedNotBeforeItBegan() throws Exception {
+        var address = register.entered(office, Map.of("name", "抵押样本厂"));
+        register.sends(
+                        office,
+                        address + "/encumbrances",
+                        Map.of("version", "1", "kind", "MORTGAGE", "holder", "虚构农商行", "since", "2024-06-01"))
+                .andExpect(status().isFound());
+        var lift = register.page(office, address).select("form[action$=/lift]").attr("action");
+        register.sends(office, lift, Map.of("version", "2", "liftedOn", "2024-05-31"))
+                .andExpect(status().isUnprocessableContent());
+        register.sends(office, lift, Map.of("version", "2", "liftedOn", "2026-03-02"))
+                .andExpect(status().isFound());
+        register.sends(office, lift, Map.of("version", "3", "liftedOn", "2026-03-02"))
+                .andExpect(status().isNotFound());
+        assertThat(register.page(office, address)
+                        .select("section[aria-labelledby=encumbrances] li")
+                        .text())
+                .isEqualTo("抵押 虚构农商行 2024-06-01 – 2026-03-02");
+    }
+
+    private String whole() throws Exception {
+        return register.entered(
+                office,
+                Map.ofEntries(
+                        Map.entry("name", "虚构石桥水泥有限公司"),
+                        Map.entry("creditCode", "91110000600037341L"),
+                        Map.entry("legalRepresentative", "王某"),
+                        Map.entry("location", register.town.id()),
+                        Map.entry("address", "石桥镇工业路 1 号"),
+                        Map.entry("longitude", "121.6000"),
+                        Map.entry("latitude", "41.1"),
+                        Map.entry("datum", "CGCS2000"),
+                        Map.entry("industryCode", "3011"),
+                        Map.entry("industryEdition", "GBT4754_2017"),
+                        Map.entry("contactPerson", "李某"),
+                        Map.entry("phone", "0427-1234567"),
+                        Map.entry("staff", "120"),
+                        Map.entry("electricityAccounts", "0007654321、0001234567")));
+    }
+
+    private List<String> record(String sql, String id) {
+        return Scope.PROGRAM.call(() -> transaction.execute(begun -> database.sql(sql)
+                .param("id", id)
+                .query((row, at) -> row.getString(1))
+                .list()));
+    }
+}

@@ -1,0 +1,195 @@
+package org.tuichu.enterprises.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.tuichu.Planting;
+import org.tuichu.PlatformTest;
+import org.tuichu.access.Role;
+import org.tuichu.access.Viewer;
+import org.tuichu.directory.Jurisdictions;
+
+/// Lines are entered, stand still, and once locked change only when two persons want it. Today is 2026-03-02.
+@PlatformTest
+class LinesTest {
+    private final JdbcClient database;
+    private final Planting planting;
+    private final Register register;
+    private final Viewer clerk;
+    private final Viewer signer;
+    private final String line;
+
+    LinesTest(MockMvc browser, JdbcClient database, Planting planting, Jurisdictions jurisdictions) throws Exception {
+        this.database = database;
+        this.planting = planting;
+        this.register = new Register(browser, jurisdictions);
+        this.clerk = Register.office(register.county, Role.CLERK, Role.REVIEWER);
+        this.signer = Register.office(register.county, Role.SIGNER);
+        var enterprise = register.entered(clerk, Map.of("name", "虚构钢铁厂"));
+        this.line = register.line(
+                clerk,
+                enterprise,
+                Map.of(
+                        "name", "高炉",
+                        "model", "450m³",
+                        "siteNumber", "1#",
+                        "operatingSince", "2003",
+                        "capacity", "30.5",
+                        "capacityUnit", "万吨",
+                        "capacityPeriod", "YEAR"));
+    }
+
+    @Test
+    void showsWhatItIs() throws Exception {
+        var page = register.page(clerk, line);
+        assertThat(page.select("h1").text()).isEqualTo("1# 高炉 450m³");
+        assertThat(page.select("section[aria-labelledby=facts] dd").eachText())
+                .containsExactly("高炉", "450m³", "1#", "2003", "30.5", "万吨", "年");
+        assertThat(page.select(".facts-line").text()).isEqualTo("在产");
+        var enterprise =
+                register.page(clerk, page.select(".crumbs a:last-child").attr("href"));
+        assertThat(enterprise.select("section[aria-labelledby=lines] tbody tr").text())
+                .isEqualTo("1# 高炉 450m³ 30.5 万吨/年 在产");
+    }
+
+    @Test
+    void standsStillSinceADay() throws Exception {
+        stands("STOPPED", "").andExpect(status().isUnprocessableContent());
+        stands("OPERATING", "2026-01-01").andExpect(status().isUnprocessableContent());
+        stands("STOPPED", "2026-03-03").andExpect(status().isUnprocessableContent());
+        stands("STOPPED", "2025-11-30").andExpect(status().isFound());
+        assertThat(register.page(clerk, line).select(".facts-line").text()).isEqualTo("停产 自 2025-11-30");
+        assertThat(Register.page(stands("SEALED", "2026-01-01").andExpect(status().isConflict()))
+                        .select(".alert-warning h2")
+                        .text())
+                .isEqualTo("别人刚刚改过");
+    }
+
+    private ResultActions stands(String state, String since) throws Exception {
+        return register.sends(clerk, line + "/state", Map.of("version", "1", "state", state, "since", since));
+    }
+
+    @Test
+    void changesAtOnceUntilItIsLocked() throws Exception {
+        edits(clerk, "1", "500m³", "").andExpect(status().isFound());
+        var page = register.page(clerk, line);
+        assertThat(page.select("h1").text()).isEqualTo("1# 高炉 500m³");
+        assertThat(page.select("section[aria-labelledby=editions] tbody tr").eachText())
+                .containsExactly("规格型号 450m³ 500m³");
+        var late = edits(clerk, "1", "600m³", "").andExpect(status().isConflict());
+        assertThat(Register.page(late).select(".edifferences tbody tr").eachText())
+                .containsExactly("规格型号 500m³ 600m³");
+        edits(clerk, "2", "500m³", "").andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void aLockedLineChangesOnceASecondPersonApproves() throws Exception {
+        lock().andExpect(status().isFound());
+        edits(clerk, "2", "500m³", "").andExpect(status().isUnprocessableContent());
+        edits(clerk, "2", "500m³", "铭牌复核").andExpect(status().isFound());
+        var waiting = register.page(signer, line);
+        assertThat(waiting.select("h1").text()).isEqualTo("1# 高炉 450m³");
+        assertThat(waiting.select("section[aria-labelledby=proposal] tbody tr").eachText())
+                .containsExactly("规格型号 450m³ 500m³");
+        edits(clerk, "3", "600m³", "又一次").andExpect(status().isUnprocessableContent());
+        decides(clerk, "3", "APPROVED", "").andExpect(status().isUnprocessableContent());
+        decides(signer, "2", "APPROVED", "").andExpect(status().isConflict());
+        decides(signer, "3", "APPROVED", "").andExpect(status().isFound());
+        var page = register.page(clerk, line);
+        assertThat(page.select("h1").text()).isEqualTo("1# 高炉 500m³");
+        assertThat(page.select("section[aria-labelledby=editions] li strong").eachText())
+                .containsExactly("第 2 版", "第 1 版");
+        assertThat(page.select("section[aria-labelledby=editions] li:first-child")
+                        .text())
+                .contains("现行", "已批准", "铭牌复核", "规格型号 450m³ 500m³");
+        var record = register.page(clerk, page.select(".crumbs a:last-child").attr("href"));
+        assertThat(record.select("section[aria-labelledby=record] strong").eachText())
+                .containsExactly("批准修改生产线规格", "提出修改生产线规格", "锁定生产线规格", "登记生产线", "登记企业");
+    }
+
+    @Test
+    void whatIsDeclinedNeedsAReasonAndStaysVisible() throws Exception {
+        lock();
+        edits(clerk, "2", "500m³", "笔误").andExpect(status().isFound());
+        decides(signer, "3", "DECLINED", "").andExpect(status().isUnprocessableContent());
+        decides(signer, "3", "DECLINED", "与铭牌照片不符").andExpect(status().isFound());
+        decides(signer, "4", "APPROVED", "").andExpect(status().isUnprocessableContent());
+        var page = register.page(clerk, line);
+        assertThat(page.select("h1").text()).isEqualTo("1# 高炉 450m³");
+        assertThat(page.select("section[aria-labelledby=editions] li:first-child")
+                        .text())
+                .contains("未批准", "与铭牌照片不符", "规格型号 450m³ 500m³");
+        edits(clerk, "4", "480m³", "再次复核").andExpect(status().isFound());
+        assertThat(register.page(signer, line)
+                        .select("section[aria-labelledby=proposal] tbody tr")
+                        .eachText())
+                .containsExactly("规格型号 450m³ 480m³");
+    }
+
+    @Test
+    void onlyAReviewerOrSignerOfTheOfficeDecides() throws Exception {
+        lock();
+        edits(clerk, "2", "500m³", "铭牌复核");
+        var prepares = Register.office(register.county, Role.CLERK);
+        decides(prepares, "3", "APPROVED", "").andExpect(status().isForbidden());
+        assertThat(register.page(prepares, line).select("form[action$=/decision]"))
+                .isEmpty();
+        assertThat(register.page(clerk, line).select("form[action$=/decision]")).isEmpty();
+        decides(Register.office(register.city, Role.SIGNER), "3", "APPROVED", "")
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theDatabaseItselfKeepsALockedLine() throws Exception {
+        edits(clerk, "1", "500m³", "");
+        register.sends(clerk, line + "/lock", Map.of("version", "2")).andExpect(status().isFound());
+        refuses("UPDATE line SET edition = 1 WHERE id = :id", "is locked");
+        refuses("UPDATE line_specification SET model = 'x' WHERE line_id = :id", "permission denied");
+        edits(clerk, "3", "600m³", "铭牌复核");
+        refuses(
+                "UPDATE line_specification SET decision = 'APPROVED', decided_by = 'x', decided_account = written_account,"
+                        + " decided_at = now() WHERE line_id = :id AND edition = 3",
+                "line_specification_by_two");
+        refuses("DELETE FROM line WHERE id = :id", "permission denied");
+    }
+
+    private void refuses(String sql, String why) {
+        UUID id = Register.id(line);
+        assertThatThrownBy(() ->
+                        planting.rows(() -> database.sql(sql).param("id", id).update()))
+                .rootCause()
+                .hasMessageContaining(why);
+    }
+
+    private ResultActions edits(Viewer by, String version, String model, String reason) throws Exception {
+        return register.sends(
+                by,
+                line + "/edit",
+                Map.of(
+                        "version", version,
+                        "name", "高炉",
+                        "model", model,
+                        "siteNumber", "1#",
+                        "operatingSince", "2003",
+                        "capacity", "30.50",
+                        "capacityUnit", "万吨",
+                        "capacityPeriod", "YEAR",
+                        "reason", reason));
+    }
+
+    private ResultActions lock() throws Exception {
+        return register.sends(clerk, line + "/lock", Map.of("version", "1"));
+    }
+
+    private ResultActions decides(Viewer by, String version, String decision, String reason) throws Exception {
+        return register.sends(
+                by, line + "/decision", Map.of("version", version, "decision", decision, "decisionReason", reason));
+    }
+}

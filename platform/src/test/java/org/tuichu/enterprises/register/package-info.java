@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.enterprises.register;
+
+import org.jspecify.annotations.NullMarked;
