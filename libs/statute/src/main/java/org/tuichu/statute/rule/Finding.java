@@ -19,23 +19,31 @@ public record Finding(Rule rule, Outcome outcome, Line line) {
         return new Finding(rule, outcome(rule, line), line);
     }
 
+    /// The rule fires where its condition holds and its exception does not, by the same three values.
     private static Outcome outcome(Rule rule, Line line) {
-        return switch (rule.condition().truth(line.facts())) {
-            case FALSE -> Outcome.NOT_MET;
-            case UNKNOWN -> Outcome.UNDECIDED;
-            case TRUE -> rule.exemption() == null ? Outcome.FIRED : withException(rule.exemption(), line);
-        };
+        Truth condition = rule.condition().truth(line.facts());
+        if (condition == Truth.FALSE) {
+            return Outcome.NOT_MET;
+        }
+        Truth exception = rule.exemption() == null ? Truth.FALSE : exception(rule.exemption(), line);
+        if (exception == Truth.TRUE) {
+            return Outcome.EXEMPT;
+        }
+        if (condition == Truth.UNKNOWN) {
+            return Outcome.UNDECIDED;
+        }
+        return exception == Truth.UNKNOWN ? Outcome.EXCEPTION_OPEN : Outcome.FIRED;
     }
 
     /// A person's word goes before the scope, which only saves needless questions.
-    private static Outcome withException(Rule.Exemption exemption, Line line) {
+    private static Truth exception(Rule.Exemption exemption, Line line) {
         Boolean established = line.exceptionApplies();
         if (established != null) {
-            return established ? Outcome.EXEMPT : Outcome.FIRED;
+            return Truth.of(established);
         }
         CheckedCondition scope = exemption.scope();
         boolean outside = scope != null && scope.truth(line.facts()) == Truth.FALSE;
-        return outside ? Outcome.FIRED : Outcome.EXCEPTION_OPEN;
+        return outside ? Truth.FALSE : Truth.UNKNOWN;
     }
 
     /// What would decide it; nothing when it is decided. The exception is asked for only once the condition holds.

@@ -7,7 +7,7 @@ public enum Outcome {
     EXCEPTION_OPEN,
     /// The condition hangs on facts that are missing.
     UNDECIDED,
-    /// The condition holds, and a person established that the exception does too.
+    /// A person established that the exception holds; the condition does, or might.
     EXEMPT,
     NOT_MET;
 

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -43,18 +44,19 @@ public final class ScreenCommand {
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exit = run(System.in, out, err, arguments);
+        int exit = run(Rulebook::standard, System.in, out, err, arguments);
         out.flush();
         System.exit(exit);
     }
 
-    static int run(InputStream in, PrintStream out, PrintStream err, String... arguments) throws IOException {
+    static int run(Supplier<Rulebook> rulebook, InputStream in, PrintStream out, PrintStream err, String... arguments)
+            throws IOException {
         ScreenRequest.Defaults defaults = defaults(arguments);
         if (defaults == null) {
             err.println("usage: screen --jsonl [--as-of YYYY-MM-DD] [--province NN]");
             return 2;
         }
-        new ScreenCommand(Rulebook.standard(), defaults).answer(new InputLines(in, MAX_LINE_BYTES), out);
+        new ScreenCommand(rulebook.get(), defaults).answer(new InputLines(in, MAX_LINE_BYTES), out);
         return 0;
     }
 

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ScreenCommandTest {
+    private static final Rulebook RULEBOOK = Rulebook.standard();
     private static final JsonMapper JSON = new JsonMapper();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -99,6 +100,7 @@ class ScreenCommandTest {
     @CsvSource({"''", "--jsonl --as-of", "--jsonl --as-of today", "--jsonl --province Zhejiang", "--json"})
     void unknownUsageIsRefused(String arguments) throws IOException {
         assertThat(ScreenCommand.run(
+                        () -> RULEBOOK,
                         new ByteArrayInputStream(new byte[0]),
                         new PrintStream(out),
                         new PrintStream(err),
@@ -114,6 +116,7 @@ class ScreenCommandTest {
     private List<String> run(String input, String... arguments) throws IOException {
         var printed = new PrintStream(out, false, StandardCharsets.UTF_8);
         int exit = ScreenCommand.run(
+                () -> RULEBOOK,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 printed,
                 new PrintStream(err),
