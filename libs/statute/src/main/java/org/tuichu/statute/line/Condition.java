@@ -1,6 +1,7 @@
 package org.tuichu.statute.line;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Words of which one (or, negated, none) stands in the context or beside the word; no words: always.
 record Condition(List<String> words, boolean negated) {
@@ -16,7 +17,7 @@ record Condition(List<String> words, boolean negated) {
         return new Condition(List.of((negated ? text.substring(1) : text).split("\\|")), negated);
     }
 
-    boolean holds(Surroundings surroundings) {
-        return words.isEmpty() || words.stream().anyMatch(surroundings::has) != negated;
+    boolean holds(Predicate<String> stands) {
+        return words.isEmpty() || words.stream().anyMatch(stands) != negated;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the devices of a group and cuts it into a draft for each.
@@ -30,14 +31,19 @@ final class Devices {
         return bases;
     }
 
-    /// The meaning of a word as a device here; null when it is none.
+    /// The meaning of a word as a device: by what stands around it, else by the whole text; null when it is none.
     @Nullable
     Meaning meaning(Word word) {
+        Meaning meaning = first(word, surroundings);
+        return meaning == null ? first(word, surroundings.wide()) : meaning;
+    }
+
+    private @Nullable Meaning first(Word word, Predicate<String> stands) {
         for (Meaning meaning : word.meanings()) {
             boolean enough = meaning.guess().isEmpty() || bases.contains(meaning.guess());
             if (meaning.part() != Meaning.Part.MODIFIER
                     && enough
-                    && meaning.condition().holds(surroundings)) {
+                    && meaning.condition().holds(stands)) {
                 return meaning;
             }
         }

@@ -71,13 +71,10 @@ final class Drafts {
             last.counts.clear();
             draft.take(last);
         }
-        waiting.stream()
-                .filter(waited -> Naming.completes(waited, draft))
-                .toList()
-                .forEach(waited -> {
-                    waiting.remove(waited);
-                    draft.take(waited);
-                });
+        waiting.stream().filter(waited -> belongs(waited, draft)).toList().forEach(waited -> {
+            waiting.remove(waited);
+            draft.take(waited);
+        });
         for (Draft waited : waiting) {
             waited.device = draft.device;
             waited.words.addAll(draft.words);
@@ -92,6 +89,12 @@ final class Drafts {
         if (!draft.amounts.isEmpty()) {
             sinceCapacity = done.size();
         }
+    }
+
+    private static boolean belongs(Draft waited, Draft draft) {
+        boolean counted = !waited.counts.isEmpty() && !draft.counts.isEmpty();
+        boolean made = !waited.amounts.isEmpty() && !draft.amounts.isEmpty();
+        return waited.sized() ? Naming.completes(waited, draft) : !counted && !made;
     }
 
     /// 450、580m³高炉各一座: the count is each one's; 450、580m³高炉2座: two sizes, two furnaces.
@@ -147,7 +150,7 @@ final class Drafts {
             waiting.getLast().take(draft);
         } else if (!done.isEmpty()) {
             behind(draft, done.getLast());
-        } else if (next != null && !next.strong && next.device != null) {
+        } else if (next != null && !next.strong && next.device != null && belongs(draft, next)) {
             next.take(draft);
         } else {
             waiting.add(draft);

@@ -93,15 +93,20 @@ final class Facts {
             unread.add(lengths);
             return;
         }
-        Conversion conversion = lengths.unit().factor().compareTo(BigDecimal.ONE) == 0 ? null : lengths.unit();
+        double confidence = lengths.assumed() ? trust * ASSUMED_UNIT : trust;
         for (int i = 0; i < lengths.metres().size(); i++) {
-            put(
-                    lengths,
-                    names.get(i),
-                    lengths.metres().get(i),
-                    conversion,
-                    lengths.assumed() ? trust * ASSUMED_UNIT : trust);
+            length(lengths, names.get(i), lengths.metres().get(i), confidence);
         }
+    }
+
+    private void length(Element.Dimensions lengths, String name, BigDecimal metres, double confidence) {
+        boolean millimetres = name.endsWith("_mm");
+        BigDecimal factor = lengths.unit().factor();
+        factor = millimetres ? factor.movePointRight(3) : factor;
+        Conversion conversion = factor.compareTo(BigDecimal.ONE) == 0
+                ? null
+                : new Conversion(lengths.unit().from(), factor, millimetres ? "mm" : "m");
+        put(lengths, name, millimetres ? metres.movePointRight(3) : metres, conversion, confidence);
     }
 
     private void put(
@@ -123,8 +128,8 @@ final class Facts {
             word(new Element.Named(model.start(), model.end(), model.model(), known.meaning()), kind);
         }
         List<String> bare = kind == null ? null : kind.sizes().get("type");
-        if (bare != null && model.model().matches("[0-9]{3,4}")) {
-            BigDecimal metres = new BigDecimal(model.model()).movePointLeft(3);
+        if (bare != null && model.model().matches("[0-9]{3,4}(/[0-9]+)?")) {
+            BigDecimal metres = new BigDecimal(model.model().replaceFirst("/.*", "")).movePointLeft(3);
             put(model, bare.getFirst(), metres, new Conversion("mm", new BigDecimal("0.001"), "m"), trust);
             return;
         }

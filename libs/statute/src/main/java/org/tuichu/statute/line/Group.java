@@ -67,10 +67,6 @@ record Group(List<Item> items, boolean strong) {
         return device && number;
     }
 
-    int start() {
-        return items.getFirst().element().start();
-    }
-
     int end() {
         return items.getLast().element().end();
     }

@@ -28,16 +28,16 @@ record Heading(
         var reader = new HeadingReader(text);
         List<Token> tokens = Tokens.of(text, limits);
         tokens.forEach(reader::token);
-        Measure unit = unit(text, limits);
-        return reader.heading(unit == null ? lastUnit(text, tokens, limits) : unit);
+        Measure unit = unit(text);
+        return reader.heading(unit == null ? lastUnit(text, tokens) : unit);
     }
 
     /// A unit that stands alone, between brackets or after a colon, comma or stroke.
-    private static @Nullable Measure unit(NormalText text, ReadingLimits limits) {
-        var scanner = new NumberScanner(text, limits);
+    private static @Nullable Measure unit(NormalText text) {
+        var scanner = new UnitScanner(text);
         for (int at = 0; at < text.length(); at++) {
             if ("(:,、/ ".indexOf(text.at(at)) >= 0) {
-                Measure unit = scanner.unitAt(BigDecimal.ONE, at + 1);
+                Measure unit = scanner.measure(BigDecimal.ONE, at + 1);
                 if (!unit.bare() && ends(text, scanner.end())) {
                     return unit;
                 }
@@ -47,11 +47,11 @@ record Heading(
     }
 
     /// 高炉有效容积m³: behind the last word.
-    private static @Nullable Measure lastUnit(NormalText text, List<Token> tokens, ReadingLimits limits) {
-        var scanner = new NumberScanner(text, limits);
+    private static @Nullable Measure lastUnit(NormalText text, List<Token> tokens) {
+        var scanner = new UnitScanner(text);
         for (Token token : tokens) {
             Measure unit = token.is(Token.Type.WORD)
-                    ? scanner.unitAt(BigDecimal.ONE, token.end())
+                    ? scanner.measure(BigDecimal.ONE, token.end())
                     : Measure.bare(BigDecimal.ONE);
             if (!unit.bare() && scanner.end() >= text.length()) {
                 return unit;

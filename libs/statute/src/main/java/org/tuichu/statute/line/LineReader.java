@@ -29,7 +29,7 @@ public final class LineReader {
         }
         Heading heading = Heading.of(description.heading(), limits);
         List<Element> elements = Elements.of(text, tokens, heading);
-        return lines(text, elements, heading, new Surroundings(description));
+        return lines(text, elements, heading, new Surroundings(description, text));
     }
 
     /// Reads a description below another: 同上 repeats the lines of that one, where heading and industry are the same.
@@ -67,8 +67,10 @@ public final class LineReader {
     private LineReading lines(NormalText text, List<Element> elements, Heading heading, Surroundings surroundings) {
         var devices = new Devices(surroundings, elements);
         var drafts = new ArrayList<Draft>();
+        int end = 0;
         for (Group group : Group.of(elements)) {
-            surroundings.look(text, group.start(), group.end());
+            surroundings.look(text, end, group.end());
+            end = group.end();
             drafts.addAll(devices.drafts(group));
             limits.lines(drafts.size());
         }

@@ -110,6 +110,9 @@ final class Naming {
         if (names != null) {
             return names;
         }
+        if (kind != null) {
+            return lengths.diameter() ? List.of("diameter_m") : List.of();
+        }
         return lengths.diameter() ? List.of("diameter_m", "length_m") : List.of();
     }
 

@@ -39,6 +39,14 @@ final class NormalText {
     }
 
     private void put(char c, int at) {
+        // 高  炉: blanks between Chinese characters are there for the eye
+        if (Letters.isHan(c)) {
+            int end = length;
+            while (end > 0 && low[end - 1] == ' ') {
+                end--;
+            }
+            length = end > 0 && Letters.isHan(low[end - 1]) ? end : length;
+        }
         plain[length] = c;
         low[length] = c >= 'A' && c <= 'Z' ? (char) (c + ' ') : c;
         from[length++] = at;

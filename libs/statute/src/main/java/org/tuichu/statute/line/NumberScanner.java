@@ -1,35 +1,22 @@
 package org.tuichu.statute.line;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a number with its multiplier, unit, period and bound.
 final class NumberScanner {
-    private static final Lexicon<String> PERIODS = new Lexicon<>(Map.ofEntries(
-            Map.entry("年", "year"),
-            Map.entry("a", "year"),
-            Map.entry("y", "year"),
-            Map.entry("月", "month"),
-            Map.entry("日", "day"),
-            Map.entry("天", "day"),
-            Map.entry("d", "day"),
-            Map.entry("小时", "hour"),
-            Map.entry("时", "hour"),
-            Map.entry("h", "hour"),
-            Map.entry("分钟", "minute"),
-            Map.entry("分", "minute"),
-            Map.entry("min", "minute")));
 
     private static final Unit RATIO = new Unit("ratio", BigDecimal.ONE, null);
 
     private final NormalText text;
     private final ReadingLimits limits;
+    private final UnitScanner units;
     private int at;
 
     NumberScanner(NormalText text, ReadingLimits limits) {
         this.text = text;
         this.limits = limits;
+        this.units = new UnitScanner(text);
     }
 
     /// The token of the number at `start`: a size, a site number or a year; null when no number is meant there.
@@ -178,8 +165,8 @@ final class NumberScanner {
     /// Multiplier, unit and period from where the scanner stands.
     private Measure unit(BigDecimal number) {
         boolean about = pass('多') || pass('余') || pass('来');
-        int start = skip(at);
-        Measure measure = unitAt(number, start);
+        Measure measure = units.measure(number, skip(at));
+        at = measure.bare() && measure.multiplier().compareTo(BigDecimal.ONE) == 0 ? at : units.end();
         return about ? measure.madeRounded() : measure;
     }
 
@@ -193,79 +180,6 @@ final class NumberScanner {
 
     private int skip(int from) {
         return text.at(from) == ' ' ? from + 1 : from;
-    }
-
-    /// A unit that begins at `start`; the scanner stays where it is when there is none.
-    Measure unitAt(BigDecimal number, int start) {
-        int exponent = 0;
-        int from = start;
-        Lexicon.Entry<Unit> unit = Units.WORDS.at(text, from);
-        while (unit == null && exponent < 12 && power(text.at(from)) > 0) {
-            exponent += power(text.at(from));
-            from = skip(from + 1);
-            unit = Units.WORDS.at(text, from);
-        }
-        if (unit == null) {
-            boolean multiplied = exponent > 0;
-            at = multiplied ? from : at;
-            return new Measure(
-                    number, BigDecimal.ONE.scaleByPowerOfTen(exponent), null, "", "", false, multiplied, false);
-        }
-        int end = from + unit.word().length();
-        String word = text.plain(start, end).replace(" ", "");
-        at = end;
-        boolean each = perDevice();
-        String per = period();
-        return new Measure(
-                number,
-                BigDecimal.ONE.scaleByPowerOfTen(exponent),
-                unit.meaning(),
-                word,
-                per,
-                each || perDevice(),
-                false,
-                false);
-    }
-
-    private static int power(char multiplier) {
-        return switch (multiplier) {
-            case '十' -> 1;
-            case '百' -> 2;
-            case '千' -> 3;
-            case '万' -> 4;
-            case '亿' -> 8;
-            default -> 0;
-        };
-    }
-
-    int end() {
-        return at;
-    }
-
-    private boolean perDevice() {
-        Lexicon.Entry<Unit> device = text.at(at) == '/' ? Units.WORDS.at(text, at + 1) : null;
-        if (device == null || !device.meaning().counts()) {
-            return false;
-        }
-        at += 1 + device.word().length();
-        return true;
-    }
-
-    private String period() {
-        int from = skip(at);
-        char c = text.at(from);
-        boolean slash = c == '/' || c == '每' || c == '·';
-        Lexicon.Entry<String> period = PERIODS.at(text, slash ? skip(from + 1) : from);
-        if (period == null) {
-            return "";
-        }
-        int end = (slash ? skip(from + 1) : from) + period.word().length();
-        // 30万吨年 has lost its slash, 2条年产30万吨 has not
-        if (!slash && (!period.word().equals("年") || Letters.isHan(text.at(end)))) {
-            return "";
-        }
-        at = end;
-        return period.meaning();
     }
 
     private Measure after(Measure measure) {

@@ -2,37 +2,44 @@ package org.tuichu.statute.line;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The words of conditions that stand in the context and in the piece of text at hand.
-final class Surroundings {
+final class Surroundings implements Predicate<String> {
     private final Set<String> context = new HashSet<>();
     private final Set<String> here = new HashSet<>();
+    private final Set<String> anywhere = new HashSet<>();
 
-    Surroundings(Description description) {
+    Surroundings(Description description, NormalText text) {
         collect(new NormalText(description.industry()), context);
         collect(new NormalText(description.heading()), context);
         collect(new NormalText(description.enterprise()), context);
+        collect(text, anywhere);
     }
 
+    /// Looks at this piece of the text from now on.
     void look(NormalText text, int start, int end) {
         here.clear();
-        Vocabulary vocabulary = Vocabulary.INSTANCE;
-        for (int i = start; i < end; i++) {
-            collect(vocabulary, text, i, here);
-        }
+        collect(text, start, end, here);
     }
 
     private static void collect(NormalText text, Set<String> found) {
-        for (int i = 0; i < text.length(); i++) {
-            collect(Vocabulary.INSTANCE, text, i, found);
+        collect(text, 0, text.length(), found);
+    }
+
+    private static void collect(NormalText text, int start, int end, Set<String> found) {
+        for (int i = start; i < end; i++) {
+            Vocabulary.INSTANCE.conditions().all(text, i, found);
         }
     }
 
-    private static void collect(Vocabulary vocabulary, NormalText text, int at, Set<String> found) {
-        vocabulary.conditions().all(text, at, found);
+    @Override
+    public boolean test(String word) {
+        return context.contains(word) || here.contains(word);
     }
 
-    boolean has(String word) {
-        return context.contains(word) || here.contains(word);
+    /// The same with the whole text.
+    Predicate<String> wide() {
+        return word -> test(word) || anywhere.contains(word);
     }
 }

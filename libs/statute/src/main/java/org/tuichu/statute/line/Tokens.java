@@ -154,7 +154,21 @@ final class Tokens {
                 && number.measure().bare()
                 && Letters.isLatin(text.at(number.end()))
                 && !(text.at(number.end()) == 'x' && number(number.end() + 1));
-        return glued ? model(at) : number;
+        return glued ? model(at) : number == null ? null : stroked(number);
+    }
+
+    /// 1092/20型 is one name.
+    private Token stroked(Token number) {
+        int end = number.end();
+        boolean bare = number.measure() != null && number.measure().bare();
+        if (!bare || text.at(end) != '/') {
+            return number;
+        }
+        end++;
+        while (Letters.isDigit(text.at(end)) && end < number.end() + 5) {
+            end++;
+        }
+        return text.at(end) == '型' ? Token.of(Token.Type.MODEL, number.start(), end + 1) : number;
     }
 
     private boolean number(int at) {
