@@ -101,7 +101,10 @@ final class Devices {
         boolean alike = one.weak()
                 || other.weak()
                 || one.meaning().kind().equals(other.meaning().kind());
-        return second.bracketed() ? alike || !first.bracketed() : alike && plain;
+        boolean closer = one.weak()
+                && !other.weak()
+                && one.meaning().kind().equals(other.meaning().kind());
+        return second.bracketed() ? alike || !first.bracketed() : closer || (alike && plain);
     }
 
     private static boolean plainNumber(Item item) {

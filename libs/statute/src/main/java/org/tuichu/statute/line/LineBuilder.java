@@ -56,6 +56,9 @@ final class LineBuilder {
             return draft.dimensions;
         }
         Kind kind = Naming.kind(draft);
+        if (draft.models.size() > 1 && kind != null && kind.sizes().containsKey("type")) {
+            return draft.models;
+        }
         boolean same = draft.sizes.size() > 1
                 && draft.sizes.stream()
                                 .map(size -> String.valueOf(Naming.size(size, kind, Map.of())))

@@ -157,7 +157,7 @@ final class Tokens {
         return glued ? model(at) : number == null ? null : stroked(number);
     }
 
-    /// 1092/20型 is one name.
+    /// 1092/20型 is one name, 1880/200 is one too: width and speed of a paper machine.
     private Token stroked(Token number) {
         int end = number.end();
         boolean bare = number.measure() != null && number.measure().bare();
@@ -168,7 +168,13 @@ final class Tokens {
         while (Letters.isDigit(text.at(end)) && end < number.end() + 5) {
             end++;
         }
-        return text.at(end) == '型' ? Token.of(Token.Type.MODEL, number.start(), end + 1) : number;
+        if (text.at(end) == '型') {
+            return Token.of(Token.Type.MODEL, number.start(), end + 1);
+        }
+        boolean alone = !Letters.isDigit(text.at(end)) && Units.WORDS.at(text, end) == null;
+        boolean speed =
+                number.end() - number.start() == 4 && end - number.end() - 1 >= 2 && end - number.end() - 1 <= 3;
+        return alone && speed ? Token.of(Token.Type.MODEL, number.start(), end) : number;
     }
 
     private boolean number(int at) {
