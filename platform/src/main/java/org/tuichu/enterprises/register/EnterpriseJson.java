@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.line.CreditCode;
 
 /// [Enterprise] as JSON.
 @Schema(name = "Enterprise", description = "An enterprise in the register of a place")
@@ -17,6 +18,10 @@ record EnterpriseJson(
 
         String name,
         @Nullable String creditCode,
+
+        @Schema(description = "What is doubtful about the code: its check digit, or a letter that none has")
+        List<CreditCode.Doubt> creditCodeDoubts,
+
         @Nullable String legalRepresentative,
 
         @Schema(description = "Town or park where it lies; the keeping place where that is not known")
@@ -44,6 +49,7 @@ record EnterpriseJson(
                 enterprise.version(),
                 enterprise.name(),
                 known.creditCode(),
+                known.codeDoubts(),
                 known.legalRepresentative(),
                 enterprise.location().id(),
                 known.address(),

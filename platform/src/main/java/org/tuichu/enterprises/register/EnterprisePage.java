@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
 import org.tuichu.shell.Fault;
+import org.tuichu.statute.line.CreditCode;
 
 /// What the page of an enterprise shows: all that is known of it, and what was typed where it could not be done.
 record EnterprisePage(
@@ -32,6 +33,10 @@ record EnterprisePage(
 
     public @Nullable String phone() {
         return enterprise().particulars().phone();
+    }
+
+    public List<CreditCode.Doubt> codeDoubts() {
+        return enterprise().particulars().codeDoubts();
     }
 
     public boolean ranOut(Permit permit) {

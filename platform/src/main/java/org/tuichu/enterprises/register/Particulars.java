@@ -3,6 +3,7 @@ package org.tuichu.enterprises.register;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.line.CreditCode;
 
 /// What is known of an enterprise besides its name and place; null where nobody said it.
 ///
@@ -22,6 +23,11 @@ record Particulars(
         List<String> electricityAccounts) {
     Particulars {
         electricityAccounts = List.copyOf(electricityAccounts);
+    }
+
+    /// What is doubtful about the credit code; it warns and refuses nothing.
+    List<CreditCode.Doubt> codeDoubts() {
+        return creditCode == null ? List.of() : CreditCode.of(creditCode).doubts();
     }
 
     /// Degrees in a datum.

@@ -71,6 +71,19 @@ class EnterprisePagesTest {
     }
 
     @Test
+    void aCodeWhoseCheckDigitFailsIsTakenAndSaysSo() throws Exception {
+        assertThat(register.page(office, whole()).select(".facts-line .state")).isEmpty();
+        for (var doubtful : Map.of("91110000600037341M", "校验位不符", "91110000600037341I", "含有不使用的字母")
+                .entrySet()) {
+            var address = register.entered(office, Map.of("name", "存疑样本厂", "creditCode", doubtful.getKey()));
+            assertThat(register.page(office, address)
+                            .select(".facts-line .state")
+                            .text())
+                    .contains(doubtful.getValue());
+        }
+    }
+
+    @Test
     void everyActIsOnRecordWithItsRowsAndWithoutTheTelephone() throws Exception {
         var address = whole();
         register.page(office, address);
