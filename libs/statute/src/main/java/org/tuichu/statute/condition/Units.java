@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tuichu.statute.table.Row;
+import org.tuichu.statute.table.Table;
 
 /// The units of facts and the units that people write, with the factor between them: `units.tsv`.
 public final class Units {
@@ -15,9 +17,9 @@ public final class Units {
     /// The units of the rulebook.
     public static Units standard() {
         var units = new Units();
-        for (Table.Row row : Table.of(Units.class, "units.tsv")) {
+        for (Row row : Table.beside(Units.class, "units.tsv")) {
             var unit = new Unit(
-                    row.cell("unit"), row.cell("suffix"), row.cell("base"), new BigDecimal(row.cell("factor")));
+                    row.text("unit"), row.text("suffix"), row.text("base"), new BigDecimal(row.text("factor")));
             if (units.bySymbol.put(unit.symbol(), unit) != null) {
                 throw new IllegalStateException("units.tsv: " + unit.symbol() + " twice");
             }

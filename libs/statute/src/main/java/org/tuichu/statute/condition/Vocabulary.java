@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tuichu.statute.table.Row;
+import org.tuichu.statute.table.Table;
 
 /// The facts that conditions may name: `facts.tsv`. Only what is declared there can be compared.
 public final class Vocabulary {
@@ -21,25 +23,25 @@ public final class Vocabulary {
 
     /// The facts of the rulebook.
     public static Vocabulary standard() {
-        return of(Table.of(Vocabulary.class, "facts.tsv"), Units.standard());
+        return of(Table.beside(Vocabulary.class, "facts.tsv"), Units.standard());
     }
 
-    static Vocabulary of(Collection<Table.Row> rows, Units units) {
+    static Vocabulary of(Collection<Row> rows, Units units) {
         var vocabulary = new Vocabulary(units);
         rows.forEach(vocabulary::declare);
         return vocabulary;
     }
 
-    private void declare(Table.Row row) {
-        String name = row.cell("name");
-        String unit = row.cell("unit");
-        FactType type = FactType.valueOf(row.cell("type"));
+    private void declare(Row row) {
+        String name = row.text("name");
+        String unit = row.text("unit");
+        FactType type = FactType.valueOf(row.text("type"));
         String named = type == FactType.NUMBER ? units.ofName(name).orElse("") : "";
         if (!unit.equals(named)) {
             throw new IllegalStateException(row.place() + ": " + name + " has the unit of its name, '" + named + "'");
         }
         var fact = new Fact(
-                name, type, unit.isEmpty() ? null : unit, row.cell("least").isEmpty(), row.cell("meaning"));
+                name, type, unit.isEmpty() ? null : unit, row.text("least").isEmpty(), row.text("meaning"));
         if (fact.meaning().isEmpty() || facts.put(name, fact) != null) {
             throw new IllegalStateException(row.place() + ": " + name + " twice, or without a meaning");
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tuichu.statute.Confidence;
 
 /// The answer to whether a measurement meets what is in force, with all that was considered.
 ///

@@ -2,6 +2,7 @@ package org.tuichu.statute.limit;
 
 import java.util.List;
 import java.util.Set;
+import org.tuichu.statute.Confidence;
 
 /// How the limits of an edition change with a fact. Applied in the order of the table.
 ///

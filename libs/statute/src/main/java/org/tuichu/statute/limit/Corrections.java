@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
 

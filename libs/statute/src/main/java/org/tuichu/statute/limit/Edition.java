@@ -3,6 +3,7 @@ package org.tuichu.statute.limit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.table.Row;
 
 /// One edition of a standard, or an amendment or policy with values of its own.

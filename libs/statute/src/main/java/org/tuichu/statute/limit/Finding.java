@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.condition.Truth;
 
 /// One limit beside a measurement: whether it holds here, what it comes to, whether it is met.

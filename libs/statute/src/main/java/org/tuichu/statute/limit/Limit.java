@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.table.Row;
 
 /// One value of a standard: at most `value` for a subject and a quantity. The value is that before corrections.

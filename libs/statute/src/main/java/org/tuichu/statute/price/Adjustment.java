@@ -2,7 +2,7 @@ package org.tuichu.statute.price;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.tuichu.statute.limit.Confidence;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.limit.Consulted;
 import org.tuichu.statute.limit.FactNames;
 

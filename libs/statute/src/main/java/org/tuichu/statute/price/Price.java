@@ -2,8 +2,8 @@ package org.tuichu.statute.price;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.limit.Condition;
-import org.tuichu.statute.limit.Confidence;
 import org.tuichu.statute.limit.Window;
 
 /// One rate of a policy: for whom, where, in which case, on which days.

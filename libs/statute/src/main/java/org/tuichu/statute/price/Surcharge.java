@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tuichu.statute.limit.Confidence;
+import org.tuichu.statute.Confidence;
 
 /// What is paid on top, and how that came about.
 ///

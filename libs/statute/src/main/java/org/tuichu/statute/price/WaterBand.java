@@ -2,7 +2,7 @@ package org.tuichu.statute.price;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.statute.limit.Confidence;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.limit.Window;
 import org.tuichu.statute.table.Row;
 

@@ -2,6 +2,7 @@ package org.tuichu.statute.rule;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.condition.CheckedCondition;
 import org.tuichu.statute.condition.ExactCondition;
 

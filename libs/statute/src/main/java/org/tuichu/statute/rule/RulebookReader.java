@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.condition.ConditionRefused;
 import org.tuichu.statute.condition.ExactCondition;
 import org.tuichu.statute.condition.FactRefused;
-import org.tuichu.statute.condition.Table;
 import org.tuichu.statute.condition.Vocabulary;
+import org.tuichu.statute.table.Row;
+import org.tuichu.statute.table.Table;
+import org.tuichu.statute.table.UnreadableRow;
 
 /// Reads rules from rows; all faults are told at once.
 final class RulebookReader {
@@ -36,28 +39,30 @@ final class RulebookReader {
     /// With the facts, editions and kinds that come with the program.
     static RulebookReader standard() {
         var reader = new RulebookReader(Vocabulary.standard());
-        for (Table.Row row : Table.of(Rulebook.class, "editions.tsv")) {
-            reader.editions.put(row.cell("id"), edition(row));
+        for (Row row : Table.beside(Rulebook.class, "editions.tsv")) {
+            reader.editions.put(row.text("id"), edition(row));
         }
-        for (Table.Row row : Table.of(Rulebook.class, "kinds.tsv")) {
-            reader.kinds.put(row.cell("kind"), Arrays.asList(BLANKS.split(row.cell("covers"))));
+        for (Row row : Table.beside(Rulebook.class, "kinds.tsv")) {
+            reader.kinds.put(row.text("kind"), Arrays.asList(BLANKS.split(row.text("covers"))));
         }
         return reader;
     }
 
-    static List<Table.Row> catalogue() {
-        return Table.of(Rulebook.class, "catalogue.tsv");
+    static List<Row> catalogue() {
+        return Table.beside(Rulebook.class, "catalogue.tsv");
     }
 
-    Rulebook read(List<Table.Row> rows) {
+    Rulebook read(List<Row> rows) {
         List<String> faults = new ArrayList<>();
         Map<String, Rule> rules = new LinkedHashMap<>();
-        for (Table.Row row : rows) {
+        for (Row row : rows) {
             try {
                 Rule rule = rule(row);
                 if (rules.put(rule.id(), rule) != null) {
                     faults.add(row.place() + ": id " + rule.id() + " twice");
                 }
+            } catch (UnreadableRow fault) {
+                faults.add(fault.getMessage());
             } catch (IllegalArgumentException | ConditionRefused | FactRefused | DateTimeException fault) {
                 faults.add(row.place() + ": " + fault.getMessage());
             }
@@ -68,31 +73,31 @@ final class RulebookReader {
         return new Rulebook(vocabulary, rules.values(), kinds);
     }
 
-    private Rule rule(Table.Row row) {
-        Edition edition = editions.get(row.cell("edition"));
+    private Rule rule(Row row) {
+        Edition edition = editions.get(row.text("edition"));
         if (edition == null) {
-            throw new IllegalArgumentException("no such edition: " + row.cell("edition"));
+            throw new IllegalArgumentException("no such edition: " + row.text("edition"));
         }
-        String text = row.cell("condition");
+        String text = row.text("condition");
         ExactCondition condition = condition(text);
         return new Rule(
-                row.cell("id"),
-                row.cell("item"),
+                row.text("id"),
+                row.text("item"),
                 edition,
-                RuleClass.valueOf(row.cell("class")),
-                row.cell("industry"),
-                row.cell("kind"),
-                row.cell("summary"),
+                RuleClass.valueOf(row.text("class")),
+                row.text("industry"),
+                row.text("kind"),
+                row.text("summary"),
                 text,
                 condition,
                 condition.checked().relaxed(NEARLY),
                 exemption(row),
                 deadline(row),
-                row.cell("clause"),
-                confidence(row.cell("confidence")),
-                row.cell("source"),
+                row.text("clause"),
+                Confidence.of(row),
+                row.text("source"),
                 window(row, edition.window()),
-                row.cell("note"),
+                row.text("note"),
                 examples(row, "matching"),
                 examples(row, "non_matching"));
     }
@@ -102,22 +107,22 @@ final class RulebookReader {
         return conditions.computeIfAbsent(text, written -> ExactCondition.of(vocabulary.check(written)));
     }
 
-    private static Edition edition(Table.Row row) {
-        String province = row.cell("province");
+    private static Edition edition(Row row) {
+        String province = row.text("province");
         return new Edition(
-                row.cell("id"),
-                row.cell("list"),
-                row.cell("title"),
-                Rank.valueOf(row.cell("rank")),
+                row.text("id"),
+                row.text("list"),
+                row.text("title"),
+                Rank.valueOf(row.text("rank")),
                 province.isEmpty() ? null : Integer.valueOf(province),
-                new Window(LocalDate.parse(row.cell("from")), day(row.cell("to"))),
-                row.cell("note"));
+                new Window(LocalDate.parse(row.text("from")), day(row.text("to"))),
+                row.text("note"));
     }
 
     /// A rule has the days of its edition, unless it says its own first or last one.
-    private static Window window(Table.Row row, Window edition) {
-        LocalDate from = day(row.cell("from"));
-        LocalDate to = day(row.cell("to"));
+    private static Window window(Row row, Window edition) {
+        LocalDate from = day(row.text("from"));
+        LocalDate to = day(row.text("to"));
         return new Window(from == null ? edition.from() : from, to == null ? edition.to() : to);
     }
 
@@ -125,34 +130,26 @@ final class RulebookReader {
         return cell.isEmpty() ? null : LocalDate.parse(cell);
     }
 
-    private Rule.@Nullable Exemption exemption(Table.Row row) {
-        String text = row.cell("exception");
-        String scope = row.cell("exception_scope");
+    private Rule.@Nullable Exemption exemption(Row row) {
+        String text = row.text("exception");
+        String scope = row.text("exception_scope");
         if (text.isEmpty() && scope.isEmpty()) {
             return null;
         }
         return new Rule.Exemption(text, scope, scope.isEmpty() ? null : vocabulary.check(scope));
     }
 
-    private static Deadline deadline(Table.Row row) {
-        LocalDate due = day(row.cell("due"));
+    private static Deadline deadline(Row row) {
+        LocalDate due = day(row.text("due"));
         if (due != null) {
             return new Deadline.By(due);
         }
-        String text = row.cell("deadline");
+        String text = row.text("deadline");
         return text.equals("immediate") ? new Deadline.Immediate() : new Deadline.Undated(text);
     }
 
-    private static Confidence confidence(String cell) {
-        return switch (cell) {
-            case "verified" -> Confidence.VERIFIED;
-            case "unverified" -> Confidence.UNVERIFIED;
-            default -> throw new IllegalArgumentException("no such confidence: " + cell);
-        };
-    }
-
-    private List<Example> examples(Table.Row row, String column) {
-        String cell = row.cell(column);
+    private List<Example> examples(Row row, String column) {
+        String cell = row.text(column);
         return cell.isEmpty() ? List.of() : examples.computeIfAbsent(cell, this::examples);
     }
 

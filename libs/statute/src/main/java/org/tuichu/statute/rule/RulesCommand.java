@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.tuichu.statute.condition.Table;
+import org.tuichu.statute.table.Row;
+import org.tuichu.statute.table.Table;
+import org.tuichu.statute.table.UnreadableRow;
 
 /// `rules lint [FILE]` looks for rules that cannot be right, in the rules of the program or in a file of that form.
 ///
@@ -34,7 +36,7 @@ public final class RulesCommand {
             return 2;
         }
         try {
-            List<Table.Row> rows = arguments.length == 1 ? RulebookReader.catalogue() : rows(Path.of(arguments[1]));
+            List<Row> rows = arguments.length == 1 ? RulebookReader.catalogue() : rows(Path.of(arguments[1]));
             Rulebook rulebook = RulebookReader.standard().read(rows);
             List<Lint.Fault> faults = Lint.of(rulebook);
             faults.forEach(out::println);
@@ -42,16 +44,18 @@ public final class RulesCommand {
             return faults.isEmpty() ? 0 : 1;
         } catch (IOException unreadable) {
             err.println("refused: cannot read " + unreadable.getMessage());
-        } catch (IllegalStateException | RulebookRefused noRulebook) {
+        } catch (RulebookRefused | UnreadableRow noRulebook) {
             err.println("refused: " + noRulebook.getMessage());
         }
         return 2;
     }
 
-    private static List<Table.Row> rows(Path file) throws IOException {
+    private static List<Row> rows(Path file) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
-            throw new IllegalStateException(file + " is larger than " + MAX_BYTES + " bytes");
+            throw new RulebookRefused(List.of(file + " is larger than " + MAX_BYTES + " bytes"));
         }
-        return Table.rows(file.toString(), Files.readAllLines(file));
+        try (var text = Files.newBufferedReader(file)) {
+            return Table.read(file.toString(), text);
+        }
     }
 }

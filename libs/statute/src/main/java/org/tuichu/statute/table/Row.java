@@ -3,7 +3,6 @@ package org.tuichu.statute.table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// One row of a table; a cell that cannot be read is refused with file, line and column.
 public record Row(String file, int line, Map<String, String> cells) {
@@ -11,9 +10,18 @@ public record Row(String file, int line, Map<String, String> cells) {
         cells = Map.copyOf(cells);
     }
 
+    /// File and line, for messages.
+    public String place() {
+        return file + ":" + line;
+    }
+
     /// The cell of a column, blank where nothing is written.
     public String text(String column) {
-        return Objects.requireNonNull(cells.get(column), () -> "no column " + column + " in " + file);
+        var text = cells.get(column);
+        if (text == null) {
+            throw refused(column, "is missing");
+        }
+        return text;
     }
 
     public String required(String column) {

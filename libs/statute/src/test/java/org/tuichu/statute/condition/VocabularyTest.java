@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tuichu.statute.table.Row;
 
 class VocabularyTest {
     private static final Vocabulary VOCABULARY = Vocabulary.standard();
@@ -60,8 +61,9 @@ class VocabularyTest {
 
     @Test
     void aUnitIsTheOneThatTheNameSays() {
-        var row = new Table.Row(
-                "facts.tsv:9",
+        var row = new Row(
+                "facts.tsv",
+                9,
                 Map.of("name", "depth_m", "type", "NUMBER", "unit", "mm", "least", "0", "meaning", "深度"));
 
         assertThatThrownBy(() -> Vocabulary.of(List.of(row), Units.standard()))

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.condition.Truth;
 import org.tuichu.statute.limit.Assessment.Outcome;
 

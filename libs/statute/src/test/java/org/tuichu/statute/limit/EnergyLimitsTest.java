@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.limit.Assessment.Outcome;
 
 /// Which edition judges a year, what its limit comes to for a line, and by how much it is exceeded.

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.condition.Vocabulary;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;

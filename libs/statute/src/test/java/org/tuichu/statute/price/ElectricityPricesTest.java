@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tuichu.statute.limit.Confidence;
+import org.tuichu.statute.Confidence;
 import org.tuichu.statute.limit.Facts;
 import org.tuichu.statute.limit.Limits;
 import org.tuichu.statute.limit.Measurement;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tuichu.statute.condition.Fact;
-import org.tuichu.statute.condition.Table;
+import org.tuichu.statute.table.Row;
 
 class CatalogueTest {
     private static final Rulebook RULEBOOK = Rulebook.standard();
@@ -62,7 +62,7 @@ class CatalogueTest {
 
     @Test
     void everyFaultOfTheDataIsToldAtOnce() {
-        List<Table.Row> rows = RulebookReader.catalogue();
+        List<Row> rows = RulebookReader.catalogue();
 
         assertThatThrownBy(() -> RulebookReader.standard()
                         .read(List.of(
@@ -87,19 +87,19 @@ class CatalogueTest {
         Path table = Path.of("..", "..", "..", "shared", "domain", "catalogue.csv");
         assumeThat(table).isRegularFile();
         List<Map<String, String>> expected = Csv.rows(Files.readString(table));
-        List<Table.Row> here = RulebookReader.catalogue();
+        List<Row> here = RulebookReader.catalogue();
 
         assertThat(expected).hasSize(512);
         for (int i = 0; i < expected.size(); i++) {
-            Table.Row row = here.get(i);
+            Row row = here.get(i);
             Map<String, String> there = expected.get(i);
             assertThat(List.of("edition", "category", "industry", "summary", "condition", "deadline"))
-                    .allSatisfy(column -> assertThat(row.cell(column)).isEqualTo(there.get(column)));
-            assertThat(row.cell("kind")).isEqualTo(there.get("equipment_type"));
-            assertThat(row.cell("source")).isEqualTo(there.get("source_url"));
-            assertThat(row.cell("confidence"))
+                    .allSatisfy(column -> assertThat(row.text(column)).isEqualTo(there.get(column)));
+            assertThat(row.text("kind")).isEqualTo(there.get("equipment_type"));
+            assertThat(row.text("source")).isEqualTo(there.get("source_url"));
+            assertThat(row.text("confidence"))
                     .isEqualTo("verified".equals(there.get("confidence")) ? "verified" : "unverified");
-            assertThat(row.cell("exception").isEmpty() ? row.cell("note") : row.cell("exception"))
+            assertThat(row.text("exception").isEmpty() ? row.text("note") : row.text("exception"))
                     .startsWith(there.get("exceptions"));
         }
     }

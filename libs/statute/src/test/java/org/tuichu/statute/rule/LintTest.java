@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tuichu.statute.condition.FactType;
-import org.tuichu.statute.condition.Table;
+import org.tuichu.statute.table.Row;
 
 class LintTest {
     private static final Rulebook RULEBOOK = Rulebook.standard();
@@ -67,8 +67,8 @@ class LintTest {
     }
 
     private static List<Lint.Fault> faultsWith(String rule, String column, String value) {
-        List<Table.Row> rows = new ArrayList<>(RulebookReader.catalogue());
-        rows.replaceAll(row -> row.cell("id").equals(rule) ? Rows.with(row, column, value) : row);
+        List<Row> rows = new ArrayList<>(RulebookReader.catalogue());
+        rows.replaceAll(row -> row.text("id").equals(rule) ? Rows.with(row, column, value) : row);
         return Lint.of(RulebookReader.standard().read(rows));
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tuichu.statute.condition.Table;
+import org.tuichu.statute.table.Row;
 
 class RulesCommandTest {
     @TempDir
@@ -28,7 +28,7 @@ class RulesCommandTest {
 
     @Test
     void aPlantedRuleIsFound() throws IOException {
-        Table.Row row = RulebookReader.catalogue().getFirst();
+        Row row = RulebookReader.catalogue().getFirst();
         Path file = file(Rows.with(row, "condition", "effective_volume_m3 < 0"));
 
         assertThat(run("lint", file.toString())).isEqualTo(1);
@@ -56,7 +56,7 @@ class RulesCommandTest {
                 arguments);
     }
 
-    private Path file(Table.Row row) throws IOException {
+    private Path file(Row row) throws IOException {
         return Files.write(
                 folder.resolve("rules.tsv"),
                 List.of(

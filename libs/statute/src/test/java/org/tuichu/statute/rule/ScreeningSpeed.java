@@ -4,12 +4,13 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
-import org.tuichu.statute.condition.Table;
+import org.tuichu.statute.table.Row;
+import org.tuichu.statute.table.Table;
 
 /// A plain measurement on one thread, for a first figure; run by hand. The lines are those of `verdicts.tsv`.
 final class ScreeningSpeed {
     private static final Screening SCREENING = new Screening(Rulebook.standard());
-    private static final List<Table.Row> ROWS = Table.of(ScreeningSpeed.class, "verdicts.tsv");
+    private static final List<Row> ROWS = Table.beside(ScreeningSpeed.class, "verdicts.tsv");
 
     /// Processor time of the thread: what others do on the machine does not count.
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tuichu.statute.condition.Table;
+import org.tuichu.statute.table.Row;
 
 class ScreeningTest {
     private static final Rulebook RULEBOOK = Rulebook.standard();
@@ -174,8 +174,8 @@ class ScreeningTest {
 
     @Test
     void aDayToComeIsStillElimination() {
-        List<Table.Row> rows = new ArrayList<>(RulebookReader.catalogue());
-        rows.replaceAll(row -> row.cell("id").equals("2024-coke_oven-1") ? Rows.with(row, "due", "2025-12-31") : row);
+        List<Row> rows = new ArrayList<>(RulebookReader.catalogue());
+        rows.replaceAll(row -> row.text("id").equals("2024-coke_oven-1") ? Rows.with(row, "due", "2025-12-31") : row);
         var screening = new Screening(RulebookReader.standard().read(rows));
         Line oven = line("coke_oven", Map.of("chamber_height_m", new BigDecimal("3.2")));
 

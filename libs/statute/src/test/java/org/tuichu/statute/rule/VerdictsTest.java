@@ -9,19 +9,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tuichu.statute.condition.Facts;
-import org.tuichu.statute.condition.Table;
+import org.tuichu.statute.table.Row;
+import org.tuichu.statute.table.Table;
 
 /// Lines whose verdicts were worked out by hand from the texts: `verdicts.tsv`.
 class VerdictsTest {
     private static final Rulebook RULEBOOK = Rulebook.standard();
     private static final Screening SCREENING = new Screening(RULEBOOK);
-    private static final List<Table.Row> ROWS = Table.of(VerdictsTest.class, "verdicts.tsv");
+    private static final List<Row> ROWS = Table.beside(VerdictsTest.class, "verdicts.tsv");
 
     @Test
     void everyLineHasTheVerdictOfTheTexts() {
         List<String> wrong = new ArrayList<>();
-        for (Table.Row row : ROWS) {
-            String expected = row.cell("verdict") + " [" + row.cell("missing") + "] " + row.cell("due");
+        for (Row row : ROWS) {
+            String expected = row.text("verdict") + " [" + row.text("missing") + "] " + row.text("due");
             String given = shown(verdict(row));
             if (!given.equals(expected)) {
                 wrong.add(row.place() + ": " + expected + ", not " + given);
@@ -55,29 +56,29 @@ class VerdictsTest {
         }
     }
 
-    private static boolean expects(Table.Row row, Judgement judgement) {
-        return row.cell("verdict").equals(judgement.name());
+    private static boolean expects(Row row, Judgement judgement) {
+        return row.text("verdict").equals(judgement.name());
     }
 
-    private static boolean gives(Table.Row row, Judgement judgement) {
+    private static boolean gives(Row row, Judgement judgement) {
         return verdict(row).judgement() == judgement;
     }
 
-    static Verdict verdict(Table.Row row) {
-        return SCREENING.screen(line(row), LocalDate.parse(row.cell("as_of")));
+    static Verdict verdict(Row row) {
+        return SCREENING.screen(line(row), LocalDate.parse(row.text("as_of")));
     }
 
-    static Line line(Table.Row row) {
-        String kind = row.cell("kind");
-        String province = row.cell("province");
-        String facts = row.cell("facts") + (province.isEmpty() ? "" : "; province=" + province);
+    static Line line(Row row) {
+        String kind = row.text("kind");
+        String province = row.text("province");
+        String facts = row.text("facts") + (province.isEmpty() ? "" : "; province=" + province);
         return new Line(
                 kind.isEmpty() ? null : kind,
                 facts.isEmpty()
                         ? Facts.NONE
                         : Examples.read(facts, RULEBOOK.vocabulary()).facts(),
                 province.isEmpty() ? null : Integer.valueOf(province),
-                established(row.cell("exception_applies")));
+                established(row.text("exception_applies")));
     }
 
     private static @Nullable Boolean established(String cell) {

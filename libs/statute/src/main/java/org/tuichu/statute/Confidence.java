@@ -1,8 +1,9 @@
-package org.tuichu.statute.limit;
+package org.tuichu.statute;
 
 import org.tuichu.statute.table.Row;
 
-/// Whether somebody has seen a figure in a source. What is unverified may warn, never alone carry a legal act.
+/// Whether somebody has seen a figure, or compared a rule, in the official text. What is unverified may warn; it never
+/// alone carries a legal act.
 public enum Confidence {
     VERIFIED,
     UNVERIFIED;
