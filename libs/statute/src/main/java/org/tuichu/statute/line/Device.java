@@ -5,4 +5,13 @@ record Device(Element.Named named, Meaning meaning, boolean fromHeading) {
     boolean weak() {
         return meaning.part() == Meaning.Part.WEAK;
     }
+
+    /// Names only in general (砖生产线) what `other` names (轮窑).
+    boolean general(Device other) {
+        String kind = other.meaning.kind();
+        Kind own = Vocabulary.INSTANCE.kinds().get(meaning.kind());
+        return weak()
+                && !other.weak()
+                && (meaning.kind().equals(kind) || (own != null && own.devices().contains(kind)));
+    }
 }

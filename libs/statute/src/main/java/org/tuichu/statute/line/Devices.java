@@ -101,10 +101,7 @@ final class Devices {
         boolean alike = one.weak()
                 || other.weak()
                 || one.meaning().kind().equals(other.meaning().kind());
-        boolean closer = one.weak()
-                && !other.weak()
-                && one.meaning().kind().equals(other.meaning().kind());
-        return second.bracketed() ? alike || !first.bracketed() : closer || (alike && plain);
+        return second.bracketed() ? alike || !first.bracketed() : one.general(other) || (alike && plain);
     }
 
     private static boolean plainNumber(Item item) {

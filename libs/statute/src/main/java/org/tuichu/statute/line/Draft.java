@@ -78,12 +78,7 @@ final class Draft {
 
     /// Names, without a size, only in general what `other` names.
     boolean general(Draft other) {
-        return device != null
-                && other.device != null
-                && device.weak()
-                && !other.device.weak()
-                && !sized()
-                && device.meaning().kind().equals(other.device.meaning().kind());
+        return device != null && other.device != null && !sized() && device.general(other.device);
     }
 
     boolean empty() {

@@ -148,6 +148,8 @@ final class Drafts {
     private void remark(Draft draft, @Nullable Draft next) {
         if (!waiting.isEmpty()) {
             waiting.getLast().take(draft);
+        } else if (next != null && leads(draft, next)) {
+            next.take(draft);
         } else if (!done.isEmpty()) {
             behind(draft, done.getLast());
         } else if (next != null && !next.strong && next.device != null && belongs(draft, next)) {
@@ -155,6 +157,20 @@ final class Drafts {
         } else {
             waiting.add(draft);
         }
+    }
+
+    /// 2台/Φ1.8×7m，1台/Φ2.2×7m: a second count is of the size behind it.
+    private boolean leads(Draft draft, Draft next) {
+        return draft.words.isEmpty()
+                && draft.amounts.isEmpty()
+                && draft.counts.size() == 1
+                && !draft.counts.getFirst().total()
+                && done.size() > sinceStrong
+                && !done.getLast().counts.isEmpty()
+                && !next.strong
+                && next.sized()
+                && next.device == null
+                && next.counts.isEmpty();
     }
 
     private void behind(Draft draft, Draft last) {

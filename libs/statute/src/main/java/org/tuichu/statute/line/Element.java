@@ -39,7 +39,11 @@ sealed interface Element {
             boolean total,
             @Nullable Label label,
             String word)
-            implements Element {}
+            implements Element {
+        Amount labelled(int end, @Nullable Label label, String word) {
+            return new Amount(start, end, measure, period, each, total, label, word);
+        }
+    }
 
     record Sites(int start, int end, List<String> numbers) implements Element {}
 

@@ -121,8 +121,26 @@ final class Elements {
         if (!word.meanings().isEmpty()) {
             elements.add(new Element.Named(token.start(), token.end(), text.plain(token.start(), token.end()), word));
         }
+        if (labelledBehind(token, word)) {
+            next++;
+            return;
+        }
         pending.word(token, text);
         next++;
+    }
+
+    /// 3万标张蓝湿皮: a trade's unit has its label behind it as well.
+    private boolean labelledBehind(Token token, Word word) {
+        boolean behind = word.label() != null
+                && !elements.isEmpty()
+                && elements.getLast() instanceof Element.Amount amount
+                && amount.label() == null
+                && amount.end() == token.start()
+                && amount.measure().is("hide_std");
+        if (behind && elements.removeLast() instanceof Element.Amount amount) {
+            elements.add(amount.labelled(token.end(), word.label(), text.plain(token.start(), token.end())));
+        }
+        return behind;
     }
 
     private void number(Token token) {

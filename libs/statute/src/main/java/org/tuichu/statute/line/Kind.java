@@ -2,6 +2,7 @@ package org.tuichu.statute.line;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How the numbers of one kind of device are named.
 ///
@@ -9,9 +10,11 @@ import java.util.Map;
 /// @param capacities facts by period and base unit ("year t")
 /// @param each the same for the capacity of one line
 /// @param labels facts by base unit for words that mean something of their own here
+/// @param devices kinds of devices that a line of this kind consists of
 record Kind(
         String name,
         Map<String, List<String>> sizes,
         Map<String, String> capacities,
         Map<String, String> each,
-        Map<String, Label> labels) {}
+        Map<String, Label> labels,
+        Set<String> devices) {}

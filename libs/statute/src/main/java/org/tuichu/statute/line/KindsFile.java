@@ -3,6 +3,7 @@ package org.tuichu.statute.line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class KindsFile {
     }
 
     private static Kind kind(String name) {
-        return new Kind(name, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        return new Kind(name, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
     }
 
     Map<String, List<Meaning>> meanings() {
@@ -41,6 +42,7 @@ final class KindsFile {
         switch (parts[0]) {
             case "size" -> kind.sizes().put(parts[1], List.of(parts).subList(2, parts.length));
             case "capacity" -> kind.capacities().put(parts[1] + " " + parts[2], parts[3]);
+            case "of" -> kind.devices().addAll(List.of(parts).subList(1, parts.length));
             case "each" -> kind.each().put(parts[1] + " " + parts[2], parts[3]);
             case "label" -> {
                 label(parts, 1, kind.labels());

@@ -8,8 +8,9 @@ final class Letters {
         return c >= '0' && c <= '9';
     }
 
+    /// Roman numerals too: they stand in models (DZL4-AⅡ).
     static boolean isLatin(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'Ⅰ' && c <= 'Ⅻ');
     }
 
     static boolean isHan(char c) {

@@ -24,15 +24,25 @@ final class LineBuilder {
             unread.addAll(draft.words);
         }
         List<? extends Element> sizes = sizesOfSeveral(draft);
+        List<Element.Count> own = OwnCounts.of(draft, sizes, text);
+        if (OwnCounts.product(sizes, own)) {
+            draft.sizes.removeFirst();
+            return List.of(line(draft));
+        }
         if (sizes.size() < 2) {
             return List.of(line(draft));
         }
         var lines = new ArrayList<DescribedLine>();
-        boolean oneEach = sharedCount(draft, sizes.size());
+        boolean oneEach = own.size() < sizes.size() && sharedCount(draft, sizes.size());
+        if (own.size() == sizes.size()) {
+            unread.addAll(OwnCounts.otherTotals(draft, own));
+        }
         for (int i = 0; i < sizes.size(); i++) {
             Draft part = draft.like(sizes.get(i));
             part.amounts.addAll(draft.each ? draft.amounts : List.of());
-            if (oneEach) {
+            if (own.size() == sizes.size()) {
+                part.counts.add(own.get(i));
+            } else if (oneEach) {
                 Element.Count count = draft.counts.getLast();
                 part.counts.add(new Element.Count(
                         count.start(), count.end(), draft.each || count.each() ? count.devices() : 1, true, false));

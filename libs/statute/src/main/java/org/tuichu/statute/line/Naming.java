@@ -1,5 +1,6 @@
 package org.tuichu.statute.line;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,9 @@ final class Naming {
             "brick_std",
             "std_bricks");
 
+    /// Metres. No kiln is wider: what is more is its length.
+    private static final BigDecimal WIDEST = BigDecimal.TEN;
+
     private Naming() {}
 
     static @Nullable Kind kind(Draft draft) {
@@ -73,6 +77,12 @@ final class Naming {
         }
         if (named != null || base.isEmpty()) {
             return named;
+        }
+        if (sizes != null
+                && several
+                && sizes.getFirst().equals("width_m")
+                && measure.value().compareTo(WIDEST) > 0) {
+            return sizes.getLast();
         }
         return sizes != null ? sizes.getFirst() : SIZES.get(base);
     }

@@ -8,6 +8,9 @@ final class NumberScanner {
 
     private static final Unit RATIO = new Unit("ratio", BigDecimal.ONE, null);
 
+    /// 线材, 线缆: what begins with a line and is none.
+    private static final String MATERIALS = "材缆圈切";
+
     private final NormalText text;
     private final ReadingLimits limits;
     private final UnitScanner units;
@@ -30,6 +33,9 @@ final class NumberScanner {
         }
         if (!chinese && ratio(number)) {
             return ratio(start);
+        }
+        if (lineNumber(start, chinese)) {
+            return Token.of(Token.Type.SITE, start, at);
         }
         int digitsEnd = at;
         boolean range = !chinese && range();
@@ -139,6 +145,14 @@ final class NumberScanner {
             at = text.at(end) == c ? end + 1 : at;
         }
         return true;
+    }
+
+    /// 二线 is the second line, (2线) too; 两线 and 2线 are two of them.
+    private boolean lineNumber(int start, boolean chinese) {
+        boolean ordinal = chinese ? at == start + 1 && text.at(start) != '两' : start > 0 && text.at(start - 1) == '(';
+        boolean line = ordinal && text.at(at) == '线' && MATERIALS.indexOf(text.at(at + 1)) < 0;
+        at = line ? at + 1 : at;
+        return line;
     }
 
     private boolean year(BigDecimal number, int digitsEnd) {

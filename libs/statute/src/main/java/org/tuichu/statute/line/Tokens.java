@@ -9,12 +9,12 @@ final class Tokens {
     private final NormalText text;
     private final NumberScanner numbers;
     private final List<Token> tokens = new ArrayList<>();
-    /// Numbered items so far.
-    private int items;
+    private final ItemNumbers items;
 
     private Tokens(NormalText text, ReadingLimits limits) {
         this.text = text;
         this.numbers = new NumberScanner(text, limits);
+        this.items = new ItemNumbers(text, numbers);
     }
 
     static List<Token> of(NormalText text, ReadingLimits limits) {
@@ -27,9 +27,8 @@ final class Tokens {
 
     private int next(int at) {
         char c = text.at(at);
-        int item = itemMark(at, c);
+        int item = items.end(at, tokens.isEmpty() || tokens.getLast().is(Token.Type.STOP));
         if (item > at) {
-            items++;
             return add(Token.of(Token.Type.STOP, at, item));
         }
         Token.Type mark = mark(c, at);
@@ -47,36 +46,6 @@ final class Tokens {
             return add(token);
         }
         return silent(c) ? at + 1 : unknown(at, Math.max(at + 1, letters(at)));
-    }
-
-    /// Where the number of an item ends (1、 (2) ③), as long as they count up; `at` when there is none.
-    private int itemMark(int at, char c) {
-        if (c >= '①' && c <= '⑳') {
-            return at + 1;
-        }
-        boolean first = tokens.isEmpty() || tokens.getLast().is(Token.Type.STOP) || c == '(';
-        int digits = c == '(' ? at + 1 : at;
-        if (!first || !Letters.isDigit(text.at(digits))) {
-            return at;
-        }
-        int end = digits;
-        int value = 0;
-        while (Letters.isDigit(text.at(end)) && end < digits + 2) {
-            value = value * 10 + text.at(end++) - '0';
-        }
-        char close = text.at(end);
-        boolean closed =
-                close == ')' || (c != '(' && (close == '、' || (close == '.' && !Letters.isDigit(text.at(end + 1)))));
-        return closed && value == items + 1 && !siteList(end) ? end + 1 : at;
-    }
-
-    /// 1、2、3# is a list of site numbers.
-    private boolean siteList(int at) {
-        int end = at;
-        while (end < at + 40 && (text.at(end) == '、' || Letters.isDigit(text.at(end)))) {
-            end++;
-        }
-        return text.at(end) == '#' || text.at(end) == '号';
     }
 
     private Token.@Nullable Type mark(char c, int at) {

@@ -1,0 +1,56 @@
+package org.tuichu.statute.line;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Counts that are multiplied with sizes of one device: 3台（2×6300kVA+1×12500kVA）, 36门（18门×2座）.
+final class OwnCounts {
+    private OwnCounts() {}
+
+    /// The counts joined to sizes, in the order of the sizes; fewer than these where one has none.
+    static List<Element.Count> of(Draft draft, List<? extends Element> sizes, NormalText text) {
+        var own = new ArrayList<Element.Count>();
+        for (Element size : sizes) {
+            draft.counts.stream()
+                    .filter(count -> !own.contains(count) && joined(count, size, text))
+                    .findFirst()
+                    .ifPresent(own::add);
+        }
+        return own;
+    }
+
+    /// Only the sign stands between them.
+    private static boolean joined(Element.Count count, Element size, NormalText text) {
+        boolean behind = count.start() - size.end() == 1 && times(text.at(size.end()));
+        return behind || (size.start() - count.end() == 1 && times(text.at(count.end())));
+    }
+
+    private static boolean times(char c) {
+        return c == '×' || c == 'x';
+    }
+
+    /// The first size is the second times its count: it says nothing of one device.
+    static boolean product(List<? extends Element> sizes, List<Element.Count> own) {
+        return sizes.size() == 2
+                && own.size() == 1
+                && sizes.getFirst() instanceof Element.Size whole
+                && sizes.getLast() instanceof Element.Size part
+                && own.getFirst().start() > whole.end()
+                && whole.measure()
+                                .value()
+                                .compareTo(part.measure()
+                                        .value()
+                                        .multiply(BigDecimal.valueOf(
+                                                own.getFirst().devices())))
+                        == 0;
+    }
+
+    /// Other counts, which are not the sum.
+    static List<Element.Count> otherTotals(Draft draft, List<Element.Count> own) {
+        int sum = own.stream().mapToInt(Element.Count::devices).sum();
+        return draft.counts.stream()
+                .filter(count -> !own.contains(count) && count.devices() != sum)
+                .toList();
+    }
+}
