@@ -2,6 +2,7 @@ package org.tuichu.statute.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Brings together what separators parted: sizes that share a device, counts and capacities that stand behind.
@@ -134,6 +135,7 @@ final class Drafts {
         if (last != null && waiting.isEmpty() && Naming.completes(draft, last)) {
             behind(draft, last);
         } else if (last != null && !continued && waiting.isEmpty() && (!deviceAhead || Naming.fits(draft, last))) {
+            shareWords(draft, last);
             draft.device = last.device;
             draft.words.addAll(last.words);
             draft.borrowed = true;
@@ -141,6 +143,15 @@ final class Drafts {
             following++;
         } else {
             waiting.add(draft);
+        }
+    }
+
+    /// 9000kVA、12500kVA（均为内燃式）: said of each of them.
+    private void shareWords(Draft draft, Draft last) {
+        if (draft.each && draft.counts.isEmpty() && draft.amounts.isEmpty()) {
+            done.subList(sinceStrong, done.size()).stream()
+                    .filter(line -> Objects.equals(line.device, last.device))
+                    .forEach(line -> line.words.addAll(draft.words));
         }
     }
 

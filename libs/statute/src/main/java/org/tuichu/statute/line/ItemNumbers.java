@@ -50,11 +50,37 @@ final class ItemNumbers {
         }
         char close = text.at(end);
         if (close == '.' && c != '(' && Letters.isDigit(text.at(end + 1))) {
-            gluedItems |= tooSmall(numbers.at(at));
+            gluedItems |= tooSmall(numbers.at(at)) || countsOn(end, value);
             return gluedItems ? end + 1 : at;
         }
         boolean closed = close == ')' || (c != '(' && (close == '、' || close == '.'));
         return closed && !siteList(end) ? end + 1 : at;
+    }
+
+    /// 1.50t转炉；2.450m³高炉: the next item decides, by its size, or where both end in a zero that no decimal needs.
+    private boolean countsOn(int dot, int value) {
+        int next = dot;
+        while (next < text.length() && !stop(text.at(next))) {
+            next++;
+        }
+        String mark = value + 1 + ".";
+        int start = next + 1;
+        int behind = start + mark.length();
+        boolean counts =
+                behind < text.length() && text.plain(start, behind).equals(mark) && Letters.isDigit(text.at(behind));
+        return counts && (tooSmall(numbers.at(start)) || (endsInZero(dot + 1) && endsInZero(behind)));
+    }
+
+    private static boolean stop(char c) {
+        return c == '\n' || c == ';' || c == '。';
+    }
+
+    private boolean endsInZero(int from) {
+        int end = from;
+        while (Letters.isDigit(text.at(end))) {
+            end++;
+        }
+        return text.at(end - 1) == '0';
     }
 
     /// 1.450m³高炉；2.50t转炉: no furnace is that small, so 1 is the number of an item; what follows counts on.
