@@ -44,7 +44,7 @@ final class LineSql {
     static final String DECIDE = """
             UPDATE line_specification SET decision = :decision, decided_by = :by, decided_account = :account,
                 decided_at = :at, decision_reason = :reason
-            WHERE line_id = :id AND edition = :edition""";
+            WHERE line_id = :id AND edition = :edition AND decision IS NULL""";
 
     private LineSql() {}
 }

@@ -160,6 +160,31 @@ class LinesTest {
         refuses("DELETE FROM line WHERE id = :id", "permission denied");
     }
 
+    @Test
+    void theDatabaseItselfKeepsALockAndWhatWasDecided() throws Exception {
+        lock();
+        edits(clerk, "2", "500m³", "铭牌复核");
+        decides(signer, "3", "APPROVED", "");
+        edits(clerk, "4", "600m³", "再次复核");
+        decides(signer, "5", "DECLINED", "与铭牌照片不符");
+        edits(clerk, "6", "550m³", "第三次复核");
+        decides(signer, "7", "APPROVED", "");
+        refuses("UPDATE line SET locked_by = NULL, locked_at = NULL WHERE id = :id", "is locked for ever");
+        refuses("UPDATE line SET locked_by = 'x' WHERE id = :id", "is locked for ever");
+        refuses("UPDATE line SET edition = 2 WHERE id = :id", "edition 2 is not a later one");
+        refuses(
+                "INSERT INTO line_specification (line_id, edition, jurisdiction_path, name, written_by, written_account,"
+                        + " written_at, reason, decision, decided_by, decided_account, decided_at)"
+                        + " SELECT line_id, 9, jurisdiction_path, name, 'x', written_account, now(), 'x', 'APPROVED', 'y',"
+                        + " gen_random_uuid(), now() FROM line_specification WHERE line_id = :id AND edition = 1",
+                "permission denied");
+        refuses(
+                "UPDATE line_specification SET decision = 'APPROVED' WHERE line_id = :id AND edition = 3",
+                "edition 3 of line");
+        refuses("UPDATE line_specification SET decided_by = 'x' WHERE line_id = :id AND edition = 2", "is decided");
+        assertThat(register.page(clerk, line).select("h1").text()).isEqualTo("1# 高炉 550m³");
+    }
+
     private void refuses(String sql, String why) {
         UUID id = Register.id(line);
         assertThatThrownBy(() ->
