@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.database.Scope;
@@ -131,7 +132,7 @@ final class CurveBench {
 
     private static RecordQuery query(
             @Nullable String actor, @Nullable String act, @Nullable String subject, @Nullable Long before) {
-        return new RecordQuery(actor, null, act, subject, null, null, before);
+        return new RecordQuery(actor, null, act == null ? Set.of() : Set.of(act), subject, null, null, before);
     }
 
     private void search(String name, Scope scope, RecordQuery query) throws Exception {

@@ -3,6 +3,8 @@ package org.tuichu.audit;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -26,7 +28,7 @@ record RecordFilter(
         return new RecordQuery(
                 meant(actor),
                 meant(unit),
-                meant(act),
+                Stream.ofNullable(meant(act)).collect(Collectors.toSet()),
                 meant(subject),
                 from == null ? null : start(from, zone),
                 until == null ? null : start(within(until).plusDays(1), zone),

@@ -187,7 +187,7 @@ class RecordPagesTest {
     }
 
     private RecordedAct act() {
-        var query = new RecordQuery(null, null, null, "u-7", null, null, null);
+        var query = new RecordQuery(null, null, Set.of(), "u-7", null, null, null);
         var found = person.scope().call(() -> record.search(query, 1));
         assertThat(found).hasSize(1);
         return found.getFirst();

@@ -274,7 +274,7 @@ class ImportTest {
     }
 
     private List<String> acts(Unit unit) {
-        var query = new RecordQuery(null, null, null, unit.id().toString(), null, null, null);
+        var query = new RecordQuery(null, null, Set.of(), unit.id().toString(), null, null, null);
         return own(() -> record.search(query, 10)).stream()
                 .map(act -> act.act())
                 .toList();

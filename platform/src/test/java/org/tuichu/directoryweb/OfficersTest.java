@@ -133,8 +133,8 @@ class OfficersTest {
         send(get("/api/v1/units/" + unit.id()), reader).andExpect(status().isOk());
         var herself = Viewers.viewer(places.county().path(), unit.id().value(), Role.CLERK, true);
         send(get("/units/" + unit.id()), herself).andExpect(status().isOk());
-        var query =
-                new RecordQuery(null, null, "PERSONAL_NUMBERS_READ", unit.id().toString(), null, null, null);
+        var query = new RecordQuery(
+                null, null, Set.of("PERSONAL_NUMBERS_READ"), unit.id().toString(), null, null, null);
         assertThat(Scope.of(places.city().path()).call(() -> record.search(query, 10)))
                 .hasSize(2)
                 .allSatisfy(read -> {

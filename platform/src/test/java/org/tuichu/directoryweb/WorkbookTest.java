@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -66,7 +67,7 @@ class WorkbookTest {
         assertThat(rows(file("/units.xlsx", TestPlaces.keeper(places.city())), 0))
                 .hasSize(1);
         var query = new RecordQuery(
-                null, null, "PERSONAL_NUMBERS_READ", places.county().id(), null, null, null);
+                null, null, Set.of("PERSONAL_NUMBERS_READ"), places.county().id(), null, null, null);
         assertThat(Scope.of(places.city().path()).call(() -> record.search(query, 10)))
                 .singleElement()
                 .satisfies(read -> assertThat(read.payload()).contains("\"count\":1"));

@@ -3,10 +3,10 @@ package org.tuichu.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,19 +50,21 @@ class SearchPlanTest {
 
     @Test
     void eachWayToSearchHasItsIndex() {
-        assertThat(plan(new RecordQuery("P69", null, null, null, null, null, null)))
+        assertThat(plan(new RecordQuery("P69", null, Set.of(), null, null, null, null)))
                 .contains("ledger_entry_by_actor")
                 .doesNotContain("Seq Scan on ledger_entry");
-        assertThat(plan(new RecordQuery(null, "U69", null, null, null, null, null)))
+        assertThat(plan(new RecordQuery(null, "U69", Set.of(), null, null, null, null)))
                 .contains("ledger_entry_by_unit");
-        assertThat(plan(new RecordQuery(null, null, "PLANTED_69", null, null, null, null)))
+        assertThat(plan(new RecordQuery(null, null, Set.of("PLANTED_69"), null, null, null, null)))
                 .contains("ledger_entry_by_act ");
-        assertThat(plan(new RecordQuery(null, null, null, "s69", null, null, null)))
+        assertThat(plan(new RecordQuery(null, null, Set.of(), "s69", null, null, null)))
+                .contains("ledger_entry_by_subject_id");
+        assertThat(plan(new RecordQuery(null, null, Set.of("PLANTED_68", "PLANTED_69"), "s69", null, null, null)))
                 .contains("ledger_entry_by_subject_id");
         var day = OffsetDateTime.parse("2001-01-03T00:00:00Z");
-        assertThat(plan(new RecordQuery(null, null, null, null, day, day.plusHours(1), null)))
+        assertThat(plan(new RecordQuery(null, null, Set.of(), null, day, day.plusHours(1), null)))
                 .contains("ledger_entry_by_time");
-        assertThat(plan(new RecordQuery(null, null, null, null, null, null, -100L)))
+        assertThat(plan(new RecordQuery(null, null, Set.of(), null, null, null, -100L)))
                 .contains("ledger_entry_pkey");
     }
 
@@ -72,16 +74,7 @@ class SearchPlanTest {
     }
 
     private List<String> explained(RecordQuery query) {
-        return database.sql("EXPLAIN " + ReadRecord.SEARCH)
-                .param("within", Scope.current().reads())
-                .param("actor", query.actor(), Types.VARCHAR)
-                .param("unit", query.unit(), Types.VARCHAR)
-                .param("act", query.act(), Types.VARCHAR)
-                .param("subject", query.subject(), Types.VARCHAR)
-                .param("from", query.from(), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("until", query.until(), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("before", query.before(), Types.BIGINT)
-                .param("most", 51)
+        return ReadRecord.asked(database.sql("EXPLAIN " + ReadRecord.SEARCH), query, 51)
                 .query((row, number) -> row.getString(1))
                 .list();
     }

@@ -15,6 +15,7 @@ import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.Jurisdictions;
+import org.tuichu.ledger.PersonalNumbers;
 
 /// 一企一档: the office enters enterprises and puts them right on their pages. Today is 2026-03-02.
 @PlatformTest
@@ -26,13 +27,19 @@ class EnterprisePagesTest {
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
+    private final PersonalNumbers numbers;
     private final Register register;
     private final Viewer office;
 
     EnterprisePagesTest(
-            MockMvc browser, JdbcClient database, TransactionOperations transaction, Jurisdictions jurisdictions) {
+            MockMvc browser,
+            JdbcClient database,
+            TransactionOperations transaction,
+            PersonalNumbers numbers,
+            Jurisdictions jurisdictions) {
         this.database = database;
         this.transaction = transaction;
+        this.numbers = numbers;
         this.register = new Register(browser, jurisdictions);
         this.office = Register.office(register.county, Role.CLERK);
     }
@@ -94,6 +101,21 @@ class EnterprisePagesTest {
                 .noneMatch(payload -> payload.contains("1234567") && payload.contains("0427"));
         assertThat(record("SELECT content FROM ledger_row WHERE row_key = :id", id))
                 .noneMatch(content -> content.contains("0427"));
+    }
+
+    @Test
+    void whatWasDoneStaysOnThePageHoweverOftenTheTelephoneWasRead() throws Exception {
+        var address = whole();
+        office.call(() -> transaction.execute(begun -> {
+            for (int time = 0; time < 201; time++) {
+                numbers.shown("enterprise", Register.id(address), "虚构石桥水泥有限公司", 1);
+            }
+            return begun;
+        }));
+        assertThat(register.page(office, address)
+                        .select("section[aria-labelledby=record] strong")
+                        .eachText())
+                .containsExactly("登记企业");
     }
 
     @Test
