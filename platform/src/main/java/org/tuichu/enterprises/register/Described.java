@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.Jurisdiction;
 
 /// Facts by the name of their field, as text and in the order of the forms; what is not known is left out. Telephones
-/// are never among them.
+/// are among them only where somebody compares them, never for the record.
 final class Described {
     private final SequencedMap<String, String> facts = new LinkedHashMap<>();
 
@@ -20,6 +20,14 @@ final class Described {
     }
 
     static Map<String, String> of(Jurisdiction location, Particulars known) {
+        return described(location, known).facts();
+    }
+
+    static Map<String, String> withPhone(Jurisdiction location, Particulars known) {
+        return described(location, known).and("phone", known.phone()).facts();
+    }
+
+    private static Described described(Jurisdiction location, Particulars known) {
         var described = new Described().and("location", location.fullName());
         described.and("creditCode", known.creditCode()).and("legalRepresentative", known.legalRepresentative());
         described.and("address", known.address());
@@ -33,9 +41,7 @@ final class Described {
             described.and("industryCode", industry.code()).and("industryEdition", industry.edition());
         }
         described.and("contactPerson", known.contactPerson()).and("staff", known.staff());
-        return described
-                .and("electricityAccounts", String.join(" ", known.electricityAccounts()))
-                .facts();
+        return described.and("electricityAccounts", String.join(" ", known.electricityAccounts()));
     }
 
     static Map<String, String> of(Specification specification) {

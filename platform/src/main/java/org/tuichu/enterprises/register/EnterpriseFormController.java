@@ -4,6 +4,7 @@ import static org.tuichu.shell.NotFound.orNotFound;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +100,20 @@ class EnterpriseFormController {
             case Answer.Twin twin ->
                 form(enterprise, form, viewer, HttpStatus.UNPROCESSABLE_CONTENT, List.of())
                         .addObject("twin", twin);
-            case Answer.Stale(var differences) ->
-                form(enterprise, form, viewer, HttpStatus.CONFLICT, List.of()).addObject("differences", differences);
+            case Answer.Stale(var differences) -> {
+                if (differences.stream().anyMatch(EnterpriseFormController::showsPhone)) {
+                    reader.show(Objects.requireNonNull(enterprise).id());
+                }
+                yield form(enterprise, form, viewer, HttpStatus.CONFLICT, List.of())
+                        .addObject("differences", differences);
+            }
             case Answer.NotOurs no -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    /// The number that stands now, which is not the one that was typed.
+    private static boolean showsPhone(Difference difference) {
+        return difference.field().equals("phone") && difference.before() != null;
     }
 
     /// `enterprise` is the one that is put right as it stands now, null for a new one.

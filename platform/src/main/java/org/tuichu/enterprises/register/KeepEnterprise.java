@@ -95,7 +95,8 @@ class KeepEnterprise {
             var samePhone = Objects.equals(now.particulars().phone(), particulars.phone());
             record(RegisterAct.ENTERPRISE_CHANGED, as, samePhone ? facts : facts.and("phoneChanged", true));
         });
-        return answer.comparing(Described.of(now), Described.of(location, particulars));
+        return answer.comparing(
+                Described.withPhone(now.location(), now.particulars()), Described.withPhone(location, particulars));
     }
 
     /// A name from a day on, or one that it bore before.

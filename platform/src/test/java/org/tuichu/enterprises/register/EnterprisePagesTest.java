@@ -157,6 +157,26 @@ class EnterprisePagesTest {
         assertThat(register.page(office, address).select("dd").eachText()).contains("赵某", "90");
     }
 
+    @Test
+    void whoIsLateSeesTheTelephoneOfTheOtherAndThatIsOnRecord() throws Exception {
+        var address = register.entered(office, Map.of("name", "电话样本厂", "phone", "0427-1111111"));
+        var id = Register.id(address).toString();
+        register.sends(office, address + "/edit", Map.of("version", "1", "phone", "0427-2222222"))
+                .andExpect(status().isFound());
+        var late = register.sends(office, address + "/edit", Map.of("version", "1", "phone", "0427-3333333"))
+                .andExpect(status().isConflict());
+        assertThat(Register.page(late).select(".edifferences tbody tr").eachText())
+                .containsExactly("联系电话 0427-2222222 0427-3333333");
+        assertThat(record(ACTS, id))
+                .containsExactly(
+                        "ENTERPRISE_ENTERED enterprise", "ENTERPRISE_CHANGED enterprise", "PERSONAL_NUMBERS_READ ");
+        assertThat(record("SELECT payload FROM ledger_entry WHERE subject_id = :id", id))
+                .noneMatch(payload -> payload.contains("0427"));
+        register.sends(office, address + "/edit", Map.of("version", "1", "phone", "0427-2222222", "staff", "5"))
+                .andExpect(status().isConflict());
+        assertThat(record(ACTS, id)).hasSize(3);
+    }
+
     private ResultActions change(String address, String version, String representative, String staff) throws Exception {
         return register.sends(
                 office,
