@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A mortgage or seizure: who has to be asked before a line is dismantled. `liftedOn` is null while it holds.
+/// A mortgage or seizure: who has to be asked before a line is dismantled. `since` is null where it is not known,
+/// `liftedOn` while it holds.
 record Encumbrance(
         UUID id,
         Kind kind,
         String holder,
-        LocalDate since,
+        @Nullable LocalDate since,
         @Nullable String note,
         @Nullable LocalDate liftedOn) {
     enum Kind {

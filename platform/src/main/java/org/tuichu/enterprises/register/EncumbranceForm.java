@@ -2,7 +2,6 @@ package org.tuichu.enterprises.register;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +17,18 @@ record EncumbranceForm(
         @Schema(description = "Creditor, court or authority; 1 to 100 characters") @Nullable
         String holder,
 
-        @Schema(description = "First day, yyyy-mm-dd") @Nullable
+        @Schema(description = "First day, yyyy-mm-dd, where known") @Nullable
         String since,
 
         @Nullable String note) {
     static final EncumbranceForm EMPTY = new EncumbranceForm(null, null, null, null, null);
 
     Encumbrance read(Fields fields, UUID id, LocalDate today) {
-        var begun = fields.day("since", since, today);
-        if (Fields.stripped(since).isEmpty()) {
-            fields.wrong("since", "enterprises.fault.missing");
-        }
         return new Encumbrance(
                 id,
                 fields.chosen("kind", kind, Encumbrance.Kind.class, Encumbrance.Kind.MORTGAGE),
                 fields.required("holder", holder, 100),
-                Objects.requireNonNullElse(begun, today),
+                fields.day("since", since, today),
                 fields.text("note", note, 500),
                 null);
     }

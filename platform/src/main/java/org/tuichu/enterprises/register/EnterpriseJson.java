@@ -94,7 +94,7 @@ record EnterpriseJson(
             UUID id,
             Permit.Kind kind,
             @Nullable String title,
-            String number,
+            @Nullable String number,
             @Nullable String issuer,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
@@ -119,7 +119,7 @@ record EnterpriseJson(
             UUID id,
             Encumbrance.Kind kind,
             String holder,
-            LocalDate since,
+            @Nullable LocalDate since,
             @Nullable String note,
             @Nullable LocalDate liftedOn) {
         static EncumbranceJson of(Encumbrance one) {

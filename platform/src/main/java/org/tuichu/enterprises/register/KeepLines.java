@@ -67,7 +67,7 @@ class KeepLines {
         return new Answer.Done(id.value());
     }
 
-    /// A line that stands still does so since a day.
+    /// A line that stands still does so since a day, which may be unknown.
     @Transactional
     Answer stand(LineId id, StateForm form, Viewer viewer) {
         var found = versions.ours(id, viewer);
@@ -79,10 +79,8 @@ class KeepLines {
         var fields = new Fields();
         var state = fields.chosen("state", form.state(), Line.State.class, Line.State.OPERATING);
         var since = fields.day("since", form.since(), dates.today(viewer.jurisdictionId()));
-        if ((state == Line.State.OPERATING) != Fields.stripped(form.since()).isEmpty()) {
-            fields.wrong(
-                    "since",
-                    state == Line.State.OPERATING ? "enterprises.fault.operates" : "enterprises.fault.missing");
+        if (state == Line.State.OPERATING && !Fields.stripped(form.since()).isEmpty()) {
+            fields.wrong("since", "enterprises.fault.operates");
         }
         if (!fields.faults().isEmpty()) {
             return new Answer.Faulty(fields.faults());

@@ -13,7 +13,7 @@ import org.tuichu.enterprises.LineId;
 ///
 /// - `version`: grows by one with each change, proposal and decision
 /// - `edition`: that of the specification that holds
-/// - `since`: day since which it stands still, null while it operates
+/// - `since`: day since which it stands still, null while it operates or where it is not known
 /// - `locked`: null until the office confirmed the survey; from then on two persons change the specification
 record Line(
         LineId id,
@@ -32,6 +32,11 @@ record Line(
         SEALED,
         /// 拆除
         DISMANTLED
+    }
+
+    /// Stands still since a day that nobody knows.
+    public boolean sinceUnknown() {
+        return state != State.OPERATING && since == null;
     }
 
     record Locked(String by, Instant at) {}

@@ -20,7 +20,7 @@ record LineJson(
         SpecificationJson specification,
         Line.State state,
 
-        @Schema(description = "Day since which it stands still") @Nullable
+        @Schema(description = "Day since which it stands still, where known") @Nullable
         LocalDate since,
 
         @Schema(description = "Null until the survey of it was confirmed") @Nullable

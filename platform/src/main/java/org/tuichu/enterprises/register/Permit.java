@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// A permit or licence. One that ran out stays [State#VALID]; its last day says so.
 ///
 /// - `title`: what the paper calls itself, null unless the kind is [Kind#OTHER] or it differs
+/// - `number`: null where unknown
 /// - `validFrom`, `validUntil`: first and last day, null where unknown or open
-/// - `since`: day on which it ceased to be valid, null while it is
+/// - `since`: day on which it ceased to be valid, null while it is or where unknown
 record Permit(
         UUID id,
         Kind kind,
         @Nullable String title,
-        String number,
+        @Nullable String number,
         @Nullable String issuer,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
@@ -53,6 +54,11 @@ record Permit(
         WITHDRAWN,
         /// 注销: struck off.
         CANCELLED
+    }
+
+    /// Ceased to be valid on a day that nobody knows.
+    public boolean sinceUnknown() {
+        return state != State.VALID && since == null;
     }
 
     /// Had run out before that day.

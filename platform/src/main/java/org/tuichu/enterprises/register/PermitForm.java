@@ -25,7 +25,7 @@ record PermitForm(
         @Schema(description = "VALID where absent") @Nullable
         String state,
 
-        @Schema(description = "Day on which it ceased to be valid; needed unless VALID") @Nullable
+        @Schema(description = "Day on which it ceased to be valid, where known; none of a VALID one") @Nullable
         String since) {
     static final PermitForm EMPTY = new PermitForm(null, null, null, null, null, null, null, "VALID", null);
 
@@ -56,16 +56,14 @@ record PermitForm(
         fields.inOrder("validUntil", from, until);
         var stands = Objects.requireNonNullElse(fields.choice("state", state, Permit.State.class), Permit.State.VALID);
         var ended = fields.day("since", since, today);
-        if ((stands == Permit.State.VALID) != Fields.stripped(since).isEmpty()) {
-            fields.wrong(
-                    "since",
-                    stands == Permit.State.VALID ? "enterprises.fault.stillValid" : "enterprises.fault.missing");
+        if (stands == Permit.State.VALID && !Fields.stripped(since).isEmpty()) {
+            fields.wrong("since", "enterprises.fault.stillValid");
         }
         return new Permit(
                 id,
                 meant,
                 called,
-                fields.required("number", number, 60),
+                fields.text("number", number, 60),
                 fields.text("issuer", issuer, 60),
                 from,
                 until,

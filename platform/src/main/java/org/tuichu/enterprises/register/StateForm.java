@@ -12,7 +12,8 @@ record StateForm(
         @Schema(description = "OPERATING, STOPPED, SEALED or DISMANTLED") @Nullable
         String state,
 
-        @Schema(description = "First day on which it stands still, yyyy-mm-dd; none while it operates") @Nullable
+        @Schema(description = "First day on which it stands still, yyyy-mm-dd, where known; none while it operates")
+        @Nullable
         String since) {
     static StateForm of(Line line) {
         var since = line.since();

@@ -237,7 +237,7 @@ class EnterprisePagesTest {
         assertThat(page.select("section[aria-labelledby=permits] tbody tr").text())
                 .isEqualTo("排污许可证 PW-1 虚构生态环境局 2020-01-01 – 2025-12-31 有效 已过期");
         var permit = page.select("section[aria-labelledby=permits] tbody a").attr("href");
-        register.sends(office, permit, permit("2", "WITHDRAWN", "")).andExpect(status().isUnprocessableContent());
+        register.sends(office, permit, permit("2", "VALID", "2026-03-01")).andExpect(status().isUnprocessableContent());
         register.sends(office, permit, permit("2", "WITHDRAWN", "2026-03-03"))
                 .andExpect(status().isUnprocessableContent());
         register.sends(office, permit, permit("2", "WITHDRAWN", "2026-03-01")).andExpect(status().isFound());
@@ -248,6 +248,29 @@ class EnterprisePagesTest {
         var late = register.sends(office, permit, permit("2", "VALID", "")).andExpect(status().isConflict());
         assertThat(Register.page(late).select(".edifferences tbody tr").eachText())
                 .containsExactly("状态 吊销 有效", "失效日期 2026-03-01 不详");
+    }
+
+    @Test
+    void whatNobodyKnowsAnyMoreIsTakenAndSaysSo() throws Exception {
+        var address = register.entered(office, Map.of("name", "停产多年的样本厂"));
+        register.sends(
+                        office,
+                        address + "/permits",
+                        Map.of("version", "1", "kind", "BUSINESS_LICENCE", "state", "WITHDRAWN"))
+                .andExpect(status().isFound());
+        register.sends(
+                        office,
+                        address + "/encumbrances",
+                        Map.of("version", "2", "kind", "SEIZURE", "holder", "虚构县人民法院"))
+                .andExpect(status().isFound());
+        var page = register.page(office, address);
+        assertThat(page.select("section[aria-labelledby=permits] tbody tr").text())
+                .isEqualTo("营业执照 不详 日期不详 吊销 日期不详");
+        assertThat(page.select("section[aria-labelledby=encumbrances] li > *:not(details)").eachText())
+                .containsExactly("查封", "虚构县人民法院", "日期不详");
+        var lift = page.select("form[action$=/lift]").attr("action");
+        register.sends(office, lift, Map.of("version", "3", "liftedOn", "2026-03-01"))
+                .andExpect(status().isFound());
     }
 
     private static Map<String, String> permit(String version, String state, String since) {

@@ -61,7 +61,6 @@ class LinesTest {
 
     @Test
     void standsStillSinceADay() throws Exception {
-        stands("STOPPED", "").andExpect(status().isUnprocessableContent());
         stands("OPERATING", "2026-01-01").andExpect(status().isUnprocessableContent());
         stands("STOPPED", "2026-03-03").andExpect(status().isUnprocessableContent());
         stands("STOPPED", "2025-11-30").andExpect(status().isFound());
@@ -70,6 +69,12 @@ class LinesTest {
                         .select(".alert-warning h2")
                         .text())
                 .isEqualTo("别人刚刚改过");
+    }
+
+    @Test
+    void standsStillSinceADayThatNobodyKnows() throws Exception {
+        stands("STOPPED", "").andExpect(status().isFound());
+        assertThat(register.page(clerk, line).select(".facts-line").text()).isEqualTo("停产 日期不详");
     }
 
     private ResultActions stands(String state, String since) throws Exception {
