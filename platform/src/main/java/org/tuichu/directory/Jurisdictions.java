@@ -2,12 +2,17 @@ package org.tuichu.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The tree of jurisdictions: divisions of GB/T 2260, towns, zones. Public reference data: reading needs no scope.
 public interface Jurisdictions {
     Optional<Jurisdiction> find(String id);
+
+    /// By id; unknown ones are left out.
+    Map<String, Jurisdiction> find(Set<String> ids);
 
     /// `code` has six digits, or nine for a town.
     Optional<Jurisdiction> byCode(String code);

@@ -2,7 +2,11 @@ package org.tuichu.directory.persistence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +25,10 @@ class JdbcJurisdictions implements Jurisdictions {
     private static final String FIND = """
             SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
             FROM jurisdiction WHERE id = :id""";
+
+    private static final String FIND_ALL = """
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            FROM jurisdiction WHERE id = ANY (:ids)""";
 
     private static final String BY_CODE = """
             SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
@@ -85,6 +93,18 @@ class JdbcJurisdictions implements Jurisdictions {
     @Transactional(readOnly = true)
     public Optional<Jurisdiction> find(String id) {
         return database.sql(FIND).param("id", id).query(JurisdictionRows::read).optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Jurisdiction> find(Set<String> ids) {
+        return database
+                .sql(FIND_ALL)
+                .param("ids", ids.toArray(String[]::new))
+                .query(JurisdictionRows::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Jurisdiction::id, Function.identity()));
     }
 
     @Override

@@ -28,12 +28,12 @@ record Enterprise(
             List<Encumbrance> encumbrances,
             List<Line> lines) {}
 
-    /// One line of a list; `lines` counts its lines.
+    /// One line of a list; `location` is the id of the place, `lines` counts its lines.
     record Row(
             EnterpriseId id,
             String name,
             @Nullable String creditCode,
-            Jurisdiction location,
+            String location,
             @Nullable String industryCode,
             int lines) {}
 }

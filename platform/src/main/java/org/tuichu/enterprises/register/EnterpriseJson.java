@@ -74,12 +74,7 @@ record EnterpriseJson(
             int lines) {
         static Row of(Enterprise.Row row) {
             return new Row(
-                    row.id().value(),
-                    row.name(),
-                    row.creditCode(),
-                    row.location().id(),
-                    row.industryCode(),
-                    row.lines());
+                    row.id().value(), row.name(), row.creditCode(), row.location(), row.industryCode(), row.lines());
         }
     }
 

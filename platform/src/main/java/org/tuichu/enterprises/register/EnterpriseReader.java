@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,8 +38,8 @@ class EnterpriseReader {
         this.numbers = numbers;
     }
 
-    /// One page of a list.
-    record Page(List<Enterprise.Row> rows, Paging paging) {}
+    /// One page of a list; `places` are those where they lie, by id.
+    record Page(List<Enterprise.Row> rows, Map<String, Jurisdiction> places, Paging paging) {}
 
     /// In pinyin order; `within` is the path of a place, `text` part of a name or former name, or how a code begins.
     @Transactional(readOnly = true)
@@ -52,11 +54,12 @@ class EnterpriseReader {
                         id(row),
                         row.getString("name"),
                         row.getString("credit_code"),
-                        place(row),
+                        row.getString("location_id"),
                         row.getString("industry_code"),
                         row.getInt("lines")))
                 .list();
-        return new Page(rows, paging);
+        var places = rows.stream().map(Enterprise.Row::location).collect(Collectors.toSet());
+        return new Page(rows, jurisdictions.find(places), paging);
     }
 
     private JdbcClient.StatementSpec found(String sql, String within, @Nullable String text) {

@@ -2,8 +2,10 @@ package org.tuichu.directory.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.tuichu.PlatformTest;
@@ -47,6 +49,14 @@ class JurisdictionsTest {
         assertThat(jurisdictions.provinces())
                 .filteredOn(place -> !place.invented())
                 .hasSize(34);
+    }
+
+    @Test
+    void findsManyAtOnceAndLeavesOutTheUnknown() {
+        assertThat(jurisdictions.find(Set.of("211104", "110000", "nowhere")).values())
+                .extracting(Jurisdiction::id, Jurisdiction::name)
+                .containsExactlyInAnyOrder(tuple("211104", "大洼区"), tuple("110000", "北京市"));
+        assertThat(jurisdictions.find(Set.of())).isEmpty();
     }
 
     @Test

@@ -218,8 +218,9 @@ class EnterprisePagesTest {
         register.entered(office, Map.of("name", "中原铁合金厂", "location", register.town.id()));
         register.entered(office, Map.of("name", "安和造纸厂", "location", register.otherTown.id()));
         register.entered(office, Map.of("name", "北岭焦化厂", "location", register.town.id()));
-        assertThat(register.page(office, "/enterprises").select("tbody a").eachText())
-                .containsExactly("安和造纸厂", "北岭焦化厂", "中原铁合金厂");
+        var all = register.page(office, "/enterprises");
+        assertThat(all.select("tbody a").eachText()).containsExactly("安和造纸厂", "北岭焦化厂", "中原铁合金厂");
+        assertThat(all.select("tbody .names").eachText()).containsExactly("河口镇", "石桥镇", "石桥镇");
         assertThat(register.page(office, "/enterprises?location=" + register.town.id())
                         .select("tbody a")
                         .eachText())
