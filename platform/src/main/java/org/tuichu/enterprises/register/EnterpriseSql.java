@@ -2,9 +2,10 @@ package org.tuichu.enterprises.register;
 
 /// The statements that read and write enterprises, their names, permits and encumbrances.
 final class EnterpriseSql {
+    /// A range in place of LIKE, which is not leakproof: below row-level security no index would serve it.
     private static final String FOUND = """
             FROM enterprise e
-            WHERE e.location_path LIKE :within || '%'
+            WHERE e.location_path >= :within AND e.location_path < :within || chr(1114111)
                 AND (CAST(:text AS text) IS NULL OR e.name LIKE '%' || :text || '%' OR e.credit_code LIKE upper(:text) || '%'
                     OR e.id IN (SELECT n.enterprise_id FROM enterprise_name n WHERE n.name LIKE '%' || :text || '%'))
             """;

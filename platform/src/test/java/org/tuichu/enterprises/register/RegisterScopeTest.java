@@ -6,10 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Role;
@@ -19,10 +22,15 @@ import org.tuichu.directory.Jurisdictions;
 /// Who sees what of the register, and what other programs are told.
 @PlatformTest
 class RegisterScopeTest {
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
     private final Register register;
     private final Viewer office;
 
-    RegisterScopeTest(MockMvc browser, Jurisdictions jurisdictions) {
+    RegisterScopeTest(
+            MockMvc browser, JdbcClient database, TransactionOperations transaction, Jurisdictions jurisdictions) {
+        this.database = database;
+        this.transaction = transaction;
         this.register = new Register(browser, jurisdictions);
         this.office = Register.office(register.county, Role.CLERK);
     }
@@ -52,6 +60,21 @@ class RegisterScopeTest {
             assertThat(register.page(stranger, "/enterprises").select("tbody tr"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void theListOfAPlaceGoesByItsIndex() {
+        var plan = office.scope().call(() -> transaction.execute(begun -> {
+            database.sql("SET LOCAL enable_seqscan = off").update();
+            return String.join(
+                    "\n",
+                    database.sql("EXPLAIN " + EnterpriseSql.COUNT)
+                            .param("within", register.town.path())
+                            .param("text", null, Types.VARCHAR)
+                            .query((row, number) -> row.getString(1))
+                            .list());
+        }));
+        assertThat(plan).contains("Index Cond: ((location_path >= ");
     }
 
     @Test
