@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.tuichu.access.OnBehalf;
 import org.tuichu.access.Owed;
 import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
@@ -57,15 +58,22 @@ public final class Viewers {
 
     /// The same person with other roles, and with something to do first.
     public static Viewer with(Viewer viewer, Set<Role> roles, Set<Owed> owes) {
-        return copy(viewer, roles, viewer.governs(), owes);
+        return copy(viewer, roles, viewer.governs(), owes, viewer.onBehalfOf());
     }
 
     /// The same person, of a unit that governs a place below.
     public static Viewer governing(Viewer viewer, String below) {
-        return copy(viewer, viewer.roles(), below, viewer.owes());
+        return copy(viewer, viewer.roles(), below, viewer.owes(), viewer.onBehalfOf());
     }
 
-    private static Viewer copy(Viewer viewer, Set<Role> roles, @Nullable String governs, Set<Owed> owes) {
+    /// The same person with the roles of a colleague.
+    public static Viewer onBehalfOf(Viewer colleague, Viewer viewer) {
+        var behalf = new OnBehalf(UUID.randomUUID(), colleague.accountId(), colleague.displayName());
+        return copy(viewer, colleague.roles(), viewer.governs(), viewer.owes(), behalf);
+    }
+
+    private static Viewer copy(
+            Viewer viewer, Set<Role> roles, @Nullable String governs, Set<Owed> owes, @Nullable OnBehalf onBehalfOf) {
         return new Viewer(
                 viewer.accountId(),
                 viewer.userName(),
@@ -80,7 +88,7 @@ public final class Viewers {
                 governs,
                 viewer.unitRecords(),
                 owes,
-                viewer.onBehalfOf());
+                onBehalfOf);
     }
 
     /// Makes a request of MockMvc one of this person's.

@@ -113,7 +113,7 @@ class ChangeLine {
         if (proposed.isEmpty()) {
             return Optional.of(Answer.Faulty.of("", "enterprises.fault.nothingWaits"));
         }
-        return proposed.get().written().account().equals(viewer.accountId())
+        return proposed.get().written().isOf(viewer)
                 ? Optional.of(Answer.Faulty.of("", "enterprises.fault.own"))
                 : Optional.empty();
     }

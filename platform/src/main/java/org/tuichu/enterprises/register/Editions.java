@@ -27,9 +27,15 @@ class Editions {
                 .param("decision", decision.name())
                 .param("by", Person.of(viewer))
                 .param("account", viewer.accountId())
+                .param("behalf", behalf(viewer))
                 .param("at", OffsetDateTime.now(clock))
                 .param("reason", reason)
                 .update();
+    }
+
+    private static @Nullable String behalf(Viewer viewer) {
+        var behalf = viewer.onBehalfOf();
+        return behalf == null ? null : behalf.displayName();
     }
 
     /// From now on the edition holds.
@@ -61,6 +67,7 @@ class Editions {
                 .param("powerKw", as.powerKw())
                 .param("by", Person.of(viewer))
                 .param("account", viewer.accountId())
+                .param("behalf", behalf(viewer))
                 .param("at", OffsetDateTime.now(clock))
                 .param("reason", reason)
                 .update();

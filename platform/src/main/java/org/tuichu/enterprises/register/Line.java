@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.access.Viewer;
 import org.tuichu.enterprises.EnterpriseId;
 import org.tuichu.enterprises.LineId;
 
@@ -58,18 +59,25 @@ record Line(
         }
     }
 
-    /// By whom, with the account that tells people of one name apart.
-    record Written(String by, UUID account, Instant at) {}
+    /// By whom, with the account that tells people of one name apart; `onBehalfOf` is null where it was by own roles.
+    record Written(String by, UUID account, @Nullable String onBehalfOf, Instant at) {
+        /// Is this person's, or that of the colleague whose roles the person works with.
+        boolean isOf(Viewer viewer) {
+            var behalf = viewer.onBehalfOf();
+            return account.equals(viewer.accountId()) || (behalf != null && account.equals(behalf.accountId()));
+        }
+    }
 
     enum Decision {
         APPROVED,
         DECLINED
     }
 
-    /// `reason` is null only where it was approved.
+    /// `reason` is null only where it was approved, `onBehalfOf` where it was by own roles.
     record Decided(
             Decision decision,
             String by,
+            @Nullable String onBehalfOf,
             Instant at,
             @Nullable String reason) {}
 

@@ -74,6 +74,10 @@ record LineJson(
             int number,
             SpecificationJson specification,
             String writtenBy,
+
+            @Schema(description = "The colleague whose roles were lent") @Nullable
+            String writtenOnBehalfOf,
+
             Instant writtenAt,
 
             @Schema(description = "Why; of proposals only") @Nullable
@@ -85,6 +89,7 @@ record LineJson(
                     edition.number(),
                     SpecificationJson.of(edition.specification()),
                     edition.written().by(),
+                    edition.written().onBehalfOf(),
                     edition.written().at(),
                     edition.reason(),
                     edition.decided());

@@ -27,7 +27,7 @@ record LinePage(
                 keeps
                         && viewer.may(Permission.DECIDE_LINE_CHANGES)
                         && whole.proposal()
-                                .filter(one -> !one.written().account().equals(viewer.accountId()))
+                                .filter(one -> !one.written().isOf(viewer))
                                 .isPresent(),
                 StateForm.of(whole.line()),
                 DecisionForm.EMPTY,

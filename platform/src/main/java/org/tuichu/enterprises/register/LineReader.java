@@ -71,6 +71,7 @@ class LineReader {
                 new Line.Written(
                         row.getString("written_by"),
                         uuid(row, "written_account"),
+                        row.getString("written_on_behalf_of"),
                         Objects.requireNonNull(instant(row, "written_at"))),
                 row.getString("reason"),
                 decidedAt == null
@@ -78,6 +79,7 @@ class LineReader {
                         : new Line.Decided(
                                 Line.Decision.valueOf(row.getString("decision")),
                                 row.getString("decided_by"),
+                                row.getString("decided_on_behalf_of"),
                                 decidedAt,
                                 row.getString("decision_reason")));
     }

@@ -18,8 +18,8 @@ final class LineSql {
             WHERE l.enterprise_id = :id ORDER BY s.name COLLATE "zh-x-icu", s.site_number, l.id""";
 
     static final String EDITIONS = "SELECT " + SPECIFICATION + """
-            , s.edition, s.written_by, s.written_account, s.written_at, s.reason, s.decision, s.decided_by, s.decided_at,
-                s.decision_reason
+            , s.edition, s.written_by, s.written_account, s.written_on_behalf_of, s.written_at, s.reason, s.decision,
+                s.decided_by, s.decided_on_behalf_of, s.decided_at, s.decision_reason
             FROM line_specification s WHERE s.line_id = :id ORDER BY s.edition DESC""";
 
     static final String ENTER = """
@@ -29,9 +29,9 @@ final class LineSql {
     static final String WRITE = """
             INSERT INTO line_specification (line_id, edition, jurisdiction_path, name, kind, model, site_number, serial,
                 operating_since, capacity, capacity_unit, capacity_period, transformer_kva, power_kw, written_by,
-                written_account, written_at, reason)
+                written_account, written_on_behalf_of, written_at, reason)
             VALUES (:id, :edition, :path, :name, :kind, :model, :siteNumber, :serial, :operatingSince, :capacity,
-                :capacityUnit, :capacityPeriod, :transformerKva, :powerKw, :by, :account, :at, :reason)""";
+                :capacityUnit, :capacityPeriod, :transformerKva, :powerKw, :by, :account, :behalf, :at, :reason)""";
 
     static final String TOUCH = "UPDATE line SET version = version + 1 WHERE id = :id AND version = :version";
 
@@ -43,7 +43,7 @@ final class LineSql {
 
     static final String DECIDE = """
             UPDATE line_specification SET decision = :decision, decided_by = :by, decided_account = :account,
-                decided_at = :at, decision_reason = :reason
+                decided_on_behalf_of = :behalf, decided_at = :at, decision_reason = :reason
             WHERE line_id = :id AND edition = :edition AND decision IS NULL""";
 
     private LineSql() {}

@@ -2,6 +2,7 @@ package org.tuichu.enterprises.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tuichu.Planting;
 import org.tuichu.PlatformTest;
+import org.tuichu.Viewers;
 import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.Jurisdictions;
@@ -136,6 +138,38 @@ class LinesTest {
                         .select("section[aria-labelledby=proposal] tbody tr")
                         .eachText())
                 .containsExactly("规格型号 450m³ 480m³");
+    }
+
+    @Test
+    void whoWorksOnBehalfOfAColleagueSaysSoAndDecidesNothingThatTheColleagueProposed() throws Exception {
+        lock();
+        var deputy = Viewers.onBehalfOf(clerk, Register.office(register.county, Role.CLERK));
+        edits(clerk, "2", "500m³", "铭牌复核");
+        assertThat(register.page(deputy, line).select("form[action$=/decision]"))
+                .isEmpty();
+        decides(deputy, "3", "APPROVED", "").andExpect(status().isUnprocessableContent());
+        decides(signer, "3", "DECLINED", "与铭牌照片不符");
+        edits(deputy, "4", "600m³", "再次复核");
+        assertThat(register.page(signer, line)
+                        .select("section[aria-labelledby=proposal]")
+                        .text())
+                .contains("代 Test Person");
+        decides(
+                        Viewers.onBehalfOf(signer, Register.office(register.county, Role.CLERK)),
+                        "5",
+                        "APPROVED",
+                        "")
+                .andExpect(status().isFound());
+        var editions = register.page(clerk, line).select("section[aria-labelledby=editions] li");
+        assertThat(editions.get(0).select("p").eachText())
+                .satisfiesExactly(
+                        written -> assertThat(written).endsWith("代 Test Person"),
+                        reason -> assertThat(reason).isEqualTo("再次复核"),
+                        decided -> assertThat(decided).endsWith("代 Test Person"));
+        assertThat(editions.get(1).text()).doesNotContain("代 ");
+        register.sees(clerk, "/api/v1" + line)
+                .andExpect(jsonPath("$.editions[0].writtenOnBehalfOf").value("Test Person"))
+                .andExpect(jsonPath("$.editions[0].decided.onBehalfOf").value("Test Person"));
     }
 
     @Test
