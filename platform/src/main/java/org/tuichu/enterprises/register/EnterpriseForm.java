@@ -105,11 +105,11 @@ record EnterpriseForm(
     Particulars read(Fields fields) {
         return new Particulars(
                 fields.shaped("creditCode", creditCode, CREDIT_CODE, "enterprises.fault.creditCode"),
-                fields.text("legalRepresentative", legalRepresentative, 60),
+                fields.person("legalRepresentative", legalRepresentative, 60),
                 fields.text("address", address, 200),
                 readCoordinates(fields),
                 readIndustry(fields),
-                fields.text("contactPerson", contactPerson, Officer.LONGEST_NAME),
+                fields.person("contactPerson", contactPerson, Officer.LONGEST_NAME),
                 readPhone(fields),
                 fields.whole("staff", staff, 0, 1_000_000),
                 readAccounts(fields));

@@ -19,6 +19,9 @@ final class Fields {
 
     private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
+    /// As short as a telephone number without its area code.
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}{7}");
+
     private final List<Fault> faults = new ArrayList<>();
 
     List<Fault> faults() {
@@ -43,6 +46,17 @@ final class Fields {
         } else if (!text.isEmpty()) {
             return text;
         }
+        return null;
+    }
+
+    /// The name of a person: the record keeps it for ever, so no telephone or identity number stands in it.
+    @Nullable
+    String person(String field, @Nullable String typed, int longest) {
+        var name = text(field, typed, longest);
+        if (name == null || !LONG_NUMBER.matcher(name).find()) {
+            return name;
+        }
+        wrong(field, "enterprises.fault.person");
         return null;
     }
 

@@ -129,6 +129,17 @@ class EnterprisePagesTest {
     }
 
     @Test
+    void aTelephoneNumberIsNoName() throws Exception {
+        var refused = Register.page(register.sends(
+                        office,
+                        "/enterprises",
+                        Map.of("name", "某厂", "legalRepresentative", "王某13812345678", "contactPerson", "李某13912345678"))
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(refused.select(".alert-danger a").eachAttr("href"))
+                .containsExactly("#legalRepresentative", "#contactPerson");
+    }
+
+    @Test
     void aCodeThatAnotherEnterpriseOfThePlaceHasLeadsToIt() throws Exception {
         var first = whole();
         var refused = register.sends(office, "/enterprises", Map.of("name", "另一家", "creditCode", "91110000600037341L"))

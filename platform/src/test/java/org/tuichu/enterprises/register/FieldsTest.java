@@ -51,6 +51,19 @@ class FieldsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"李某13912345678", "李某 4271234 转", "王某１３９１２３４５６７８", "11010119900307001X"})
+    void refusesANumberInTheNameOfAPerson(String typed) {
+        assertThat(fields.person("contactPerson", typed, 40)).isNull();
+        assertThat(fields.faults()).extracting(Fault::field).containsExactly("contactPerson");
+    }
+
+    @Test
+    void theNameOfAPersonMayHaveAShortNumber() {
+        assertThat(fields.person("contactPerson", "李某 427123", 40)).isEqualTo("李某 427123");
+        assertThat(fields.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2026-02-30", "1899-12-31", "2026-03-03", "2/3/2026"})
     void refusesADayThatIsNoneOrLiesOutside(String typed) {
         assertThat(fields.day("since", typed, LocalDate.of(2026, 3, 2))).isNull();
