@@ -48,7 +48,7 @@ class KeepEnterprise {
         var fields = new Fields();
         var name = form.readName(fields);
         var particulars = form.read(fields);
-        var location = location(fields, form.location(), viewer);
+        var location = location(fields, form.location(), null, viewer);
         if (!fields.faults().isEmpty() || location == null) {
             return new Answer.Faulty(fields.faults());
         }
@@ -82,7 +82,7 @@ class KeepEnterprise {
         var now = found.get();
         var fields = new Fields();
         var particulars = form.read(fields);
-        var location = location(fields, form.location(), viewer);
+        var location = location(fields, form.location(), now.location(), viewer);
         if (!fields.faults().isEmpty() || location == null) {
             return new Answer.Faulty(fields.faults());
         }
@@ -129,10 +129,16 @@ class KeepEnterprise {
         });
     }
 
-    /// The place itself where none is said; null with a fault where it lies outside or has ended.
-    private @Nullable Jurisdiction location(Fields fields, @Nullable String typed, Viewer viewer) {
-        var wanted = Fields.stripped(typed);
-        var found = locations.find(wanted.isEmpty() ? viewer.jurisdictionId() : wanted, viewer);
+    /// The place itself where none is said; null with a fault where it lies outside or has ended. What it is `now` it
+    /// may stay.
+    private @Nullable Jurisdiction location(
+            Fields fields, @Nullable String typed, @Nullable Jurisdiction now, Viewer viewer) {
+        var said = Fields.stripped(typed);
+        var wanted = said.isEmpty() ? viewer.jurisdictionId() : said;
+        if (now != null && now.id().equals(wanted)) {
+            return now;
+        }
+        var found = locations.find(wanted, viewer);
         if (found.isEmpty()) {
             fields.wrong("location", "enterprises.fault.location");
         }

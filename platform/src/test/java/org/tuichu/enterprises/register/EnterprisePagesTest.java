@@ -10,10 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tuichu.Planting;
 import org.tuichu.PlatformTest;
 import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
+import org.tuichu.directory.JurisdictionLevel;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.ledger.PersonalNumbers;
 
@@ -27,7 +29,9 @@ class EnterprisePagesTest {
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
+    private final Planting planting;
     private final PersonalNumbers numbers;
+    private final Jurisdictions jurisdictions;
     private final Register register;
     private final Viewer office;
 
@@ -35,11 +39,14 @@ class EnterprisePagesTest {
             MockMvc browser,
             JdbcClient database,
             TransactionOperations transaction,
+            Planting planting,
             PersonalNumbers numbers,
             Jurisdictions jurisdictions) {
         this.database = database;
         this.transaction = transaction;
+        this.planting = planting;
         this.numbers = numbers;
+        this.jurisdictions = jurisdictions;
         this.register = new Register(browser, jurisdictions);
         this.office = Register.office(register.county, Role.CLERK);
     }
@@ -239,6 +246,24 @@ class EnterprisePagesTest {
         var nothing = register.page(office, "/enterprises?q=100%25");
         assertThat(nothing.select(".nothing").text()).isEqualTo("没有找到符合条件的企业。 查看全部");
         register.sees(office, "/enterprises?location=" + register.sibling.id()).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatLiesInAZoneThatEndedIsPutRightAndStaysThere() throws Exception {
+        var zone = Scope.PROGRAM.call(
+                () -> jurisdictions.addInvented("旧园区", JurisdictionLevel.ZONE, register.county.id()));
+        var address = register.entered(office, Map.of("name", "园区样本厂", "location", zone.id()));
+        var other = register.entered(office, Map.of("name", "另一样本厂"));
+        planting.rows(() -> database.sql("UPDATE jurisdiction SET valid_to = '2026-01-31' WHERE id = :id")
+                .param("id", zone.id())
+                .update());
+        var form = register.page(office, address + "/edit");
+        assertThat(form.select("#location option[selected]").attr("value")).isEqualTo(zone.id());
+        register.sends(office, address + "/edit", Map.of("version", "1", "location", zone.id(), "staff", "8"))
+                .andExpect(status().isFound());
+        assertThat(register.page(office, address).select("dd").eachText()).contains(zone.fullName(), "8");
+        register.sends(office, other + "/edit", Map.of("version", "1", "location", zone.id()))
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test
