@@ -1,6 +1,7 @@
 package org.tuichu.enterprises.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -64,16 +65,17 @@ class RegisterScopeTest {
 
     @Test
     void theListOfAPlaceGoesByItsIndex() {
-        var plan = office.scope().call(() -> transaction.execute(begun -> {
-            database.sql("SET LOCAL enable_seqscan = off").update();
-            return String.join(
-                    "\n",
-                    database.sql("EXPLAIN " + EnterpriseSql.COUNT)
-                            .param("within", register.town.path())
-                            .param("text", null, Types.VARCHAR)
-                            .query((row, number) -> row.getString(1))
-                            .list());
-        }));
+        var plan = office.scope()
+                .call(() -> transaction.execute(begun -> {
+                    database.sql("SET LOCAL enable_seqscan = off").update();
+                    return String.join(
+                            "\n",
+                            database.sql("EXPLAIN " + EnterpriseSql.COUNT)
+                                    .param("within", register.town.path())
+                                    .param("text", null, Types.VARCHAR)
+                                    .query((row, number) -> row.getString(1))
+                                    .list());
+                }));
         assertThat(plan).contains("Index Cond: ((location_path >= ");
     }
 
@@ -88,6 +90,19 @@ class RegisterScopeTest {
         register.sends(Register.office(register.city, Role.CLERK), enterprise + "/lines", Map.of("name", "轮窑"))
                 .andExpect(status().isNotFound());
         assertThat(register.page(office, enterprise).select("dd").eachText()).doesNotContain("3");
+    }
+
+    @Test
+    void aTextThatNoNameCanHaveFindsNothing() throws Exception {
+        register.entered(office, Map.of("name", "石桥砖厂"));
+        assertThat(Register.page(register.asks(office, get("/enterprises").queryParam("q", "\0")))
+                        .select(".nothing p")
+                        .getFirst()
+                        .text())
+                .isEqualTo("没有找到符合条件的企业。");
+        register.asks(office, get("/api/v1/enterprises").queryParam("q", "砖\0"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(0));
     }
 
     @Test
