@@ -14,7 +14,8 @@ public final class Unprocessable {
     public static ErrorResponseException of(List<Fault.Said> faults) {
         var first = faults.getFirst();
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, first.field() + ": " + first.words());
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                first.field().isEmpty() ? first.words() : first.field() + ": " + first.words());
         problem.setProperty(
                 "errors",
                 faults.stream()

@@ -62,7 +62,7 @@ class ChangeLine {
             return Optional.empty();
         }
         if (whole.proposal().isPresent()) {
-            return Optional.of(Answer.Faulty.of("", "enterprises.fault.waits"));
+            return Optional.of(Answer.Faulty.of("version", "enterprises.fault.waits"));
         }
         return reason == null ? Optional.of(Answer.Faulty.of("reason", "enterprises.fault.missing")) : Optional.empty();
     }
@@ -111,10 +111,10 @@ class ChangeLine {
     private static Optional<Answer> obstacle(Line.Whole whole, Viewer viewer) {
         var proposed = whole.proposal();
         if (proposed.isEmpty()) {
-            return Optional.of(Answer.Faulty.of("", "enterprises.fault.nothingWaits"));
+            return Optional.of(Answer.Faulty.of("decision", "enterprises.fault.nothingWaits"));
         }
         return proposed.get().written().isOf(viewer)
-                ? Optional.of(Answer.Faulty.of("", "enterprises.fault.own"))
+                ? Optional.of(Answer.Faulty.of("decision", "enterprises.fault.own"))
                 : Optional.empty();
     }
 }

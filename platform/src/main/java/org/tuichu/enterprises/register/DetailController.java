@@ -50,7 +50,7 @@ class DetailController {
             Locale locale,
             RedirectAttributes redirect) {
         var answer = enterprises.name(new EnterpriseId(id), form, viewer);
-        return answer(answer, id, new Typing(form, EncumbranceForm.EMPTY), viewer, locale, redirect);
+        return answer(answer, id, new Typing(form, EncumbranceForm.EMPTY, null), viewer, locale, redirect);
     }
 
     @PostMapping("/encumbrances")
@@ -62,7 +62,7 @@ class DetailController {
             Locale locale,
             RedirectAttributes redirect) {
         var answer = permits.encumber(new EnterpriseId(id), form, viewer);
-        return answer(answer, id, new Typing(NameForm.EMPTY, form), viewer, locale, redirect);
+        return answer(answer, id, new Typing(NameForm.EMPTY, form, null), viewer, locale, redirect);
     }
 
     @PostMapping("/encumbrances/{encumbrance}/lift")
@@ -76,12 +76,16 @@ class DetailController {
             Locale locale,
             RedirectAttributes redirect) {
         var answer = permits.lift(new EnterpriseId(id), encumbrance, version, liftedOn, viewer);
-        return answer(answer, id, new Typing(NameForm.EMPTY, EncumbranceForm.EMPTY), viewer, locale, redirect);
+        return answer(
+                answer, id, new Typing(NameForm.EMPTY, EncumbranceForm.EMPTY, encumbrance), viewer, locale, redirect);
     }
 
-    private record Typing(NameForm name, EncumbranceForm encumbrance) {
+    private record Typing(
+            NameForm name,
+            EncumbranceForm encumbrance,
+            @Nullable UUID lifting) {
         Typed with(List<Fault.Said> faults, boolean stale) {
-            return new Typed(name, encumbrance, faults, stale);
+            return new Typed(name, encumbrance, lifting, faults, stale);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tuichu.enterprises.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
@@ -17,6 +18,7 @@ record EnterprisePage(
         boolean mayKeep,
         NameForm name,
         EncumbranceForm encumbrance,
+        @Nullable UUID lifting,
         List<Fault.Said> faults,
         boolean stale) {
     static boolean mayKeep(Enterprise enterprise, Viewer viewer) {

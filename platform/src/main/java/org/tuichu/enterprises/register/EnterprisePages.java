@@ -2,6 +2,8 @@ package org.tuichu.enterprises.register;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,9 +25,16 @@ class EnterprisePages {
         this.dates = dates;
     }
 
-    /// What was typed on the page, and what is wrong with it; `stale` where it was made from an earlier version.
-    record Typed(NameForm name, EncumbranceForm encumbrance, List<Fault.Said> faults, boolean stale) {
-        static final Typed NOTHING = new Typed(NameForm.EMPTY, EncumbranceForm.EMPTY, List.of(), false);
+    /// What was typed on the page, and what is wrong with it; `lifting` is the mortgage or seizure that was to be
+    /// lifted,
+    /// `stale` where it was made from an earlier version.
+    record Typed(
+            NameForm name,
+            EncumbranceForm encumbrance,
+            @Nullable UUID lifting,
+            List<Fault.Said> faults,
+            boolean stale) {
+        static final Typed NOTHING = new Typed(NameForm.EMPTY, EncumbranceForm.EMPTY, null, List.of(), false);
     }
 
     Optional<EnterprisePage> of(EnterpriseId id, Viewer viewer) {
@@ -41,6 +50,7 @@ class EnterprisePages {
                         EnterprisePage.mayKeep(whole.enterprise(), viewer),
                         typed.name(),
                         typed.encumbrance(),
+                        typed.lifting(),
                         typed.faults(),
                         typed.stale()));
     }

@@ -110,7 +110,7 @@ class KeepLines {
                 version,
                 () -> line.locked() == null
                         ? Optional.empty()
-                        : Optional.of(Answer.Faulty.of("", "enterprises.fault.locked")),
+                        : Optional.of(Answer.Faulty.of("version", "enterprises.fault.locked")),
                 () -> {
                     database.sql(LineSql.LOCK)
                             .param("id", id.value())

@@ -303,7 +303,8 @@ class EnterprisePagesTest {
         var page = register.page(office, address);
         assertThat(page.select("section[aria-labelledby=permits] tbody tr").text())
                 .isEqualTo("营业执照 不详 日期不详 吊销 日期不详");
-        assertThat(page.select("section[aria-labelledby=encumbrances] li > *:not(details)").eachText())
+        assertThat(page.select("section[aria-labelledby=encumbrances] li > *:not(details)")
+                        .eachText())
                 .containsExactly("查封", "虚构县人民法院", "日期不详");
         var lift = page.select("form[action$=/lift]").attr("action");
         register.sends(office, lift, Map.of("version", "3", "liftedOn", "2026-03-01"))
@@ -331,8 +332,10 @@ class EnterprisePagesTest {
                         Map.of("version", "1", "kind", "MORTGAGE", "holder", "虚构农商行", "since", "2024-06-01"))
                 .andExpect(status().isFound());
         var lift = register.page(office, address).select("form[action$=/lift]").attr("action");
-        register.sends(office, lift, Map.of("version", "2", "liftedOn", "2024-05-31"))
-                .andExpect(status().isUnprocessableContent());
+        var refused = Register.page(register.sends(office, lift, Map.of("version", "2", "liftedOn", "2024-05-31"))
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(refused.select(".alert-danger a").attr("href")).isEqualTo("#liftedOn");
+        assertThat(refused.select("details[open] #liftedOn")).hasSize(1);
         register.sends(office, lift, Map.of("version", "2", "liftedOn", "2026-03-02"))
                 .andExpect(status().isFound());
         register.sends(office, lift, Map.of("version", "3", "liftedOn", "2026-03-02"))

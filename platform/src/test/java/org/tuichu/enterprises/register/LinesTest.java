@@ -2,6 +2,8 @@ package org.tuichu.enterprises.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -154,11 +156,7 @@ class LinesTest {
                         .select("section[aria-labelledby=proposal]")
                         .text())
                 .contains("代 Test Person");
-        decides(
-                        Viewers.onBehalfOf(signer, Register.office(register.county, Role.CLERK)),
-                        "5",
-                        "APPROVED",
-                        "")
+        decides(Viewers.onBehalfOf(signer, Register.office(register.county, Role.CLERK)), "5", "APPROVED", "")
                 .andExpect(status().isFound());
         var editions = register.page(clerk, line).select("section[aria-labelledby=editions] li");
         assertThat(editions.get(0).select("p").eachText())
@@ -183,6 +181,26 @@ class LinesTest {
         assertThat(register.page(clerk, line).select("form[action$=/decision]")).isEmpty();
         decides(Register.office(register.city, Role.SIGNER), "3", "APPROVED", "")
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theApiSaysWhatStandsAgainstIt() throws Exception {
+        var api = "/api/v1" + line;
+        register.sends(
+                        clerk,
+                        put(api),
+                        "{\"version\": 1, \"name\": \"高炉\", \"model\": \"450m³\", \"siteNumber\": \"1#\","
+                                + " \"operatingSince\": \"2003\", \"capacity\": \"30.5\", \"capacityUnit\": \"万吨\","
+                                + " \"capacityPeriod\": \"YEAR\"}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail").value("规格没有变化。"));
+        lock();
+        register.sends(clerk, post(api + "/lock"), "{\"version\": 2}")
+                .andExpect(jsonPath("$.errors[0].field").value("version"))
+                .andExpect(jsonPath("$.detail").value("version: 规格已经锁定。"));
+        edits(clerk, "2", "500m³", "铭牌复核");
+        register.sends(clerk, post(api + "/decision"), "{\"version\": 3, \"decision\": \"APPROVED\"}")
+                .andExpect(jsonPath("$.errors[0].field").value("decision"));
     }
 
     @Test
