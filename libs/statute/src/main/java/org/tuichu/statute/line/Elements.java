@@ -144,6 +144,11 @@ final class Elements {
     }
 
     private void number(Token token) {
+        Measure shared = sharedUnit();
+        if (shared != null && !pending.bounded()) {
+            multiplied(token, shared);
+            return;
+        }
         Dimensions dimensions = Dimensions.at(tokens, next);
         if (dimensions != null && !pending.bounded()) {
             elements.addAll(dimensions.elements(tokens, text));
@@ -168,6 +173,37 @@ final class Elements {
         elements.add(new Numbers(pending, heading, times).element(start, token, measure, text));
         pending.clear();
         next++;
+    }
+
+    /// 4×6300+2×12500kVA: what is multiplied has the unit of the last; null where it is something else.
+    private @Nullable Measure sharedUnit() {
+        for (int i = next; i + 2 < tokens.size() && i < next + LIST; i += 4) {
+            Measure size = tokens.get(i + 2).measure();
+            if (!bare(tokens.get(i)) || !tokens.get(i + 1).is(Token.Type.TIMES) || size == null) {
+                return null;
+            }
+            if (!size.bare()) {
+                return i == next || size.is("m") || size.counts() ? null : size;
+            }
+            if (i + 3 >= tokens.size() || !tokens.get(i + 3).is(Token.Type.COMMA)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private void multiplied(Token count, Measure unit) {
+        Token size = tokens.get(next + 2);
+        Measure times = Objects.requireNonNull(count.measure());
+        Measure measure = Objects.requireNonNull(size.measure()).withUnitOf(unit);
+        elements.add(
+                times.small()
+                        ? new Element.Count(
+                                count.start(), count.end(), times.number().intValue(), false, false)
+                        : new Element.Unknown(count.start(), count.end(), false));
+        elements.add(new Numbers(pending, heading, false).element(size.start(), size, measure, text));
+        pending.clear();
+        next += 3;
     }
 
     /// 1、2、3#: only the last says what they are.
