@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts tokens together: a label with its number, multiplied dimensions, lists of site numbers, capacities.
 final class Elements {
-    /// So many tokens are looked ahead in a list of numbers.
-    private static final int LIST = 40;
-
     private final NormalText text;
     private final List<Token> tokens;
+    private final NumberList list;
     private final Heading heading;
     private final List<Element> elements = new ArrayList<>();
     private final Pending pending = new Pending();
@@ -21,6 +19,7 @@ final class Elements {
     private Elements(NormalText text, List<Token> tokens, Heading heading) {
         this.text = text;
         this.tokens = tokens;
+        this.list = new NumberList(tokens);
         this.heading = heading;
     }
 
@@ -144,7 +143,7 @@ final class Elements {
     }
 
     private void number(Token token) {
-        Measure shared = sharedUnit();
+        Measure shared = list.sharedUnit(next);
         if (shared != null && !pending.bounded()) {
             multiplied(token, shared);
             return;
@@ -161,35 +160,18 @@ final class Elements {
             next++;
             return;
         }
-        if (measure.bare() && measure.small() && sitesAhead()) {
+        if (measure.bare() && measure.small() && list.sitesAhead(next)) {
             sites(token);
             return;
         }
         boolean times = next > 0 && tokens.get(next - 1).is(Token.Type.TIMES);
         if (measure.bare() && !times) {
-            measure = borrowed(measure);
+            measure = list.borrowed(next, measure);
         }
         int start = pending.start(token.start());
         elements.add(new Numbers(pending, heading, times).element(start, token, measure, text));
         pending.clear();
         next++;
-    }
-
-    /// 4×6300+2×12500kVA: what is multiplied has the unit of the last; null where it is something else.
-    private @Nullable Measure sharedUnit() {
-        for (int i = next; i + 2 < tokens.size() && i < next + LIST; i += 4) {
-            Measure size = tokens.get(i + 2).measure();
-            if (!bare(tokens.get(i)) || !tokens.get(i + 1).is(Token.Type.TIMES) || size == null) {
-                return null;
-            }
-            if (!size.bare()) {
-                return i == next || size.is("m") || size.counts() ? null : size;
-            }
-            if (i + 3 >= tokens.size() || !tokens.get(i + 3).is(Token.Type.COMMA)) {
-                return null;
-            }
-        }
-        return null;
     }
 
     private void multiplied(Token count, Measure unit) {
@@ -204,40 +186,5 @@ final class Elements {
         elements.add(new Numbers(pending, heading, false).element(size.start(), size, measure, text));
         pending.clear();
         next += 3;
-    }
-
-    /// 1、2、3#: only the last says what they are.
-    private boolean sitesAhead() {
-        int i = next + 1;
-        while (i + 1 < tokens.size()
-                && i < next + LIST
-                && tokens.get(i).is(Token.Type.COMMA)
-                && bare(tokens.get(i + 1))) {
-            i += 2;
-        }
-        return i + 1 < tokens.size()
-                && tokens.get(i).is(Token.Type.COMMA)
-                && tokens.get(i + 1).is(Token.Type.SITE);
-    }
-
-    private static boolean bare(Token token) {
-        Measure measure = token.measure();
-        return measure != null && measure.bare();
-    }
-
-    /// 450、580m³: the first has the unit of the second.
-    private Measure borrowed(Measure bare) {
-        for (int i = next + 1;
-                i + 1 < tokens.size() && i < next + LIST && tokens.get(i).is(Token.Type.COMMA);
-                i += 2) {
-            Measure other = tokens.get(i + 1).measure();
-            if (other == null) {
-                return bare;
-            }
-            if (!other.bare()) {
-                return other.counts() ? bare : bare.withUnitOf(other);
-            }
-        }
-        return bare;
     }
 }

@@ -1,0 +1,69 @@
+package org.tuichu.statute.line;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the end of a list of numbers says about those before it.
+final class NumberList {
+    /// So many tokens are looked ahead in a list of numbers.
+    private static final int LIST = 40;
+
+    private final List<Token> tokens;
+
+    NumberList(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /// 4×6300+2×12500kVA: what is multiplied has the unit of the last; null where it is something else.
+    @Nullable
+    Measure sharedUnit(int next) {
+        for (int i = next; i + 2 < tokens.size() && i < next + LIST; i += 4) {
+            Measure size = tokens.get(i + 2).measure();
+            if (!bare(tokens.get(i)) || !tokens.get(i + 1).is(Token.Type.TIMES) || size == null) {
+                return null;
+            }
+            if (!size.bare()) {
+                return i == next || size.is("m") || size.counts() ? null : size;
+            }
+            if (i + 3 >= tokens.size() || !tokens.get(i + 3).is(Token.Type.COMMA)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /// 1、2、3#: only the last says what they are.
+    boolean sitesAhead(int next) {
+        int i = next + 1;
+        while (i + 1 < tokens.size()
+                && i < next + LIST
+                && tokens.get(i).is(Token.Type.COMMA)
+                && bare(tokens.get(i + 1))) {
+            i += 2;
+        }
+        return i + 1 < tokens.size()
+                && tokens.get(i).is(Token.Type.COMMA)
+                && tokens.get(i + 1).is(Token.Type.SITE);
+    }
+
+    /// 450、580m³: the first has the unit of the second.
+    Measure borrowed(int next, Measure bare) {
+        for (int i = next + 1;
+                i + 1 < tokens.size() && i < next + LIST && tokens.get(i).is(Token.Type.COMMA);
+                i += 2) {
+            Measure other = tokens.get(i + 1).measure();
+            if (other == null) {
+                return bare;
+            }
+            if (!other.bare()) {
+                return other.counts() ? bare : bare.withUnitOf(other);
+            }
+        }
+        return bare;
+    }
+
+    private static boolean bare(Token token) {
+        Measure measure = token.measure();
+        return measure != null && measure.bare();
+    }
+}
