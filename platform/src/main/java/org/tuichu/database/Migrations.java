@@ -1,5 +1,7 @@
 package org.tuichu.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ final class Migrations {
     static final List<String> MODULES =
             List.of("database", "ledger", "directory", "access", "evidence", "enterprises", "programmes", "messages");
 
+    private static final int CONNECTIONS = 4;
     private static final String LATEST = "latest";
     private static final String SCRIPTS = "classpath*:db/migration/*/V*.sql";
     private static final Pattern MAKES_TABLE = Pattern.compile("(?m)^CREATE TABLE (\\w+)");
@@ -34,19 +37,33 @@ final class Migrations {
         }
     }
 
-    /// To the version of each module that `upTo` answers; a module without one is left out.
+    /// To the version of each module that `upTo` answers; a module without one is left out. The connections are shared:
+    /// Flyway asks for three for each module, and making them is what a first start would wait for.
     static void run(DatabaseSettings.Login owner, String applicationRole, Function<String, @Nullable String> upTo) {
-        for (var module : MODULES) {
-            var version = upTo.apply(module);
-            if (version != null) {
-                configured(module)
-                        .dataSource(owner.url(), owner.user(), owner.password())
-                        .placeholders(Map.of("app", quoted(applicationRole)))
-                        .target(version)
-                        .load()
-                        .migrate();
+        try (var connections = connections(owner)) {
+            for (var module : MODULES) {
+                var version = upTo.apply(module);
+                if (version != null) {
+                    configured(module)
+                            .dataSource(connections)
+                            .placeholders(Map.of("app", quoted(applicationRole)))
+                            .target(version)
+                            .load()
+                            .migrate();
+                }
             }
         }
+    }
+
+    private static HikariDataSource connections(DatabaseSettings.Login owner) {
+        var config = new HikariConfig();
+        config.setPoolName("migrations");
+        config.setJdbcUrl(owner.url());
+        config.setUsername(owner.user());
+        config.setPassword(owner.password());
+        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(CONNECTIONS);
+        return new HikariDataSource(config);
     }
 
     /// Whether this program has that migration.
