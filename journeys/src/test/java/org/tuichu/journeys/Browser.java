@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Debian's Chromium (or a Chrome that is installed), driven by Playwright; never a browser that is downloaded. Without
-/// its window where that is installed: the same pages for less than half of the work.
+/// Debian's Chromium (or a Chrome that is installed), driven by Playwright; never a browser that is downloaded. The
+/// one without a window comes first: it draws the same pages and no toolbar of its own.
 final class Browser implements AutoCloseable {
     private static final List<Path> BROWSERS = List.of(
             Path.of("/usr/bin/chromium-headless-shell"),
