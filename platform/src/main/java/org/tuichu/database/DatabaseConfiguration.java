@@ -22,10 +22,17 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @Conditional(NoDatabaseGiven.class)
     EmbeddedPostgres embeddedPostgres(
-            @Value("${tuichu.data-dir}") Path dataFolder, @Value("${tuichu.postgres-dir:}") String programFiles) {
+            @Value("${tuichu.data-dir}") Path dataFolder,
+            @Value("${tuichu.postgres-dir:}") String programFiles,
+            @Value("${tuichu.prepared-dir:}") String prepared) {
         var settings = Settings.defaults();
-        return EmbeddedPostgres.start(
-                dataFolder, programFiles.isEmpty() ? settings : settings.withBinariesFolder(Path.of(programFiles)));
+        if (!programFiles.isEmpty()) {
+            settings = settings.withBinariesFolder(Path.of(programFiles));
+        }
+        if (!prepared.isEmpty()) {
+            settings = settings.withPreparedCluster(Path.of(prepared));
+        }
+        return EmbeddedPostgres.start(dataFolder, settings);
     }
 
     @Bean

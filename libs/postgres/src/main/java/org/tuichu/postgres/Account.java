@@ -72,6 +72,10 @@ record Account(List<String> prefix, int uid, int gid) {
         return Command.run(with(prefix, line), limit);
     }
 
+    Command.Outcome run(List<String> line, Path input, Duration limit) {
+        return Command.run(with(prefix, line), input, limit);
+    }
+
     /// Gives everything under `top` to this account; does nothing when `top` is its own already.
     void own(Path top) throws IOException {
         if (gid == ANY_GROUP || Files.getAttribute(top, "unix:uid").equals(uid)) {

@@ -7,10 +7,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The data of one server: made whole or not at all, started, stopped.
 final class Cluster {
     private static final String UNFINISHED = "new-cluster";
+    private static final String VERSION = "PG_VERSION";
     private static final int START_ATTEMPTS = 3;
     private static final long LARGEST_LOG_BYTES = 10_000_000;
 
@@ -18,6 +21,7 @@ final class Cluster {
     private final Path cluster;
     private final Account account;
     private final ServerControl control;
+    private final Optional<Path> prepared;
 
     /// `folder` holds the cluster folder and what is needed around it.
     Cluster(Path folder, Path home, Account account, Settings settings) {
@@ -25,6 +29,11 @@ final class Cluster {
         this.cluster = folder.resolve("cluster");
         this.account = account;
         this.control = new ServerControl(home, cluster, account, settings);
+        this.prepared = settings.preparedCluster().filter(Cluster::stoppedInOrder);
+    }
+
+    private static boolean stoppedInOrder(Path made) {
+        return Files.isRegularFile(made.resolve(VERSION)) && Files.notExists(made.resolve("postmaster.pid"));
     }
 
     boolean exists() {
@@ -36,17 +45,51 @@ final class Cluster {
         removeUnfinished();
         Path aside = Files.createTempDirectory(folder, UNFINISHED);
         try {
-            Path passwordFile = Files.writeString(aside.resolve("password"), superuserPassword + "\n");
             Path data = Files.createDirectory(aside.resolve("data"));
-            account.own(aside);
-            account.requireReach(Path.of(control.program("initdb")), data);
-            Command.Outcome outcome = control.initialise(data, passwordFile);
-            if (!outcome.succeeded()) {
-                throw failed("initdb", outcome);
+            if (prepared.isPresent()) {
+                copy(prepared.get(), aside, data, superuserPassword);
+            } else {
+                makeFromNothing(aside, data, superuserPassword);
             }
             Files.move(data, cluster, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Binaries.deleteTree(aside);
+        }
+    }
+
+    private void makeFromNothing(Path aside, Path data, String superuserPassword) throws IOException {
+        Path passwordFile = Files.writeString(aside.resolve("password"), superuserPassword + "\n");
+        account.own(aside);
+        account.requireReach(Path.of(control.program("initdb")), data);
+        require("initdb", control.initialise(data, passwordFile));
+    }
+
+    /// Whoever knows the password of the prepared one does not know that of the copy.
+    private void copy(Path made, Path aside, Path data, String superuserPassword) throws IOException {
+        copyTree(made, data);
+        String statement = "ALTER ROLE " + Roles.SUPERUSER + " PASSWORD '" + superuserPassword + "';\n";
+        Path statements = Files.writeString(aside.resolve("password"), statement);
+        account.own(aside);
+        account.requireReach(Path.of(control.program("postgres")), data);
+        require("postgres --single", control.carryOut(statements, data));
+        require("initdb --sync-only", control.flush(data));
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) tree::iterator) {
+                Files.copy(
+                        path,
+                        to.resolve(from.relativize(path).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private void require(String command, Command.Outcome outcome) {
+        if (!outcome.succeeded()) {
+            throw failed(command, outcome);
         }
     }
 
@@ -85,7 +128,7 @@ final class Cluster {
     }
 
     private void requireVersion() throws IOException {
-        String found = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        String found = Files.readString(cluster.resolve(VERSION)).strip();
         if (!found.equals(Binaries.majorVersion())) {
             throw new PostgresRefused(new Refusal.DataOfAnotherVersion(cluster, found, Binaries.majorVersion()));
         }

@@ -25,10 +25,15 @@ final class Command {
     }
 
     static Outcome run(List<String> line, Duration limit) {
+        return run(line, Path.of("/dev/null"), limit);
+    }
+
+    /// `input` is the file it reads as standard input.
+    static Outcome run(List<String> line, Path input, Duration limit) {
         try {
             Path output = Files.createTempFile("tuichu-command", ".out");
             try {
-                return run(line, limit, output);
+                return run(line, input, limit, output);
             } finally {
                 Files.deleteIfExists(output);
             }
@@ -37,10 +42,10 @@ final class Command {
         }
     }
 
-    private static Outcome run(List<String> line, Duration limit, Path output) throws IOException {
+    private static Outcome run(List<String> line, Path input, Duration limit, Path output) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(Redirect.to(output.toFile()));
-        builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+        builder.redirectInput(Redirect.from(input.toFile()))
                 .directory(Path.of("/").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", Locale.name());

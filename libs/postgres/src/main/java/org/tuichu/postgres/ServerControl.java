@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// `initdb` and `pg_ctl` for one cluster folder under one account.
+/// `initdb`, `pg_ctl` and the server alone for one cluster folder under one account.
 record ServerControl(Path home, Path cluster, Account account, Settings settings) {
     private static final Duration INITDB_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
@@ -28,6 +28,27 @@ record ServerControl(Path home, Path cluster, Account account, Settings settings
                         "scram-sha-256",
                         "--pwfile=" + passwordFile),
                 INITDB_LIMIT);
+    }
+
+    /// The server alone, without a port or a password, carries out the file of statements and ends; an error ends it
+    /// too.
+    Command.Outcome carryOut(Path statements, Path target) {
+        return account.run(
+                List.of(
+                        program("postgres"),
+                        "--single",
+                        "-c",
+                        "exit_on_error=on",
+                        "-D",
+                        target.toString(),
+                        Roles.SUPERUSER),
+                statements,
+                INITDB_LIMIT);
+    }
+
+    /// Brings every file of a copied cluster to the disk, as `initdb` does with what it makes.
+    Command.Outcome flush(Path target) {
+        return account.run(List.of(program("initdb"), "--sync-only", "-D", target.toString()), INITDB_LIMIT);
     }
 
     Command.Outcome start(int port) {
@@ -89,7 +110,7 @@ record ServerControl(Path home, Path cluster, Account account, Settings settings
                 "-c max_parallel_workers_per_gather=0",
                 "-c max_parallel_maintenance_workers=0",
                 "-c max_logical_replication_workers=0",
-                "-c max_wal_size=256MB",
+                "-c max_wal_size=512MB",
                 "-c timezone=UTC",
                 "-c log_timezone=UTC");
     }

@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,50 @@ class StartingTest {
         }
         try (EmbeddedPostgres server = EmbeddedPostgres.start(data, SETTINGS)) {
             assertThat(Sql.owner(server).column("SELECT word FROM kept")).containsExactly("水泥");
+        }
+    }
+
+    @Test
+    void copiesAPreparedClusterUnderNewPasswords() throws Exception {
+        Path made = folder.resolve("made");
+        String oldPassword;
+        Settings nonePrepared = SETTINGS.withPreparedCluster(folder.resolve("missing"));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(made, nonePrepared)) {
+            Sql.owner(server).run("CREATE TABLE prepared (word text)", "INSERT INTO prepared VALUES ('焦化')");
+            oldPassword = server.superuserPassword();
+        }
+        Settings settings = SETTINGS.withPreparedCluster(made.resolve("postgres/cluster"));
+        try (EmbeddedPostgres copy = EmbeddedPostgres.start(folder.resolve("copy"), settings)) {
+            assertThat(Sql.owner(copy).column("SELECT word FROM prepared")).containsExactly("焦化");
+            assertThat(copy.superuserPassword()).isNotEqualTo(oldPassword);
+            Assertions.assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> DriverManager.getConnection(copy.jdbcUrl("postgres"), "postgres", oldPassword))
+                    .withMessageContaining("password authentication failed");
+        }
+        try (EmbeddedPostgres again = EmbeddedPostgres.start(made, SETTINGS)) {
+            assertThat(again.superuserPassword()).isEqualTo(oldPassword);
+        }
+    }
+
+    @Test
+    void makesNothingOfABrokenPreparedCluster() throws Exception {
+        Path broken = Files.createDirectory(folder.resolve("broken"));
+        Files.writeString(broken.resolve("PG_VERSION"), "18\n");
+        Path data = folder.resolve("copy");
+        Assertions.assertThatExceptionOfType(PostgresRefused.class)
+                .isThrownBy(() -> EmbeddedPostgres.start(data, SETTINGS.withPreparedCluster(broken)))
+                .withMessageContaining("postgres --single");
+        assertThat(data.resolve("postgres/cluster")).doesNotExist();
+    }
+
+    @Test
+    void makesAClusterFromNothingBesideAPreparedOneThatRuns() throws Exception {
+        Path running = Files.createDirectory(folder.resolve("running"));
+        Files.writeString(running.resolve("PG_VERSION"), "18\n");
+        Files.createFile(running.resolve("postmaster.pid"));
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.start(folder.resolve("own"), SETTINGS.withPreparedCluster(running))) {
+            assertThat(Sql.owner(server).value("SELECT 1")).isEqualTo("1");
         }
     }
 
