@@ -3,7 +3,7 @@ package org.tuichu.statute.line;
 import org.jspecify.annotations.Nullable;
 
 /// A text in one width, simple characters and small letters, that knows where each character came from.
-final class NormalText {
+public final class NormalText {
     private static final String TIMES = "×*✕╳∗﹡✖⨯";
     private static final String DIAMETER = "φΦфФØø∅⌀ψΨ∮¢￠";
     private static final String OPENING = "(〔[【{﹝〖";
@@ -26,6 +26,12 @@ final class NormalText {
             add(raw.charAt(i), i);
         }
         from[length] = raw.length();
+    }
+
+    /// A text as this makes it.
+    public static String of(String raw) {
+        var text = new NormalText(raw);
+        return text.plain(0, text.length);
     }
 
     private void add(char c, int at) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.tuichu.statute.survey;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.sheet.Cell;
+import org.tuichu.statute.line.Capacity;
+import org.tuichu.statute.line.CreditCode;
+import org.tuichu.statute.line.Description;
+import org.tuichu.statute.line.DescriptionRefused;
+import org.tuichu.statute.line.HeadingUnit;
+import org.tuichu.statute.line.LineReader;
+import org.tuichu.statute.line.LineReading;
+import org.tuichu.statute.survey.Problem.Code;
+import org.tuichu.statute.survey.Value.Content;
+
+/// Reads what a cell says of its field; what it cannot read becomes a problem.
+final class CellReader {
+    private static final int LONGEST_CODE = 64;
+    private static final int MOST_UNITS = 1000;
+
+    private final LineReader lines;
+    private final Map<String, String> units = new HashMap<>();
+
+    CellReader(LineReader lines) {
+        this.lines = lines;
+    }
+
+    /// `unitCell` is what a column of units says in this row, empty without.
+    Content read(Field field, Column column, Cell cell, String unitCell, Problems problems) {
+        String text = cell.text().strip();
+        return switch (field) {
+            case CREDIT_CODE -> code(text, problems);
+            case COUNT, STAFF -> whole(text, column, problems);
+            case POWER_USE -> number(text, column, problems);
+            case CAPACITY -> capacity(text, column, unitCell, problems);
+            case OPERATING_SINCE, STOPPED_SINCE, EXIT_BY -> day(cell, problems);
+            case STATE -> {
+                var state = States.read(text);
+                yield state.isPresent() ? new Content.State(state.get()) : problems.unread(Code.STATE_UNKNOWN, text);
+            }
+            case LONGITUDE, LATITUDE -> degrees(field, text, problems);
+            case COORDINATES -> {
+                var position = Positions.read(text);
+                yield position == null ? problems.unread(Code.POSITION_UNKNOWN, text) : position;
+            }
+            default -> new Content.Words(text);
+        };
+    }
+
+    private static Content code(String text, Problems problems) {
+        if (text.length() > LONGEST_CODE) {
+            return problems.unread(Code.TOO_LONG, text);
+        }
+        var code = CreditCode.of(text);
+        if (!code.doubts().isEmpty()) {
+            problems.add(Code.CODE_DOUBTFUL, text);
+        }
+        return new Content.Code(code);
+    }
+
+    private static Content number(String text, Column column, Problems problems) {
+        var quantity = Quantities.read(text, column.unit());
+        return quantity == null ? problems.unread(Code.NOT_A_NUMBER, text) : quantity;
+    }
+
+    private static Content whole(String text, Column column, Problems problems) {
+        Content content = number(text, column, problems);
+        boolean fraction = content instanceof Content.Quantity quantity
+                && quantity.number().stripTrailingZeros().scale() > 0;
+        return fraction ? problems.unread(Code.NOT_A_NUMBER, text) : content;
+    }
+
+    private Content capacity(String text, Column column, String unitCell, Problems problems) {
+        String unit = unitCell.isEmpty() ? column.unit() : unit(column.heading(), unitCell);
+        var bare = Quantities.read(text, "");
+        if (bare != null && bare.unit().isEmpty()) {
+            if (unit.isEmpty()) {
+                problems.add(Code.UNIT_MISSING, text);
+            }
+            return new Content.Quantity(bare.number(), unit);
+        }
+        Capacity written = written(text, column.heading());
+        if (written == null) {
+            return problems.unread(Code.NOT_A_NUMBER, text);
+        }
+        if (!unit.isEmpty() && !unit.split("/", -1)[0].equals(written.unit())) {
+            problems.add(Code.UNITS_DIFFER, text);
+        }
+        var period = written.period();
+        return new Content.Quantity(written.value(), written.unit() + (period == null ? "" : "/" + period.word()));
+    }
+
+    /// The period may stand in the heading and the unit in its own column.
+    private String unit(String heading, String unitCell) {
+        if (units.size() > MOST_UNITS) {
+            units.clear();
+        }
+        return units.computeIfAbsent(unitCell, written -> {
+            try {
+                String unit = HeadingUnit.of(heading + "(" + written + ")");
+                return unit.isEmpty() ? written : unit;
+            } catch (DescriptionRefused tooLong) {
+                return written;
+            }
+        });
+    }
+
+    private @Nullable Capacity written(String text, String heading) {
+        try {
+            LineReading reading = lines.read(new Description(text, heading, "", ""));
+            boolean one = reading.lines().size() == 1 && reading.unread().isEmpty();
+            return one ? reading.lines().getFirst().capacity() : null;
+        } catch (DescriptionRefused refused) {
+            return null;
+        }
+    }
+
+    private static Content day(Cell cell, Problems problems) {
+        var day = Days.read(cell);
+        var date = day.date();
+        if (date != null) {
+            return new Content.When(date);
+        }
+        return problems.unread(
+                day.ambiguous() ? Code.AMBIGUOUS_DATE : Code.NOT_A_DATE,
+                cell.text().strip());
+    }
+
+    private static Content degrees(Field field, String text, Problems problems) {
+        List<BigDecimal> degrees = Positions.degrees(text);
+        boolean right = degrees.size() == 1
+                && (field == Field.LONGITUDE
+                        ? Positions.isLongitude(degrees.getFirst())
+                        : Positions.isLatitude(degrees.getFirst()));
+        return right ? new Content.Quantity(degrees.getFirst(), "°") : problems.unread(Code.POSITION_UNKNOWN, text);
+    }
+}

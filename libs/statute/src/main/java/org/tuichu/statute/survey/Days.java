@@ -1,0 +1,110 @@
+package org.tuichu.statute.survey;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.sheet.Cell;
+import org.tuichu.statute.table.Row;
+import org.tuichu.statute.table.Table;
+
+/// Reads days as people write them: `days.tsv`, digits without anything between, and what spreadsheets make of them.
+final class Days {
+    /// @param date null where none was read
+    /// @param ambiguous it may be another one
+    record Read(@Nullable PartialDate date, boolean ambiguous) {
+        private static Read of(Optional<PartialDate> date) {
+            return new Read(date.orElse(null), false);
+        }
+    }
+
+    private enum Form {
+        DAY,
+        END
+    }
+
+    private record Written(Form form, Pattern pattern) {
+        private static Written of(Row row) {
+            return new Written(row.constant("form", Form.class), Pattern.compile(row.required("pattern")));
+        }
+    }
+
+    private static final List<Written> FORMS =
+            Table.beside(Days.class, "days.tsv").stream().map(Written::of).toList();
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{4,8}");
+
+    /// A day with its time.
+    private static final Pattern SERIAL = Pattern.compile("[0-9]{5}\\.[0-9]+");
+
+    private static final Pattern LOST_ZERO = Pattern.compile("[0-9]{4}\\.1");
+    private static final int LONGEST = 40;
+
+    /// Smaller ones are a year and a month: 20194.
+    private static final int FIRST_SERIAL = 21_000;
+
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+    private Days() {}
+
+    static Read read(Cell cell) {
+        if (cell.text().length() > LONGEST) {
+            return new Read(null, false);
+        }
+        String text = Words.plain(cell.text());
+        if (DIGITS.matcher(text).matches()) {
+            return digits(text);
+        }
+        if (SERIAL.matcher(text).matches()) {
+            return serial(Integer.parseInt(text.substring(0, 5)));
+        }
+        boolean lost =
+                cell.kind() == Cell.Kind.NUMBER && LOST_ZERO.matcher(text).matches();
+        return lost ? new Read(null, true) : Read.of(written(text));
+    }
+
+    private static Optional<PartialDate> written(String text) {
+        for (Written written : FORMS) {
+            Matcher matcher = written.pattern().matcher(text);
+            if (matcher.matches()) {
+                var date =
+                        PartialDate.of(Integer.parseInt(matcher.group("y")), group(matcher, "m"), group(matcher, "d"));
+                return written.form() == Form.END ? date.flatMap(some -> PartialDate.of(some.last())) : date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Integer group(Matcher matcher, String name) {
+        String digits = matcher.namedGroups().containsKey(name) ? matcher.group(name) : null;
+        return digits == null ? null : Integer.valueOf(digits);
+    }
+
+    private static Read digits(String text) {
+        int number = Integer.parseInt(text);
+        return switch (text.length()) {
+            case 4 -> Read.of(PartialDate.of(number, null, null));
+            case 5 -> number >= FIRST_SERIAL ? serial(number) : Read.of(PartialDate.of(number / 10, number % 10, null));
+            case 6 -> {
+                var month = PartialDate.of(number / 100, number % 100, null);
+                yield Read.of(month.or(() -> PartialDate.of(number / 100, number / 10 % 10, number % 10)));
+            }
+            case 7 -> oneOf(number);
+            default -> Read.of(PartialDate.of(number / 10_000, number / 100 % 100, number % 100));
+        };
+    }
+
+    /// 2019401 can only be the first of April, 2019111 may be in January or in November.
+    private static Read oneOf(int number) {
+        List<PartialDate> possible = new ArrayList<>();
+        PartialDate.of(number / 1000, number / 100 % 10, number % 100).ifPresent(possible::add);
+        PartialDate.of(number / 1000, number / 10 % 100, number % 10).ifPresent(possible::add);
+        return possible.size() == 1 ? new Read(possible.getFirst(), false) : new Read(null, possible.size() > 1);
+    }
+
+    private static Read serial(int number) {
+        return Read.of(PartialDate.of(SERIAL_ZERO.plusDays(number)));
+    }
+}

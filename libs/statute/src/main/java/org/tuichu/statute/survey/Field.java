@@ -1,0 +1,47 @@
+package org.tuichu.statute.survey;
+
+/// What a column of a survey table may hold. How people call it: `headings.tsv`.
+public enum Field {
+    ITEM,
+    PROVINCE,
+    CITY,
+    COUNTY,
+    TOWN,
+    ADDRESS,
+    INDUSTRY,
+    ENTERPRISE,
+    CREDIT_CODE,
+    FORMER_NAME,
+    LEGAL_REPRESENTATIVE,
+    CONTACT,
+    PHONE,
+    /// Of the line or device, often with size and count.
+    DEVICE,
+    MODEL,
+    /// 1#
+    SITE_NUMBER,
+    /// On the nameplate.
+    SERIAL,
+    COUNT,
+    CAPACITY,
+    /// Of the capacity.
+    UNIT,
+    OPERATING_SINCE,
+    STATE,
+    STOPPED_SINCE,
+    POWER_ACCOUNT,
+    POWER_USE,
+    STAFF,
+    LONGITUDE,
+    LATITUDE,
+    COORDINATES,
+    EXIT_BY,
+    TREATMENT,
+    CLAUSE,
+    REMARKS;
+
+    /// A quantity that belongs to all rows of a merged area together.
+    boolean counted() {
+        return this == COUNT || this == CAPACITY || this == POWER_USE || this == STAFF;
+    }
+}

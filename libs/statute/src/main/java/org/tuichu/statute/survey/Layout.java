@@ -1,0 +1,35 @@
+package org.tuichu.statute.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where the header of a table stands and what its columns hold. A person may overrule it.
+///
+/// @param sheet from 0
+/// @param firstRow of the header, as spreadsheets count
+/// @param columns those with a heading
+/// @param score sum over the columns with a field
+public record Layout(int sheet, String sheetName, int firstRow, int lastRow, List<Column> columns, double score) {
+    public Layout {
+        columns = List.copyOf(columns);
+    }
+
+    public Optional<Column> column(Field field) {
+        return columns.stream().filter(column -> column.field() == field).findFirst();
+    }
+
+    /// The same where a column holds a field, which no other column holds then; null: nothing is taken from it.
+    public Layout as(int index, @Nullable Field field) {
+        List<Column> changed = new ArrayList<>();
+        for (Column column : columns) {
+            if (column.index() == index) {
+                changed.add(column.as(field));
+            } else {
+                changed.add(field != null && column.field() == field ? column.as(null) : column);
+            }
+        }
+        return new Layout(sheet, sheetName, firstRow, lastRow, changed, score);
+    }
+}

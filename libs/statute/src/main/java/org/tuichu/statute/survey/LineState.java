@@ -1,0 +1,9 @@
+package org.tuichu.statute.survey;
+
+/// What people say of a line's operation.
+public enum LineState {
+    OPERATING,
+    STOPPED,
+    SEALED,
+    DISMANTLED
+}

@@ -1,0 +1,35 @@
+package org.tuichu.statute.survey;
+
+/// Something in a row that a person has to look at.
+///
+/// @param address of the cell (`C7`); of the row's first cell where it is about the row
+/// @param raw what stands there, or the piece of it
+public record Problem(String address, Code code, String raw) {
+    public enum Code {
+        NO_ENTERPRISE,
+        /// Nothing names what kind of line it is.
+        NO_DEVICE,
+        /// A piece of a description.
+        TEXT_UNREAD,
+        NOT_A_NUMBER,
+        NOT_A_DATE,
+        /// 2019111, or 2019.1 where a spreadsheet may have lost a zero.
+        AMBIGUOUS_DATE,
+        /// No credit code by its length or its check digit: it may still be one in lawful use.
+        CODE_DOUBTFUL,
+        /// 同上 below nothing.
+        NOTHING_ABOVE,
+        UNIT_MISSING,
+        /// The cell names another unit than the heading.
+        UNITS_DIFFER,
+        /// The column for it says another number than the description.
+        COUNT_DIFFERS,
+        /// One number for several lines or rows.
+        SHARED,
+        STATE_UNKNOWN,
+        POSITION_UNKNOWN,
+        /// A formula came to nothing: `#REF!`.
+        CELL_ERROR,
+        TOO_LONG
+    }
+}

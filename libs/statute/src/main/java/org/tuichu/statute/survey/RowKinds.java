@@ -1,0 +1,120 @@
+package org.tuichu.statute.survey;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.sheet.Cell;
+import org.tuichu.sheet.Row;
+
+/// Tells rows of lines from sums, repeated headers and remarks.
+final class RowKinds {
+    private static final int FEWEST_NUMBERS = 4;
+    private static final int MOST_CELLS_OF_A_NOTE = 4;
+    private static final Set<Field> DESCRIBING = EnumSet.of(Field.DEVICE, Field.MODEL, Field.CAPACITY);
+
+    /// Where 合计 may stand.
+    private static final Set<Field> NAMING = EnumSet.of(
+            Field.ITEM,
+            Field.PROVINCE,
+            Field.CITY,
+            Field.COUNTY,
+            Field.TOWN,
+            Field.INDUSTRY,
+            Field.ENTERPRISE,
+            Field.DEVICE);
+
+    private final Layout layout;
+    private final @Nullable Field[] fields;
+    private final @Nullable String[] headings;
+
+    RowKinds(Layout layout) {
+        this.layout = layout;
+        int width = layout.columns().stream().mapToInt(Column::index).max().orElse(-1) + 1;
+        fields = new @Nullable Field[width];
+        headings = new @Nullable String[width];
+        for (Column column : layout.columns()) {
+            fields[column.index()] = column.field();
+            headings[column.index()] = Words.plain(column.heading());
+        }
+    }
+
+    SurveyRow.Kind of(Row row) {
+        List<Integer> own = own(row);
+        if (isTotal(row, own)) {
+            return SurveyRow.Kind.TOTAL;
+        }
+        if (repeatsHeader(row, own) || (row.number() == layout.lastRow() + 1 && counts(row, own))) {
+            return SurveyRow.Kind.HEADING;
+        }
+        return isNote(row, own) ? SurveyRow.Kind.NOTE : SurveyRow.Kind.LINES;
+    }
+
+    /// The columns in which something stands that does not come from elsewhere.
+    private static List<Integer> own(Row row) {
+        List<Integer> own = new ArrayList<>();
+        for (int at = 0; at < row.width(); at++) {
+            Cell cell = row.cell(at);
+            if (!cell.isEmpty() && !cell.spread()) {
+                own.add(at);
+            }
+        }
+        return own;
+    }
+
+    private boolean holds(int column, Set<Field> some) {
+        Field field = column < fields.length ? fields[column] : null;
+        return field != null && some.contains(field);
+    }
+
+    private boolean isTotal(Row row, List<Integer> own) {
+        for (int at : own) {
+            boolean unnamed = at >= fields.length || fields[at] == null;
+            if ((unnamed || holds(at, NAMING)) && Words.isTotal(row.cell(at).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean repeatsHeader(Row row, List<Integer> own) {
+        int same = 0;
+        for (int at : own) {
+            String heading = at < headings.length ? headings[at] : null;
+            String text = row.cell(at).text();
+            same += heading != null && text.length() < 40 && heading.endsWith(Words.plain(text)) ? 1 : 0;
+        }
+        return same >= 2 && 2 * same >= own.size();
+    }
+
+    /// 1, 2, 3, … below the header.
+    private static boolean counts(Row row, List<Integer> own) {
+        for (int at = 0; at < own.size(); at++) {
+            if (!Words.plain(row.cell(own.get(at)).text())
+                    .replaceAll("[()]", "")
+                    .equals(String.valueOf(at + 1))) {
+                return false;
+            }
+        }
+        return own.size() >= FEWEST_NUMBERS;
+    }
+
+    private boolean isNote(Row row, List<Integer> own) {
+        boolean describes = false;
+        boolean fromAbove = false;
+        for (int at = 0; at < row.width(); at++) {
+            Cell cell = row.cell(at);
+            boolean fromLeft =
+                    cell.spread() && at > 0 && row.cell(at - 1).text().equals(cell.text());
+            describes |= !cell.isEmpty() && !fromLeft && holds(at, DESCRIBING);
+            fromAbove |= cell.spread() && !fromLeft;
+        }
+        int first = own.isEmpty() ? 0 : own.getFirst();
+        if (own.size() <= MOST_CELLS_OF_A_NOTE && Words.isNote(row.cell(first).text())) {
+            return true;
+        }
+        boolean wide = row.cell(first + 1).spread() && row.cell(first + 2).spread() && !fromAbove;
+        return own.size() == 1 && (wide || (!describes && !fromAbove && !holds(first, Set.of(Field.ENTERPRISE))));
+    }
+}

@@ -1,0 +1,91 @@
+package org.tuichu.statute.survey;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.sheet.Cell;
+import org.tuichu.sheet.Row;
+import org.tuichu.statute.line.DescribedLine;
+import org.tuichu.statute.line.LineReader;
+import org.tuichu.statute.survey.Problem.Code;
+
+/// Reads the rows below a header one after the other: 同上 is what the row before says.
+final class RowReader {
+    private final List<Column> columns;
+    private final @Nullable Column units;
+    private final boolean namesEnterprises;
+    private final RowKinds kinds;
+    private final CellReader cells;
+    private final RowLines lines;
+    private Map<Field, Value> above = Map.of();
+
+    RowReader(Layout layout, LineReader reader) {
+        this.columns = layout.columns().stream()
+                .filter(column -> column.field() != null)
+                .toList();
+        this.units = layout.column(Field.UNIT).orElse(null);
+        this.namesEnterprises = layout.column(Field.ENTERPRISE).isPresent();
+        this.kinds = new RowKinds(layout);
+        this.cells = new CellReader(reader);
+        this.lines = new RowLines(layout, reader);
+    }
+
+    SurveyRow read(Row row) {
+        SurveyRow.Kind kind = kinds.of(row);
+        if (kind != SurveyRow.Kind.LINES) {
+            return new SurveyRow(row, kind, Map.of(), List.of(), List.of());
+        }
+        var problems = new Problems();
+        Map<Field, Value> values = values(row, problems);
+        above = values;
+        if (namesEnterprises && !values.containsKey(Field.ENTERPRISE)) {
+            problems.at(row.address(0));
+            problems.add(Code.NO_ENTERPRISE, "");
+        }
+        List<DescribedLine> read = lines.read(row, values, problems);
+        return new SurveyRow(row, kind, values, read, problems.all());
+    }
+
+    private Map<Field, Value> values(Row row, Problems problems) {
+        Map<Field, Value> values = new EnumMap<>(Field.class);
+        for (Column column : columns) {
+            Cell cell = row.cell(column.index());
+            if (!cell.isEmpty() && !Words.isNothing(cell.text())) {
+                problems.at(row.address(column.index()));
+                Value value = value(row, column, Objects.requireNonNull(column.field()), problems);
+                values.put(value.field(), value);
+            }
+        }
+        return values;
+    }
+
+    private Value value(Row row, Column column, Field field, Problems problems) {
+        Cell cell = row.cell(column.index());
+        String address = row.address(column.index());
+        if (cell.kind() == Cell.Kind.ERROR) {
+            return new Value(field, address, cell.text(), problems.unread(Code.CELL_ERROR, cell.text()), false);
+        }
+        if (Words.isDitto(cell.text())) {
+            return Optional.ofNullable(above.get(field))
+                    .map(value -> value.repeatedAt(address))
+                    .orElseGet(() -> new Value(
+                            field, address, cell.text(), problems.unread(Code.NOTHING_ABOVE, cell.text()), false));
+        }
+        if (field.counted() && cell.height() > 1) {
+            problems.add(Code.SHARED, cell.text());
+        }
+        String unit = units == null ? "" : unit(row, units);
+        var content = cells.read(field, column, cell, unit, problems);
+        return new Value(field, address, cell.text(), content, cell.spread());
+    }
+
+    private String unit(Row row, Column column) {
+        String text = row.cell(column.index()).text().strip();
+        return Words.isDitto(text)
+                ? Optional.ofNullable(above.get(Field.UNIT)).map(Value::raw).orElse("")
+                : Words.isNothing(text) ? "" : text;
+    }
+}

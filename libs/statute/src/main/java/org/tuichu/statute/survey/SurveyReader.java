@@ -1,0 +1,49 @@
+package org.tuichu.statute.survey;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tuichu.sheet.Row;
+import org.tuichu.sheet.Rows;
+import org.tuichu.sheet.Workbook;
+import org.tuichu.statute.line.LineReader;
+import org.tuichu.statute.line.ReadingLimits;
+
+/// Reads survey tables. Thread-safe.
+public final class SurveyReader {
+    private final LineReader lines;
+
+    public SurveyReader(ReadingLimits limits) {
+        this.lines = new LineReader(limits);
+    }
+
+    /// The tables of a workbook, one of a sheet at most; the one that names the most fields first, visible sheets
+    /// before
+    /// hidden ones. Empty where no header is found.
+    public List<Layout> layouts(Workbook workbook) {
+        List<Layout> layouts = new ArrayList<>();
+        for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
+            String name = workbook.sheets().get(sheet).name();
+            new HeaderSearch(sheet, name, first(workbook, sheet)).best().ifPresent(layouts::add);
+        }
+        layouts.sort(Comparator.comparing(
+                        (Layout layout) -> workbook.sheets().get(layout.sheet()).hidden())
+                .thenComparingDouble(layout -> -layout.score()));
+        return layouts;
+    }
+
+    private static List<Row> first(Workbook workbook, int sheet) {
+        List<Row> first = new ArrayList<>();
+        try (Rows rows = workbook.rows(sheet)) {
+            while (first.size() < HeaderSearch.FIRST_ROWS && rows.hasNext()) {
+                first.add(rows.next());
+            }
+        }
+        return first;
+    }
+
+    /// The rows below the header, each read when it is asked for.
+    public SurveyRows rows(Workbook workbook, Layout layout) {
+        return new SurveyRows(workbook.rows(layout.sheet()), layout.lastRow(), new RowReader(layout, lines));
+    }
+}

@@ -1,0 +1,92 @@
+package org.tuichu.statute.survey;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tuichu.statute.line.NormalText;
+import org.tuichu.statute.table.Row;
+import org.tuichu.statute.table.Table;
+
+/// Words that say what a cell or a row is for: `words.tsv`.
+final class Words {
+    enum Role {
+        /// The same as above.
+        DITTO,
+        TOTAL,
+        /// How a remark below a table begins.
+        NOTE,
+        /// What stands for nothing.
+        EMPTY,
+        /// What stands before a capacity in a description.
+        CAPACITY,
+        /// What stands before the unit of a whole table.
+        UNIT
+    }
+
+    private static final int LONGEST_TOTAL = 12;
+    private static final int LONGEST_UNIT = 20;
+
+    private static final Map<Role, List<String>> WORDS = Table.beside(Words.class, "words.tsv").stream()
+            .collect(Collectors.groupingBy(
+                    row -> row.constant("role", Role.class),
+                    Collectors.mapping(Words::word, Collectors.toUnmodifiableList())));
+
+    private Words() {}
+
+    private static String word(Row row) {
+        return plain(row.required("word"));
+    }
+
+    private static Collection<String> of(Role role) {
+        return WORDS.getOrDefault(role, List.of());
+    }
+
+    /// In one width, with simple characters and without blanks.
+    static String plain(String text) {
+        return NormalText.of(text).replaceAll("\\s", "");
+    }
+
+    static boolean isDitto(String text) {
+        return text.length() <= 6 && of(Role.DITTO).contains(plain(text));
+    }
+
+    static boolean isNothing(String text) {
+        return text.length() <= 6 && of(Role.EMPTY).contains(plain(text));
+    }
+
+    /// 合计, 合计：, 唐山市小计, 合计（3家).
+    static boolean isTotal(String text) {
+        if (text.length() > 2 * LONGEST_TOTAL) {
+            return false;
+        }
+        String plain = plain(text);
+        return plain.length() <= LONGEST_TOTAL
+                && of(Role.TOTAL).stream().anyMatch(word -> plain.endsWith(word) || standsFirst(word, plain));
+    }
+
+    /// 合计(3家), not 合计面粉厂.
+    private static boolean standsFirst(String word, String plain) {
+        return plain.startsWith(word) && !Character.isIdeographic(plain.charAt(word.length()));
+    }
+
+    /// 注：…, 填表人：张某.
+    static boolean isNote(String text) {
+        String plain = plain(text.substring(0, Math.min(text.length(), LONGEST_UNIT)));
+        return plain.contains(":") && of(Role.NOTE).stream().anyMatch(plain::startsWith);
+    }
+
+    /// What stands behind the word that a text begins with; empty where it begins with none of them.
+    static String behind(Role role, String text) {
+        String plain = text.length() > LONGEST_UNIT ? "" : plain(text);
+        return of(role).stream()
+                .filter(plain::startsWith)
+                .findFirst()
+                .map(word -> plain.substring(word.length()))
+                .orElse("");
+    }
+
+    static String capacity() {
+        return of(Role.CAPACITY).iterator().next();
+    }
+}

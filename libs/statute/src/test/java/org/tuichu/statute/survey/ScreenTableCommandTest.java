@@ -1,0 +1,111 @@
+package org.tuichu.statute.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `screen FILE`: a table in, a verdict for each of its lines out.
+class ScreenTableCommandTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    private int run(String... arguments) {
+        var printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return new ScreenTableCommand(CLOCK, printed, new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(arguments);
+    }
+
+    private List<String> printed() {
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void theTableSaysWhatWasReadAndWhatFollows() {
+        assertThat(run(Tables.sample("messy.xlsx").toString(), "--as-of", "2019-12-01"))
+                .isZero();
+        assertThat(printed().getFirst()).isEqualTo("sheet 摸底, header in row 3–4, as of 2019-12-01");
+        assertThat(printed().get(1)).contains("H 产能（万吨/年） → CAPACITY");
+        assertThat(printed())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("6       甲县水泥厂                1 × cement_mill diameter_m=2.2")
+                        .contains("ELIMINATION  《国务院关于进一步加强淘汰落后产能工作的通知》"));
+        assertThat(printed())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("7       乙县合金厂                2 × submerged_arc_furnace ")
+                        .endsWith("UNKNOWN      lacking: 变压器容量"));
+        assertThat(printed()).contains("        ! I8 AMBIGUOUS_DATE 2019.1");
+        assertThat(printed()).contains("rows passed over: 9 TOTAL, 10 NOTE");
+    }
+
+    @Test
+    void eachLineIsAnObjectOfTheContract() {
+        assertThat(run("--json", Tables.sample("messy.xls").toString())).isZero();
+        List<JsonNode> answers =
+                printed().stream().map(JsonMapper.shared()::readTree).toList();
+        assertThat(answers)
+                .extracting(answer -> answer.get("id").asString())
+                .containsExactly("摸底!5", "摸底!6", "摸底!7", "摸底!8.1", "摸底!8.2");
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.get("rules").isArray()).isTrue();
+            assertThat(answer.get("missing").isArray()).isTrue();
+            assertThat(answer.get("as_of").asString()).isEqualTo("2024-03-01");
+        });
+        assertThat(answers)
+                .extracting(answer -> answer.get("verdict").asString())
+                .containsExactly("RESTRICTION", "UNKNOWN", "UNKNOWN", "UNKNOWN", "RESTRICTION");
+        assertThat(answers.get(4).get("enterprise").asString()).isEqualTo("乙县合金厂");
+        assertThat(answers.getFirst().get("problems").toString())
+                .isEqualTo("[{\"cell\":\"D5\",\"code\":\"CODE_DOUBTFUL\",\"raw\":\"91130000000000000X\"}]");
+    }
+
+    @Test
+    void provincesAreKnownByTheBeginningOfTheirNames() {
+        assertThat(Provinces.code("浙江省")).contains(33);
+        assertThat(Provinces.code("河北")).contains(13);
+        assertThat(Provinces.code("内蒙古自治区")).contains(15);
+        assertThat(Provinces.code("甲省")).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedSaysWhy() throws IOException {
+        var page = Files.writeString(folder.resolve("page.xls"), "<html></html>");
+        assertThat(run(page.toString())).isEqualTo(2);
+        var words = Files.writeString(folder.resolve("words.csv"), "天气,晴");
+        assertThat(run(words.toString())).isEqualTo(2);
+        assertThat(run(folder.resolve("none.xlsx").toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "screen: " + page + ": WEB_PAGE",
+                        "screen: " + words + ": no row looks like the header of a table of enterprises or lines",
+                        "screen: " + folder.resolve("none.xlsx") + ": there is no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "a b", "a --as-of", "a --as-of today", "a --province Zhejiang", "a --province 1", "--jsonl"})
+    void unknownUsageIsRefused(String arguments) {
+        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("usage: screen FILE");
+    }
+}

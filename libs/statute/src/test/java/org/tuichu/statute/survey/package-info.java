@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.statute.survey;
+
+import org.jspecify.annotations.NullMarked;
