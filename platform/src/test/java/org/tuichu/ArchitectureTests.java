@@ -29,6 +29,7 @@ class ArchitectureTests {
         "org.tuichu.plan..",
         "org.tuichu.postgres..",
         "org.tuichu.proof..",
+        "org.tuichu.sheet..",
         "org.tuichu.statute..",
         "org.tuichu.directory.naming..",
         "org.tuichu.evidence.content..",

@@ -28,7 +28,8 @@ class UnitReferencesTest {
             "assignment.unit_id", "assignments",
             "assignment.giver_unit_id", "assignments",
             "supervision.unit_id", "supervisions",
-            "responsibility_letter.below_unit_id", "letters");
+            "responsibility_letter.below_unit_id", "letters",
+            "survey_task.unit_id", "surveyTasks");
 
     /// Columns whose rows never change: the scope of a unit covers the records that were merged into it.
     private static final Set<String> FOR_EVER =
@@ -65,6 +66,10 @@ class UnitReferencesTest {
             "responsibility_act.account_id",
             "session.id",
             "supervision_file.file_id",
+            "survey.programme_id",
+            "survey_act.account_id",
+            "survey_task.handed_in_by",
+            "survey_task.signed_by",
             "work_file.file_id");
 
     /// Every column of ids but the key of its own table and those that a foreign key binds to another table than unit.

@@ -19,8 +19,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// Brings the tables of every module up to date, as the owner role, module by module, each with its own history.
 final class Migrations {
     /// In the order of their dependencies; a folder `db/migration/<module>` each.
-    static final List<String> MODULES =
-            List.of("database", "ledger", "directory", "access", "evidence", "enterprises", "programmes", "messages");
+    static final List<String> MODULES = List.of(
+            "database", "ledger", "directory", "access", "evidence", "enterprises", "programmes", "messages", "survey");
 
     private static final int CONNECTIONS = 4;
     private static final String LATEST = "latest";

@@ -30,7 +30,7 @@ class MigrationsTest {
     private static final ApplicationModules MODULES = ApplicationModules.of(
             Platform.class,
             JavaClass.Predicates.resideInAnyPackage(
-                    "org.tuichu.plan..", "org.tuichu.postgres..", "org.tuichu.proof.."));
+                    "org.tuichu.plan..", "org.tuichu.postgres..", "org.tuichu.proof..", "org.tuichu.sheet.."));
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;

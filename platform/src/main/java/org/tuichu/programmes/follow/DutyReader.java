@@ -16,6 +16,7 @@ import org.tuichu.plan.Duty.Publication;
 import org.tuichu.plan.Duty.Recurrence;
 import org.tuichu.plan.Duty.Role;
 import org.tuichu.programmes.DutyId;
+import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
 
 /// Reads the duties of one programme in five round trips, however many there are.

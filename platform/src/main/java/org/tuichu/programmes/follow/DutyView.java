@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.programmes.ProgrammeHead;
 
 /// A duty with everything known about it. `sentence` is null where the original is not attached; `previous`
 /// and `next` are its neighbours in the plan. `stages` are those that its dates fall into.

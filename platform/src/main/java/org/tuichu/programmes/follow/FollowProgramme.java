@@ -11,12 +11,14 @@ import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.plan.Duty.Dimension;
 import org.tuichu.programmes.DutyId;
+import org.tuichu.programmes.FindProgramme;
+import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
 
 /// Shows one programme as it stands on the business date of the viewer's place. Empty when the viewer may not
 /// see it.
 @Component
-public class FollowProgramme {
+public class FollowProgramme implements FindProgramme {
     private static final int NEXT_DUTIES = 5;
 
     private final ProgrammeReader programmes;
@@ -85,6 +87,7 @@ public class FollowProgramme {
                 .toList();
     }
 
+    @Override
     @Transactional(readOnly = true)
     public Optional<ProgrammeHead> head(Viewer viewer, ProgrammeId id) {
         return programmes.find(id, viewer);

@@ -3,6 +3,7 @@ package org.tuichu.programmes.follow;
 import java.time.LocalDate;
 import java.util.List;
 import org.tuichu.plan.Duty.Dimension;
+import org.tuichu.programmes.ProgrammeHead;
 
 /// A programme at a glance, as it stands `today`. `next` are the duties whose day comes next, at most five.
 public record Overview(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.plan.Duty.Recurrence;
 import org.tuichu.plan.Duty.Role;
+import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
 
 /// The days of a programme, in order, and the duties without a day of their own.

@@ -22,10 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeStatus;
 import org.tuichu.programmes.follow.FollowProgramme;
-import org.tuichu.programmes.follow.ProgrammeHead;
 import org.tuichu.programmes.responsibility.MoveLetter.Answer;
 import org.tuichu.shell.Fault;
 

@@ -3,8 +3,8 @@ package org.tuichu.programmes.supervision;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
+import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeStatus;
-import org.tuichu.programmes.follow.ProgrammeHead;
 import org.tuichu.shell.Address;
 import org.tuichu.shell.Paging;
 

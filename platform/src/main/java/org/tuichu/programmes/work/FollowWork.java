@@ -12,9 +12,9 @@ import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.Jurisdictions;
+import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.FollowProgramme;
-import org.tuichu.programmes.follow.ProgrammeHead;
 import org.tuichu.shell.Paging;
 
 /// Follows how a programme is worked: its board and its assignments, as far as the viewer sees them. Empty when the

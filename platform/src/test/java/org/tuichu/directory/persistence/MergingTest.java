@@ -223,7 +223,8 @@ class MergingTest {
                         tuple("mailAddresses", List.of()),
                         tuple("names", List.of()),
                         tuple("officers", List.of()),
-                        tuple("supervisions", List.of()));
+                        tuple("supervisions", List.of()),
+                        tuple("surveyTasks", List.of()));
         assertThat(preview.refusal()).isEmpty();
         assertThat(places.now(economy)).isEqualTo(economy);
     }

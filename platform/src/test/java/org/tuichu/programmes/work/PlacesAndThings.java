@@ -86,6 +86,9 @@ final class PlacesAndThings {
             {"version": 999999, "unit": "UNIT", "title": "责任书", "text": "目标",
              "targets": [{"name": "产能", "value": 1, "measure": "万吨", "endsOn": "2026-09-30"}]}""";
 
+    private static final String SURVEY_BODY = """
+            {"version": 999999, "act": "RETURN", "reason": "理由", "title": "摸底排查", "unit": [], "cells": {}}""";
+
     private static final String MESSAGE = """
             INSERT INTO message (id, kind, sender_path, jurisdiction_path, unit_id, unit_name, audience, business_date,
                 overdue, soon, items, sent_at)
@@ -103,6 +106,21 @@ final class PlacesAndThings {
             SELECT :id, id, title, year, sample, jurisdiction_path, '丙县', jurisdiction_path, :unit, '某单位', '责任书', '目标',
                 'DRAFT', NULL, 'test', now()
             FROM programme WHERE jurisdiction_path = :path AND status = 'ACTIVE'""";
+
+    private static final String SURVEY = """
+            INSERT INTO survey (id, programme_id, programme_title, year, sample, jurisdiction_id, jurisdiction_path,
+                jurisdiction_name, title, as_of, due_on, opened_by, opened_at)
+            SELECT :id, id, title, year, sample, :place, :path, '丙县', '摸底排查', '2026-02-28', '2026-03-31', 'test', now()
+            FROM programme WHERE jurisdiction_path = :path AND status = 'ACTIVE'""";
+
+    private static final String TASK = """
+            INSERT INTO survey_task (id, survey_id, keeper_path, jurisdiction_path, unit_id, unit_name, state)
+            SELECT :id, id, :path, :path, :unit, '某单位', 'OPEN' FROM survey WHERE jurisdiction_path = :path""";
+
+    private static final String ROW = """
+            INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_at)
+            SELECT :id, id, :path, 1, '{"ENTERPRISE": "某厂", "DEVICE": "高炉"}', 'test', now()
+            FROM survey_task WHERE keeper_path = :path""";
 
     /// In the town of the unit.
     private static final String ENTERPRISE = """
@@ -129,7 +147,8 @@ final class PlacesAndThings {
             "SELECT max(id) FROM ledger_entry WHERE jurisdiction_path = :path AND act = 'ASSIGNMENT_RECEIVED'";
 
     /// Pages of a programme that show and correct a draft.
-    private static final Pattern IN_DRAFT = Pattern.compile("/programmes/\\{id}/(?!leading-group|give|supervision).*");
+    private static final Pattern IN_DRAFT =
+            Pattern.compile("/programmes/\\{id}/(?!leading-group|give|supervision|surveys).*");
 
     private final BeanFactory beans;
     private final County county;
@@ -174,6 +193,9 @@ final class PlacesAndThings {
                 "/enterprises/",
                 Map.of("id", enterprise, "permit", planted(PERMIT), "encumbrance", planted(ENCUMBRANCE)));
         values.put("/lines/{id}", Map.of("id", line));
+        values.put("/surveys/", Map.of("id", planted(SURVEY)));
+        values.put("/survey-tasks/", Map.of("id", planted(TASK)));
+        values.put("/survey-rows/", Map.of("id", planted(ROW)));
         values.put("/inbox/", Map.of("id", planted(MESSAGE)));
         values.put("/jurisdictions/{id}/close", zone);
         values.put("/jurisdictions/{id}/reopen", zone);
@@ -245,7 +267,8 @@ final class PlacesAndThings {
         fields.put("unit", other);
         fields.put("into", other);
         fields.put("movedTo", other);
-        if (endpoint.path().contains("/responsibility-letters/")) {
+        if (endpoint.path().contains("/responsibility-letters/")
+                || endpoint.path().contains("/survey-tasks/")) {
             fields.put("act", "RETURN");
         }
         if (endpoint.path().endsWith("/duties")) {
@@ -258,6 +281,9 @@ final class PlacesAndThings {
     private static String body(String path, Map<String, String> fields) {
         if (path.endsWith("/responsibility-letters") || path.endsWith("/responsibility-letters/{id}")) {
             return LETTER_BODY.replace("UNIT", fields.getOrDefault("unit", ""));
+        }
+        if (path.contains("/survey")) {
+            return SURVEY_BODY;
         }
         return BODIES.entrySet().stream()
                 .filter(each -> path.endsWith(each.getKey()))

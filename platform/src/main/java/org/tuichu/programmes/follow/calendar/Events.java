@@ -10,11 +10,11 @@ import org.springframework.context.MessageSource;
 import org.tuichu.plan.Duty.Recurrence;
 import org.tuichu.plan.Duty.Role;
 import org.tuichu.programmes.DutyId;
+import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.Due;
 import org.tuichu.programmes.follow.DutyLine;
 import org.tuichu.programmes.follow.MyDuty;
-import org.tuichu.programmes.follow.ProgrammeHead;
 
 /// Makes events of the dates of duties, in the words of a language. What has a window is an event on its last
 /// day (its first where no last is said), so that a window of months does not cover a calendar; the

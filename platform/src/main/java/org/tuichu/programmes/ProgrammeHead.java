@@ -1,11 +1,9 @@
-package org.tuichu.programmes.follow;
+package org.tuichu.programmes;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.programmes.ProgrammeId;
-import org.tuichu.programmes.ProgrammeStatus;
 
 /// What the head of every page of a programme says.
 ///

@@ -1,0 +1,57 @@
+package org.tuichu.survey.campaign;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tuichu.shell.Fault;
+
+/// A row as somebody typed it: text by field, stripped, what is empty left out.
+record Cells(Map<RowField, String> texts) {
+    static final Cells EMPTY = new Cells(Map.of());
+
+    Cells {
+        var kept = new EnumMap<RowField, String>(RowField.class);
+        texts.forEach((field, text) -> {
+            if (!text.isBlank()) {
+                kept.put(field, text.strip());
+            }
+        });
+        texts = Collections.unmodifiableMap(kept);
+    }
+
+    /// By the names of the fields; other names are nothing to do with it.
+    static Cells named(Map<String, String> fields) {
+        var texts = new EnumMap<RowField, String>(RowField.class);
+        for (var field : RowField.values()) {
+            texts.put(field, fields.getOrDefault(field.name(), ""));
+        }
+        return new Cells(texts);
+    }
+
+    /// Empty where nothing was said.
+    public String get(RowField field) {
+        return texts.getOrDefault(field, "");
+    }
+
+    List<Fault> faults() {
+        var faults = new ArrayList<Fault>();
+        for (var field : RowField.values()) {
+            var text = get(field);
+            if (text.isEmpty() && field.required()) {
+                faults.add(Fault.of(field.name(), "survey.fault.missing." + field));
+            } else if (text.length() > field.longest()) {
+                faults.add(Fault.of(field.name(), "survey.fault.tooLong", field.longest()));
+            } else if (text.codePoints().anyMatch(Cells::cannotBeKept)) {
+                faults.add(Fault.of(field.name(), "survey.fault.unreadable"));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean cannotBeKept(int letter) {
+        return Character.getType(letter) == Character.SURROGATE
+                || (Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t');
+    }
+}

@@ -1,0 +1,133 @@
+package org.tuichu.survey.campaign;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.access.Person;
+import org.tuichu.access.Viewer;
+import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Facts;
+import org.tuichu.ledger.Ledger;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A clerk of the unit enters, changes and removes rows of its task until it is handed in.
+@Component
+class KeepRows {
+    private static final String ENTER = """
+            INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_at)
+            SELECT :id, t.id, t.jurisdiction_path,
+                coalesce((SELECT max(ordinal) FROM survey_row WHERE task_id = t.id), 0) + 1, CAST(:cells AS jsonb), :by, :at
+            FROM survey_task t WHERE t.id = :task""";
+
+    private static final String CHANGE = """
+            UPDATE survey_row SET version = version + 1, cells = CAST(:cells AS jsonb) WHERE id = :id AND version = :version""";
+
+    private static final String REMOVE = "DELETE FROM survey_row WHERE id = :id AND version = :version";
+
+    private final JdbcClient database;
+    private final SurveyReader surveys;
+    private final RowReader rows;
+    private final JsonMapper json;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    KeepRows(JdbcClient database, SurveyReader surveys, RowReader rows, JsonMapper json, Ledger ledger, Clock clock) {
+        this.database = database;
+        this.surveys = surveys;
+        this.rows = rows;
+        this.json = json;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Answer enter(UUID task, Cells cells, Viewer viewer) {
+        var found = surveys.lock(task).filter(one -> one.mayWrite(viewer));
+        if (found.isEmpty()) {
+            return new Answer.Missing();
+        }
+        var faults = cells.faults();
+        if (!faults.isEmpty()) {
+            return new Answer.Faulty(faults);
+        }
+        if (found.get().rows() >= SurveyRow.MOST) {
+            return Answer.Faulty.of("", "survey.fault.rows", SurveyRow.MOST);
+        }
+        var id = UUID.randomUUID();
+        database.sql(ENTER)
+                .param("id", id)
+                .param("task", task)
+                .param("cells", json.writeValueAsString(cells.texts()))
+                .param("by", Person.of(viewer))
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        record(SurveyAct.SURVEY_ROW_ENTERED, task, Facts.of("row", id).and("cells", cells.texts()));
+        return new Answer.Done(id);
+    }
+
+    /// `version` is that of the row as it was looked at; null where nobody said which.
+    @Transactional
+    Answer change(UUID id, @Nullable Long version, Cells cells, Viewer viewer) {
+        var found = held(id, viewer);
+        if (found.isEmpty()) {
+            return new Answer.Missing();
+        }
+        var before = found.get();
+        var faults = cells.faults();
+        if (!faults.isEmpty()) {
+            return new Answer.Faulty(faults);
+        }
+        if (version == null || before.version() != version) {
+            return new Answer.Stale();
+        }
+        database.sql(CHANGE)
+                .param("id", id)
+                .param("version", version)
+                .param("cells", json.writeValueAsString(cells.texts()))
+                .update();
+        var facts = Facts.of("row", id);
+        for (var field : RowField.values()) {
+            facts = facts.change(
+                    field.name(),
+                    before.cells().texts().get(field),
+                    cells.texts().get(field));
+        }
+        record(SurveyAct.SURVEY_ROW_CHANGED, before.task(), facts);
+        return new Answer.Done(id);
+    }
+
+    @Transactional
+    Answer remove(UUID id, @Nullable Long version, Viewer viewer) {
+        var found = held(id, viewer);
+        if (found.isEmpty()) {
+            return new Answer.Missing();
+        }
+        var before = found.get();
+        if (version == null || before.version() != version) {
+            return new Answer.Stale();
+        }
+        database.sql(REMOVE).param("id", id).param("version", version).update();
+        record(
+                SurveyAct.SURVEY_ROW_REMOVED,
+                before.task(),
+                Facts.of("row", id).and("cells", before.cells().texts()));
+        return new Answer.Done(before.task());
+    }
+
+    /// The row as it stands once its task is locked.
+    private Optional<SurveyRow> held(UUID id, Viewer viewer) {
+        return rows.find(id)
+                .flatMap(row -> surveys.lock(row.task()))
+                .filter(task -> task.mayWrite(viewer))
+                .flatMap(task -> rows.find(id));
+    }
+
+    private void record(SurveyAct act, UUID task, Facts facts) {
+        ledger.record(Act.of(act, "surveyTask", task, facts));
+    }
+}

@@ -1,0 +1,147 @@
+package org.tuichu.survey.campaign;
+
+import static org.tuichu.shell.NotFound.orNotFound;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tuichu.access.Permission;
+import org.tuichu.access.Requires;
+import org.tuichu.access.Viewer;
+import org.tuichu.shell.Fault;
+
+/// Entering a row of a task by hand, putting it right, and removing it.
+@Controller
+class RowsController {
+    private final SurveyReader surveys;
+    private final RowReader rows;
+    private final KeepRows keep;
+    private final MessageSource messages;
+
+    RowsController(SurveyReader surveys, RowReader rows, KeepRows keep, MessageSource messages) {
+        this.surveys = surveys;
+        this.rows = rows;
+        this.keep = keep;
+        this.messages = messages;
+    }
+
+    @GetMapping("/survey-tasks/{id}/rows/new")
+    @Requires(Permission.WORK_DUTIES)
+    ModelAndView fresh(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        return form(writable(id, viewer), null, Cells.EMPTY, HttpStatus.OK, List.of(), false);
+    }
+
+    /// `again` asks for the form of the next row.
+    @PostMapping("/survey-tasks/{id}/rows")
+    @Requires(Permission.WORK_DUTIES)
+    ModelAndView enter(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
+            RedirectAttributes redirect) {
+        var cells = Cells.named(fields);
+        return switch (keep.enter(id, cells, viewer)) {
+            case Answer.Done done -> {
+                redirect.addFlashAttribute("notice", "survey.done.entered");
+                var next = fields.containsKey("again") ? "/rows/new" : "";
+                yield new ModelAndView("redirect:/survey-tasks/" + id + next);
+            }
+            case Answer.Faulty(var wrong) -> form(writable(id, viewer), null, cells, wrong, locale);
+            case Answer.Stale stale -> throw new IllegalStateException("a new row has no version");
+            case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    @GetMapping("/survey-rows/{id}/edit")
+    @Requires(Permission.WORK_DUTIES)
+    ModelAndView edit(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        var row = orNotFound(rows.find(id));
+        return form(writable(row.task(), viewer), row, row.cells(), HttpStatus.OK, List.of(), false);
+    }
+
+    @PostMapping("/survey-rows/{id}/edit")
+    @Requires(Permission.WORK_DUTIES)
+    ModelAndView change(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam Map<String, String> fields,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
+            RedirectAttributes redirect) {
+        var row = orNotFound(rows.find(id));
+        var cells = Cells.named(fields);
+        return answer(keep.change(id, version, cells, viewer), "changed", row, cells, viewer, locale, redirect);
+    }
+
+    @PostMapping("/survey-rows/{id}/remove")
+    @Requires(Permission.WORK_DUTIES)
+    ModelAndView remove(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Long version,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
+            RedirectAttributes redirect) {
+        var row = orNotFound(rows.find(id));
+        return answer(keep.remove(id, version, viewer), "removed", row, row.cells(), viewer, locale, redirect);
+    }
+
+    private ModelAndView answer(
+            Answer answer,
+            String what,
+            SurveyRow row,
+            Cells cells,
+            Viewer viewer,
+            Locale locale,
+            RedirectAttributes redirect) {
+        return switch (answer) {
+            case Answer.Done done -> {
+                redirect.addFlashAttribute("notice", "survey.done." + what);
+                yield new ModelAndView("redirect:/survey-tasks/" + row.task());
+            }
+            case Answer.Faulty(var wrong) -> form(writable(row.task(), viewer), row, cells, wrong, locale);
+            case Answer.Stale stale ->
+                form(writable(row.task(), viewer), row, cells, HttpStatus.CONFLICT, List.of(), true);
+            case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private Task writable(UUID task, Viewer viewer) {
+        return orNotFound(surveys.task(task).filter(one -> one.mayWrite(viewer)));
+    }
+
+    private ModelAndView form(Task task, @Nullable SurveyRow row, Cells cells, List<Fault> wrong, Locale locale) {
+        var faults = Fault.say(wrong, messages, locale);
+        return form(task, row, cells, HttpStatus.UNPROCESSABLE_CONTENT, faults, false);
+    }
+
+    /// `row` is the one that is put right as it stands now, null for a new one.
+    private static ModelAndView form(
+            Task task,
+            @Nullable SurveyRow row,
+            Cells cells,
+            HttpStatus status,
+            List<Fault.Said> faults,
+            boolean stale) {
+        return new ModelAndView("survey/row", status)
+                .addObject("task", task)
+                .addObject("row", row)
+                .addObject("cells", cells)
+                .addObject("fields", RowField.values())
+                .addObject("faults", faults)
+                .addObject("stale", stale);
+    }
+}

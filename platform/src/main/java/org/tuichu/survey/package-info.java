@@ -1,0 +1,7 @@
+/// 摸底排查: the office asks units which lines there are, each reports rows or signs that there is nothing.
+@ApplicationModule(allowedDependencies = {"access", "database", "directory", "ledger", "programmes", "shell"})
+@NullMarked
+package org.tuichu.survey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.survey.campaign;
+
+import org.jspecify.annotations.NullMarked;
