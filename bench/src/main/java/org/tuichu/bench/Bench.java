@@ -2,7 +2,7 @@ package org.tuichu.bench;
 
 import java.util.Arrays;
 
-/// `tuichu bench plan|pages|proof|acts|curve|tamper|crash`: runs one of the benchmarks.
+/// `tuichu bench plan|screen|lines|pages|proof|acts|curve|tamper|crash`: runs one of the benchmarks.
 public final class Bench {
     private static final int USAGE = 64;
 
@@ -12,6 +12,8 @@ public final class Bench {
         var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (args.length == 0 ? "" : args[0]) {
             case "plan" -> PlanBench.main(rest);
+            case "screen" -> ScreenBench.main(rest);
+            case "lines" -> LinesBench.main(rest);
             case "pages" -> PagesBench.main(rest);
             case "proof" -> ProofBench.main(rest);
             case "acts" -> ActsBench.main(rest);
@@ -19,7 +21,8 @@ public final class Bench {
             case "tamper" -> TamperBench.main(rest);
             case "crash" -> CrashBench.main(rest);
             default -> {
-                System.err.println("usage: tuichu bench plan | pages | proof | acts | curve | tamper | crash");
+                System.err.println(
+                        "usage: tuichu bench plan | screen | lines | pages | proof | acts | curve | tamper | crash");
                 System.exit(USAGE);
             }
         }
