@@ -14,7 +14,7 @@ import org.jsoup.parser.Parser;
 ///
 /// What stands in a tag that Thymeleaf fills or replaces (`th:text`, `th:replace`, …) is a prototype nobody sees.
 final class TemplateText {
-    private static final Set<String> FILLED = Set.of("th:text", "th:utext", "th:replace", "th:insert", "th:remove");
+    private static final Set<String> FILLED = Set.of("th:text", "th:utext", "th:replace", "th:insert");
     private static final Set<String> READ_BY_PEOPLE =
             Set.of("alt", "title", "placeholder", "aria-label", "aria-description", "label", "summary");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -35,12 +35,18 @@ final class TemplateText {
 
     private void visit(Element element) {
         element.attributes().forEach(attribute -> visit(element, attribute));
-        if (element.attributes().asList().stream().anyMatch(attribute -> FILLED.contains(attribute.getKey()))) {
+        if (isFilled(element)) {
             visitFragments(element);
             return;
         }
         element.textNodes().forEach(this::visit);
         element.children().forEach(this::visit);
+    }
+
+    /// Whose content here is never shown. Of a removed tag alone the content stays.
+    private static boolean isFilled(Element element) {
+        return element.attributes().asList().stream().anyMatch(attribute -> FILLED.contains(attribute.getKey()))
+                || (element.hasAttr("th:remove") && !element.attr("th:remove").equals("tag"));
     }
 
     /// A page's own part stands within the tag that the layout replaces.

@@ -22,6 +22,7 @@ class TemplateTextTest {
                 "<p th:text=\"'Programmes'\">x</p>",
                 "<p th:text=\"|Year ${year}|\">x</p>",
                 "<html th:replace=\"~{shell/layout :: page}\"><body><p>own words</p></body></html>",
+                "<main-content th:remove=\"tag\"><p>own words</p></main-content>",
             })
     void findsWordsThatComeFromNoMessage(String html) {
         assertThat(TemplateText.violations(html)).hasSize(1);

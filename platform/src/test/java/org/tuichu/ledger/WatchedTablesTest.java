@@ -54,6 +54,12 @@ class WatchedTablesTest {
             WHERE a.attname <> ALL (w.omitted) AND p.prosrc !~ ('[ .]"?' || a.attname || '"?[ ,)]')
             ORDER BY 1""";
 
+    /// Watched tables of which the record might not see every row that it has to write down.
+    private static final String HALF_SEEN = """
+            SELECT w.table_name FROM ledger_watched w
+            WHERE NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = w.table_name::regclass AND p.polname = 'bound_reads')
+            ORDER BY 1""";
+
     private final Environment settings;
 
     WatchedTablesTest(Environment settings) {
@@ -72,6 +78,18 @@ class WatchedTablesTest {
         try (var owner = owner()) {
             assertThat(found(owner, "SELECT table_name FROM ledger_watched")).hasSizeGreaterThan(15);
             assertThat(found(owner, FORGOTTEN)).isEmpty();
+        }
+    }
+
+    @Test
+    void theRecordSeesEveryRowOfAWatchedTableWhoeverWritesIt() throws SQLException {
+        try (var owner = owner();
+                var statement = owner.createStatement()) {
+            assertThat(found(owner, HALF_SEEN)).isEmpty();
+            owner.setAutoCommit(false);
+            statement.execute("DROP POLICY bound_reads ON unit_alias");
+            assertThat(found(owner, HALF_SEEN)).containsExactly("unit_alias");
+            owner.rollback();
         }
     }
 

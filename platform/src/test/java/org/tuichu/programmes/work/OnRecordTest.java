@@ -11,6 +11,7 @@ import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.work.chain.Act;
 import org.tuichu.programmes.work.chain.AssignmentId;
+import org.tuichu.programmes.work.chain.Share;
 
 /// Each move of an assignment is on the record of acts, with the rows it wrote and the files it came with.
 @PlatformTest
@@ -26,6 +27,12 @@ class OnRecordTest {
 
     private static final String FILES = """
             SELECT cardinality(files) FROM ledger_entry WHERE act = 'RESULT_SUBMITTED' AND subject_id = :id""";
+
+    private static final String HELPER = "县发展和改革局";
+
+    private static final String SHOWN = """
+            SELECT e.act FROM ledger_row r JOIN ledger_entry e ON e.id = r.entry_id
+            WHERE r.table_name = 'evidence_shown' AND e.subject_id = :id""";
 
     private final County county;
     private final JdbcClient database;
@@ -61,11 +68,27 @@ class OnRecordTest {
         assertThat(asked(sql)).containsExactly("PROGRAMME_ACTIVATED");
     }
 
+    /// The rows that say so belong to the unit that asked, and the one that writes them may not read them.
+    @Test
+    void aFileShownToTheUnitThatAskedForAStepIsOnRecord() {
+        county.does(clerk, Act.RECEIVE, quarter);
+        var asked = new HandOn.Step(county.named(HELPER).id(), "提供电量", County.until("2026-03-20"), Share.SUPPORT);
+        var step = ((Worked.Done) county.handsOn(clerk, quarter, asked)).id();
+        var helper = county.person(HELPER, Role.CLERK);
+        county.does(helper, Act.RECEIVE, step);
+        county.tells(helper, Act.SUBMIT, step, "已办", "已办.txt");
+        assertThat(asked(SHOWN, step)).containsExactly("RESULT_SUBMITTED");
+    }
+
     private List<String> asked(String sql) {
+        return asked(sql, quarter);
+    }
+
+    private List<String> asked(String sql, AssignmentId id) {
         return county.in(
                 office,
                 () -> database.sql(sql)
-                        .param("id", quarter.toString())
+                        .param("id", id.toString())
                         .query((row, number) -> row.getString(1))
                         .list());
     }
