@@ -22,7 +22,11 @@ class ModularityTests {
     private static final ApplicationModules MODULES = ApplicationModules.of(
             Platform.class,
             JavaClass.Predicates.resideInAnyPackage(
-                    "org.tuichu.plan..", "org.tuichu.postgres..", "org.tuichu.proof..", "org.tuichu.sheet..", "org.tuichu.statute.."));
+                    "org.tuichu.plan..",
+                    "org.tuichu.postgres..",
+                    "org.tuichu.proof..",
+                    "org.tuichu.sheet..",
+                    "org.tuichu.statute.."));
 
     private static final Path PAGE = Path.of("..", "docs", "generated", "modules.md");
 

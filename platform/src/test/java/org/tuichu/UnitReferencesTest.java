@@ -68,6 +68,8 @@ class UnitReferencesTest {
             "supervision_file.file_id",
             "survey.programme_id",
             "survey_act.account_id",
+            "survey_import.file_id",
+            "survey_import_row.row_id",
             "survey_task.handed_in_by",
             "survey_task.signed_by",
             "work_file.file_id");

@@ -1,6 +1,7 @@
 package org.tuichu.evidence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public interface EvidenceStore {
     /// The bytes as they came. They are read when asked for, each block in a transaction of its own unless the caller
     /// has one, under the scope of the thread that reads.
     Octets open(EvidenceFile file);
+
+    /// The same from the first byte to the last.
+    default InputStream stream(EvidenceFile file) {
+        return open(file).stream();
+    }
 
     /// The small copy of a picture: a JPEG made here. Empty where [EvidenceFile#preview] is false.
     Optional<Octets> openPreview(EvidenceFile file);

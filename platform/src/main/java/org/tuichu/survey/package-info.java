@@ -1,5 +1,7 @@
 /// 摸底排查: the office asks units which lines there are, each reports rows or signs that there is nothing.
-@ApplicationModule(allowedDependencies = {"access", "database", "directory", "ledger", "programmes", "shell"})
+@ApplicationModule(
+        allowedDependencies = {"access", "database", "directory", "evidence", "ledger", "programmes", "sheets", "shell"
+        })
 @NullMarked
 package org.tuichu.survey;
 

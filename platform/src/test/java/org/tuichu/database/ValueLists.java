@@ -44,6 +44,8 @@ final class ValueLists {
             Map.entry("responsibility_act_known", "org.tuichu.programmes.responsibility.Move$Act"),
             Map.entry("supervision_kind_known", "org.tuichu.programmes.supervision.Supervision$Kind"),
             Map.entry("survey_task_state_known", "org.tuichu.survey.campaign.Move$State"),
+            Map.entry("survey_import_state_known", "org.tuichu.survey.intake.Import$State"),
+            Map.entry("survey_import_row_fate_known", "org.tuichu.survey.intake.Fate"),
             Map.entry("survey_act_known", "org.tuichu.survey.campaign.Move$Act"),
             Map.entry("ledger_fork_kind_known", "org.tuichu.ledger.Fork$Kind"),
             Map.entry("evidence_file_kind_known", "org.tuichu.evidence.content.FileKind"),

@@ -35,6 +35,8 @@ class WatchedTablesTest {
             Map.entry("second_factor_use", "the step of the last code, moved by every sign-in"),
             Map.entry("message_read", "who has read what, for the person alone"),
             Map.entry("delivery", "attempts to send come and go; what was told is in message"),
+            Map.entry("survey_import_row", "a preview, made anew of the file; what is taken stands in survey_row"),
+            Map.entry("survey_import_job", "how far a table is read, gone at its end"),
             Map.entry("ledger_kept", "migrations write it: where the contents of files are"),
             Map.entry("evidence_content", "named by its own SHA-256, which the row of a file has"),
             Map.entry("evidence_chunk", "part of a content that is named by its SHA-256"));

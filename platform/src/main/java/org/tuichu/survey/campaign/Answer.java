@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.tuichu.shell.Fault;
 
 /// What became of something in a survey. Only [Done] has changed anything.
-sealed interface Answer {
+public sealed interface Answer {
     /// `id` is that of what was opened, entered or moved.
     record Done(UUID id) implements Answer {}
 

@@ -16,7 +16,7 @@ import org.tuichu.shell.Unprocessable;
 
 /// Says to other programs why something in a survey was not done, as problem+json.
 @Component("surveyApiAnswer")
-class ApiAnswer {
+public class ApiAnswer {
     private final MessageSource messages;
 
     ApiAnswer(MessageSource messages) {
@@ -24,7 +24,7 @@ class ApiAnswer {
     }
 
     /// The id of what was done; `current` is what a stale caller is shown.
-    UUID done(Answer answer, Supplier<@Nullable Object> current, Locale locale) {
+    public UUID done(Answer answer, Supplier<@Nullable Object> current, Locale locale) {
         return switch (answer) {
             case Answer.Done(var id) -> id;
             case Answer.Faulty(var faults) -> throw Unprocessable.of(Fault.say(faults, messages, locale));
@@ -38,7 +38,7 @@ class ApiAnswer {
         };
     }
 
-    RuntimeException lacking(String field, Locale locale) {
+    public RuntimeException lacking(String field, Locale locale) {
         return Unprocessable.of(List.of(Fault.of(field, "shell.problem.missing").say(messages, locale)));
     }
 }

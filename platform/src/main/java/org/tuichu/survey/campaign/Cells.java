@@ -8,10 +8,10 @@ import java.util.Map;
 import org.tuichu.shell.Fault;
 
 /// A row as somebody typed it: text by field, stripped, what is empty left out.
-record Cells(Map<RowField, String> texts) {
-    static final Cells EMPTY = new Cells(Map.of());
+public record Cells(Map<RowField, String> texts) {
+    public static final Cells EMPTY = new Cells(Map.of());
 
-    Cells {
+    public Cells {
         var kept = new EnumMap<RowField, String>(RowField.class);
         texts.forEach((field, text) -> {
             if (!text.isBlank()) {
@@ -22,7 +22,7 @@ record Cells(Map<RowField, String> texts) {
     }
 
     /// By the names of the fields; other names are nothing to do with it.
-    static Cells named(Map<String, String> fields) {
+    public static Cells named(Map<String, String> fields) {
         var texts = new EnumMap<RowField, String>(RowField.class);
         for (var field : RowField.values()) {
             texts.put(field, fields.getOrDefault(field.name(), ""));
@@ -35,7 +35,7 @@ record Cells(Map<RowField, String> texts) {
         return texts.getOrDefault(field, "");
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         for (var field : RowField.values()) {
             var text = get(field);

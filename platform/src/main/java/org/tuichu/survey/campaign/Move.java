@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Every move of a task there is, as data. `reason` says that one has to be given, `apart` who of the present round may
 /// not do it (ADR 0013: nobody judges what they handed in or signed).
-record Move(State from, Act act, State to, Hand by, boolean reason, Set<Part> apart) {
-    enum State {
+public record Move(State from, Act act, State to, Hand by, boolean reason, Set<Part> apart) {
+    public enum State {
         OPEN,
         /// 待审核
         HANDED_IN,
@@ -32,7 +32,7 @@ record Move(State from, Act act, State to, Hand by, boolean reason, Set<Part> ap
         }
     }
 
-    enum Act {
+    public enum Act {
         HAND_IN,
         /// 零报告: there is nothing.
         REPORT_NOTHING,
@@ -46,7 +46,7 @@ record Move(State from, Act act, State to, Hand by, boolean reason, Set<Part> ap
     }
 
     /// In whose hands an act lies: a role within the unit, or the office that asked.
-    enum Hand {
+    public enum Hand {
         CLERK,
         REVIEWER,
         SIGNER,
@@ -54,12 +54,12 @@ record Move(State from, Act act, State to, Hand by, boolean reason, Set<Part> ap
     }
 
     /// What somebody did in the present round.
-    enum Part {
+    public enum Part {
         HANDED_IN,
         SIGNED
     }
 
-    enum Refusal {
+    public enum Refusal {
         /// From the present state there is no such act.
         NOT_NOW,
         OTHER_HANDS,
@@ -91,7 +91,7 @@ record Move(State from, Act act, State to, Hand by, boolean reason, Set<Part> ap
             new Move(State.RETURNED, Act.EXCUSE, State.EXCUSED, Hand.OFFICE, true, Set.of()),
             new Move(State.EXCUSED, Act.REOPEN, State.OPEN, Hand.OFFICE, true, Set.of()));
 
-    Move {
+    public Move {
         apart = Set.copyOf(apart);
     }
 

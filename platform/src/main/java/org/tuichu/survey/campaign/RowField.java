@@ -1,7 +1,7 @@
 package org.tuichu.survey.campaign;
 
 /// What a row says, each word for word. Telephone numbers and people are no field: the record never forgets.
-enum RowField {
+public enum RowField {
     ENTERPRISE(200),
     CREDIT_CODE(60),
     TOWN(100),

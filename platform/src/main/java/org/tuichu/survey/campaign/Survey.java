@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /// A survey of the lines of a place. `asOf` is the day of which they are reported, `dueOn` the last day for the signed
 /// report.
-record Survey(UUID id, About about, Keeper keeper, String title, LocalDate asOf, LocalDate dueOn, String opened) {
+public record Survey(
+        UUID id, About about, Keeper keeper, String title, LocalDate asOf, LocalDate dueOn, String opened) {
     /// Characters of a title.
     static final int LONGEST_TITLE = 100;
 
@@ -13,11 +14,11 @@ record Survey(UUID id, About about, Keeper keeper, String title, LocalDate asOf,
     static final int MOST_UNITS = 500;
 
     /// The programme under which it was opened; `sample` says that it is made up.
-    record About(UUID programme, String title, int year, boolean sample) {}
+    public record About(UUID programme, String title, int year, boolean sample) {}
 
     /// The place whose office opened it, named as on that day.
-    record Keeper(String path, String name) {}
+    public record Keeper(String path, String name) {}
 
     /// One in the list of a place and year.
-    record Row(Survey survey, int units, int reported, int rows) {}
+    public record Row(Survey survey, int units, int reported, int rows) {}
 }

@@ -18,7 +18,7 @@ import org.tuichu.survey.campaign.Move.State;
 
 /// Reads surveys and tasks. What the viewer may not see is not there.
 @Component
-class SurveyReader {
+public class SurveyReader {
     private final JdbcClient database;
 
     SurveyReader(JdbcClient database) {
@@ -50,12 +50,12 @@ class SurveyReader {
     }
 
     @Transactional(readOnly = true)
-    Optional<Task> task(UUID id) {
+    public Optional<Task> task(UUID id) {
         return of(SurveySql.FIND_TASK, id).query(SurveyReader::task).optional();
     }
 
     /// Locked until the end of the transaction; empty also where it may only be read.
-    Optional<Task> lock(UUID id) {
+    public Optional<Task> lock(UUID id) {
         return of(SurveySql.LOCK, id).query(UUID.class).optional().flatMap(this::task);
     }
 

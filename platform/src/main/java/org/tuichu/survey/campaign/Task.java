@@ -16,7 +16,7 @@ import org.tuichu.survey.campaign.Move.State;
 
 /// What one unit has to report in a survey. `version` grows with each act, `round` counts how often it was handed in,
 /// `nothing` says that it is a zero report, `rows` how many there are.
-record Task(
+public record Task(
         UUID id,
         long version,
         Survey survey,
@@ -27,10 +27,10 @@ record Task(
         Trace trace,
         int rows) {
     /// The unit that answers, named as on the day it was asked; `path` is that of its place.
-    record Answerer(UUID id, String name, String path) {}
+    public record Answerer(UUID id, String name, String path) {}
 
     /// Who had which part in the present round; null while nobody had.
-    record Trace(
+    public record Trace(
             @Nullable UUID handedIn,
             @Nullable UUID signed,
             @Nullable LocalDate signedOn) {
@@ -40,7 +40,7 @@ record Task(
     }
 
     /// One act, the state it led to, and who did it; `onBehalfOf` is null where it was by the person's own role.
-    record Entry(
+    public record Entry(
             Act act,
             State to,
             int rows,

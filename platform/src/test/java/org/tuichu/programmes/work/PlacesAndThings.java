@@ -117,6 +117,11 @@ final class PlacesAndThings {
             INSERT INTO survey_task (id, survey_id, keeper_path, jurisdiction_path, unit_id, unit_name, state)
             SELECT :id, id, :path, :path, :unit, '某单位', 'OPEN' FROM survey WHERE jurisdiction_path = :path""";
 
+    private static final String IMPORT = """
+            INSERT INTO survey_import (id, task_id, jurisdiction_path, file_id, file_name, state, headings, seal, brought_by,
+                brought_at)
+            SELECT :id, id, :path, :id, '台账.xlsx', 'READ', '[]', '', 'test', now() FROM survey_task WHERE keeper_path = :path""";
+
     private static final String ROW = """
             INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_at)
             SELECT :id, id, :path, 1, '{"ENTERPRISE": "某厂", "DEVICE": "高炉"}', 'test', now()
@@ -195,6 +200,7 @@ final class PlacesAndThings {
         values.put("/lines/{id}", Map.of("id", line));
         values.put("/surveys/", Map.of("id", planted(SURVEY)));
         values.put("/survey-tasks/", Map.of("id", planted(TASK)));
+        values.put("/survey-imports/", Map.of("id", planted(IMPORT)));
         values.put("/survey-rows/", Map.of("id", planted(ROW)));
         values.put("/inbox/", Map.of("id", planted(MESSAGE)));
         values.put("/jurisdictions/{id}/close", zone);

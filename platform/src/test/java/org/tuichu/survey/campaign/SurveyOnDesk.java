@@ -27,9 +27,9 @@ import org.tuichu.directory.Unit;
 import org.tuichu.programmes.work.County;
 
 /// A county surveys its lines: 甲镇 is a unit of the county, 东镇 a place of its own below it. Today is 2026-03-02.
-abstract class SurveyOnDesk {
+public abstract class SurveyOnDesk {
     static final String UNIT = "甲镇人民政府";
-    static final Map<String, String> FURNACE =
+    protected static final Map<String, String> FURNACE =
             Map.of("ENTERPRISE", "虚构县第一炼铁厂", "DEVICE", "1座450m³高炉（2#）", "CAPACITY", "45万吨/年", "STATE", "停产");
 
     private static final String ON_RECORD = """
@@ -37,16 +37,16 @@ abstract class SurveyOnDesk {
             WHERE subject_kind = 'surveyTask' AND subject_id = :id ORDER BY id""";
 
     private final MockMvc browser;
-    final JdbcClient database;
-    final County county;
-    final Viewer office;
-    final Viewer clerk;
-    final Viewer reviewer;
-    final Viewer signer;
-    final Jurisdiction town;
-    final Unit below;
+    protected final JdbcClient database;
+    protected final County county;
+    protected final Viewer office;
+    protected final Viewer clerk;
+    protected final Viewer reviewer;
+    protected final Viewer signer;
+    protected final Jurisdiction town;
+    protected final Unit below;
 
-    SurveyOnDesk(MockMvc browser, JdbcClient database, BeanFactory beans) {
+    protected SurveyOnDesk(MockMvc browser, JdbcClient database, BeanFactory beans) {
         this.browser = browser;
         this.database = database;
         this.county = County.working(beans);
@@ -70,13 +70,13 @@ abstract class SurveyOnDesk {
     }
 
     /// Asks 甲镇 and 东镇, due on 2026-03-31.
-    UUID opened() throws Exception {
+    protected UUID opened() throws Exception {
         var answer = opens(office, "2026年摸底排查", "2026-02-28", "2026-03-31", county.named(UNIT), below)
                 .andExpect(status().isFound());
         return id(Objects.requireNonNull(answer.andReturn().getResponse().getRedirectedUrl()));
     }
 
-    static UUID id(String address) {
+    protected static UUID id(String address) {
         return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
     }
 
@@ -90,18 +90,18 @@ abstract class SurveyOnDesk {
                         .single());
     }
 
-    UUID task(UUID survey) {
+    protected UUID task(UUID survey) {
         return task(survey, county.named(UNIT));
     }
 
-    ResultActions enters(Viewer viewer, UUID task, Map<String, String> cells) throws Exception {
+    protected ResultActions enters(Viewer viewer, UUID task, Map<String, String> cells) throws Exception {
         var request = post("/survey-tasks/{id}/rows", task);
         cells.forEach(request::param);
         return asks(viewer, request.with(csrf()));
     }
 
     /// By the API.
-    UUID row(UUID task, String enterprise, String device) throws Exception {
+    protected UUID row(UUID task, String enterprise, String device) throws Exception {
         var body = "{\"cells\": {\"ENTERPRISE\": \"%s\", \"DEVICE\": \"%s\"}}".formatted(enterprise, device);
         var answer =
                 sends(clerk, post("/api/v1/survey-tasks/{id}/rows", task), body).andExpect(status().isCreated());
@@ -109,7 +109,7 @@ abstract class SurveyOnDesk {
     }
 
     /// By the API, from the version that stands.
-    ResultActions act(Viewer viewer, UUID task, Move.Act act, String reason) throws Exception {
+    protected ResultActions act(Viewer viewer, UUID task, Move.Act act, String reason) throws Exception {
         var version = county.in(
                 office,
                 () -> database.sql("SELECT version FROM survey_task WHERE id = :id")
@@ -119,7 +119,7 @@ abstract class SurveyOnDesk {
         return act(viewer, task, act, reason, version);
     }
 
-    ResultActions act(Viewer viewer, UUID task, Move.Act act, String reason, long version) throws Exception {
+    protected ResultActions act(Viewer viewer, UUID task, Move.Act act, String reason, long version) throws Exception {
         var body = "{\"act\": \"%s\", \"version\": %d, \"reason\": \"%s\"}".formatted(act, version, reason);
         return sends(viewer, post("/api/v1/survey-tasks/{id}/acts", task), body);
     }
@@ -135,7 +135,7 @@ abstract class SurveyOnDesk {
         return task;
     }
 
-    List<String> onRecord(UUID task) {
+    protected List<String> onRecord(UUID task) {
         return county.in(
                 office,
                 () -> database.sql(ON_RECORD)
@@ -148,21 +148,22 @@ abstract class SurveyOnDesk {
         return county.in(viewer, () -> database.sql(sql).param("id", id).update());
     }
 
-    Document page(Viewer viewer, String address) throws Exception {
+    protected Document page(Viewer viewer, String address) throws Exception {
         return page(asks(viewer, get(address)).andExpect(status().isOk()));
     }
 
-    static Document page(ResultActions answer) throws Exception {
+    protected static Document page(ResultActions answer) throws Exception {
         return Jsoup.parse(answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 
-    ResultActions sends(Viewer viewer, AbstractMockHttpServletRequestBuilder<?> request, String json) throws Exception {
+    protected ResultActions sends(Viewer viewer, AbstractMockHttpServletRequestBuilder<?> request, String json)
+            throws Exception {
         return asks(
                 viewer,
                 request.contentType(MediaType.APPLICATION_JSON).content(json).with(csrf()));
     }
 
-    ResultActions asks(Viewer viewer, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    protected ResultActions asks(Viewer viewer, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return browser.perform(request.with(Viewers.signedIn(viewer)));
     }
 }

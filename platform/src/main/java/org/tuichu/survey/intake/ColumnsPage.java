@@ -1,0 +1,39 @@
+package org.tuichu.survey.intake;
+
+import java.util.List;
+import org.tuichu.shell.Fault;
+import org.tuichu.statute.survey.Column;
+import org.tuichu.statute.survey.Layout;
+import org.tuichu.survey.campaign.RowField;
+
+/// The columns of a table that was found in a file, and what each stands for; `chosen` are names of fields by place.
+record ColumnsPage(List<Layout> tables, int table, List<Row> rows, List<Fault.Said> faults) {
+    /// `example` are the first words of the column.
+    record Row(int index, String heading, String chosen) {}
+
+    static ColumnsPage suggested(List<Layout> tables, int table) {
+        var rows = tables.isEmpty()
+                ? List.<Row>of()
+                : tables.get(table).columns().stream()
+                        .map(ColumnsPage::suggested)
+                        .toList();
+        return new ColumnsPage(tables, table, rows, List.of());
+    }
+
+    private static Row suggested(Column column) {
+        var field = Columns.suggested(column.field());
+        return new Row(column.index(), column.heading(), field == null ? "" : field.name());
+    }
+
+    static ColumnsPage typed(List<Layout> tables, Columns columns, List<Fault.Said> faults) {
+        var rows = tables.get(columns.table()).columns().stream()
+                .map(column -> new Row(
+                        column.index(), column.heading(), columns.chosen().getOrDefault(column.index(), "")))
+                .toList();
+        return new ColumnsPage(tables, columns.table(), rows, faults);
+    }
+
+    public RowField[] fields() {
+        return RowField.values();
+    }
+}

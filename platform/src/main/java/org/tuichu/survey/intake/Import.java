@@ -1,0 +1,56 @@
+package org.tuichu.survey.intake;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A table brought to a task. `counts` are by fate once it was read; `headings` those of its columns; `seal` is of the
+/// rows of the task as they were compared; `ended` is null until it was taken or dropped.
+record Import(
+        UUID id,
+        UUID task,
+        UUID file,
+        String fileName,
+        State state,
+        List<String> headings,
+        Map<Fate, Integer> counts,
+        @Nullable String seal,
+        Step brought,
+        @Nullable Step ended) {
+    enum State {
+        BROUGHT,
+        /// Compared; nothing is written.
+        READ,
+        TAKEN,
+        DROPPED
+    }
+
+    record Step(String person, Instant at) {}
+
+    /// How far the reading is; `refusal` says why it could not be done.
+    record Job(int rows, @Nullable Refusal refusal, boolean stalled) {}
+
+    /// `where` is the cell or part at fault, empty for the file.
+    record Refusal(String reason, String where, long limit) {}
+
+    Import {
+        counts = new EnumMap<>(counts);
+    }
+
+    public int count(Fate fate) {
+        return counts.getOrDefault(fate, 0);
+    }
+
+    /// Rows that taking it would write.
+    public int good() {
+        return count(Fate.NEW) + count(Fate.CHANGED);
+    }
+
+    /// Rows that are not taken, for the workbook of errors.
+    public int wrong() {
+        return count(Fate.BAD) + count(Fate.REPEATED);
+    }
+}

@@ -1,0 +1,88 @@
+package org.tuichu.survey.intake;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.access.Viewer;
+import org.tuichu.sheet.SheetRefused;
+
+/// Reads tables in the background, as whoever asked for it, two at a time on this node. Where the program ends
+/// meanwhile
+/// the table is as it was brought, and is read again when somebody asks.
+@Component
+class ImportJobs implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+    private static final int AT_ONCE = 2;
+
+    private final JdbcClient database;
+    private final ReadTable tables;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("table-", 0).daemon().factory());
+
+    ImportJobs(JdbcClient database, ReadTable tables, PlatformTransactionManager transactions, Clock clock) {
+        this.database = database;
+        this.tables = tables;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /// Does nothing where the table is being read already.
+    void start(Import of, Columns columns, Viewer viewer) {
+        var now = OffsetDateTime.now(clock);
+        var begun = transaction.execute(open -> of(ImportSql.BEGIN, of.id())
+                .param("at", now)
+                .param("stalled", now.minus(ImportReader.STALLED))
+                .update());
+        if (Objects.equals(begun, 1)) {
+            threads.execute(() -> viewer.<Boolean, RuntimeException>call(() -> read(of, columns)));
+        }
+    }
+
+    private boolean read(Import of, Columns columns) {
+        try {
+            return tables.read(of, columns) || over(of);
+        } catch (SheetRefused refused) {
+            return refuse(of, refused.reason().name(), refused.where(), refused.limit());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("reading of table {} failed", of.id(), e);
+            return refuse(of, "FAILED", "", 0);
+        }
+    }
+
+    /// Somebody cancelled it.
+    private boolean over(Import of) {
+        transaction.executeWithoutResult(begun -> of(ImportSql.OVER, of.id()).update());
+        return false;
+    }
+
+    private boolean refuse(Import of, String reason, String where, long limit) {
+        transaction.executeWithoutResult(begun -> of(ImportSql.REFUSE, of.id())
+                .param("reason", reason)
+                .param("where", where)
+                .param("limit", limit)
+                .update());
+        return false;
+    }
+
+    private JdbcClient.StatementSpec of(String sql, UUID id) {
+        return database.sql(sql).param("id", id);
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,88 @@
+package org.tuichu.survey.intake;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.survey.campaign.RowField;
+
+/// Brought tables as other programs get and send them.
+final class ImportJson {
+    private ImportJson() {}
+
+    @Schema(
+            name = "SurveyImport",
+            description =
+                    "`rows` counts by fate once it is read; `reading` tells how far it is while it is being read, "
+                            + "`refused` why it could not be.")
+    record Item(
+            UUID id,
+            UUID task,
+            String fileName,
+            Import.State state,
+            Map<Fate, Integer> rows,
+            @Nullable Integer reading,
+            @Nullable String refused,
+            String broughtBy,
+            Instant broughtAt) {
+        static Item of(Import read, Import.@Nullable Job job) {
+            var refusal = job == null ? null : job.refusal();
+            return new Item(
+                    read.id(),
+                    read.task(),
+                    read.fileName(),
+                    read.state(),
+                    read.counts(),
+                    job == null || refusal != null ? null : Integer.valueOf(job.rows()),
+                    refusal == null ? null : refusal.reason() + " " + refusal.where(),
+                    read.brought().person(),
+                    read.brought().at());
+        }
+    }
+
+    @Schema(
+            name = "SurveyImportTable",
+            description = "A table that was found in the file, with suggestions for its columns.")
+    record Table(int table, String sheet, int firstRow, List<Heading> columns) {
+        @Schema(name = "SurveyImportColumn")
+        record Heading(int column, String heading, @Nullable RowField suggested) {}
+    }
+
+    @Schema(
+            name = "ReadSurveyImport",
+            description = "Fields by the numbers of columns; a column left out is not imported.")
+    record Reading(@Nullable Integer table, @Nullable Map<Integer, RowField> columns) {
+        Columns chosen() {
+            var names = new HashMap<Integer, String>();
+            if (columns != null) {
+                columns.forEach((column, field) -> names.put(column, field.name()));
+            }
+            return new Columns(table == null ? 0 : table, names);
+        }
+    }
+
+    @Schema(name = "SurveyImportRow", description = "`repeats` is the number of the row above that says the same line.")
+    record RowItem(
+            int number,
+            Fate fate,
+            @Nullable UUID row,
+            @Nullable Integer repeats,
+            Map<RowField, String> cells,
+            Map<RowField, String> before,
+            List<ReadRow.Trouble> problems) {
+        static RowItem of(ImportReader.Shown shown) {
+            var row = shown.row();
+            return new RowItem(
+                    row.number(),
+                    row.fate(),
+                    row.row(),
+                    row.repeats(),
+                    row.cells().texts(),
+                    shown.before().texts(),
+                    row.problems());
+        }
+    }
+}

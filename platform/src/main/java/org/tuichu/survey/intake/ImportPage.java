@@ -1,0 +1,55 @@
+package org.tuichu.survey.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.shell.Address;
+import org.tuichu.shell.Paging;
+import org.tuichu.survey.campaign.RowField;
+import org.tuichu.survey.campaign.Task;
+
+/// What the page of a brought table shows: being read, to be looked at, taken. `job` is null unless it is being read,
+/// `columns` null unless they are to be chosen.
+record ImportPage(
+        Task task,
+        Import read,
+        Import.@Nullable Job job,
+        @Nullable ColumnsPage columns,
+        Fate shown,
+        ImportReader.Page list,
+        boolean mayWrite,
+        boolean stale) {
+    /// A cell that would change.
+    record Change(RowField field, String before, String after) {}
+
+    public Paging paging() {
+        return list.paging();
+    }
+
+    public String toPage(int number) {
+        return Address.of("/survey-imports/" + read.id())
+                .with("only", shown)
+                .unless(1, "page", number)
+                .toString();
+    }
+
+    public Fate[] fates() {
+        return Fate.values();
+    }
+
+    public boolean reading() {
+        return job != null && job.refusal() == null && !job.stalled();
+    }
+
+    public List<Change> changes(ImportReader.Shown row) {
+        var changes = new ArrayList<Change>();
+        for (var field : RowField.values()) {
+            var before = row.before().get(field);
+            var after = row.row().cells().get(field);
+            if (!before.equals(after)) {
+                changes.add(new Change(field, before, after));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,86 @@
+package org.tuichu.survey.intake;
+
+import static org.tuichu.shell.NotFound.orNotFound;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tuichu.access.Viewer;
+import org.tuichu.sheet.SheetRefused;
+import org.tuichu.shell.Fault;
+import org.tuichu.shell.Paging;
+import org.tuichu.survey.campaign.SurveyReader;
+
+/// Gathers what the page of a brought table shows.
+@Component
+class ImportPages {
+    private static final int SIZE = 50;
+
+    private final SurveyReader surveys;
+    private final ImportReader imports;
+    private final TableFile files;
+
+    ImportPages(SurveyReader surveys, ImportReader imports, TableFile files) {
+        this.surveys = surveys;
+        this.imports = imports;
+        this.files = files;
+    }
+
+    ImportPage of(Import read, @Nullable Fate only, int table, int number, Viewer viewer) throws IOException {
+        var job = imports.job(read.id()).orElse(null);
+        if (read.state() != Import.State.BROUGHT || (job != null && !job.stalled())) {
+            return page(read, job, null, only, number, viewer, false);
+        }
+        try {
+            var tables = files.tables(read.file());
+            var columns = ColumnsPage.suggested(tables, Math.clamp(table, 0, Math.max(0, tables.size() - 1)));
+            return page(read, null, columns, only, number, viewer, false);
+        } catch (SheetRefused refused) {
+            var why = new Import.Refusal(refused.reason().name(), refused.where(), refused.limit());
+            return page(read, new Import.Job(0, why, false), null, only, number, viewer, false);
+        }
+    }
+
+    ImportPage typed(Import read, Columns columns, List<Fault.Said> faults, Viewer viewer) throws IOException {
+        return page(read, null, ColumnsPage.typed(files.tables(read.file()), columns, faults), null, 1, viewer, false);
+    }
+
+    ImportPage stale(Import read, Viewer viewer) {
+        return page(read, null, null, null, 1, viewer, true);
+    }
+
+    /// What is wrong with the columns that were chosen.
+    List<Fault> faults(Import read, Columns columns) throws IOException {
+        var tables = files.tables(read.file());
+        return columns.table() < 0 || columns.table() >= tables.size()
+                ? List.of(Fault.of("", "survey.import.fault.table"))
+                : columns.faults(tables.get(columns.table()));
+    }
+
+    private ImportPage page(
+            Import read,
+            Import.@Nullable Job job,
+            @Nullable ColumnsPage columns,
+            @Nullable Fate only,
+            int number,
+            Viewer viewer,
+            boolean stale) {
+        var task = orNotFound(surveys.task(read.task()));
+        var shown = only == null ? first(read) : only;
+        var list = read.state() == Import.State.READ
+                        || (read.state() == Import.State.TAKEN && (shown == Fate.BAD || shown == Fate.REPEATED))
+                ? imports.page(read, shown, number, SIZE)
+                : new ImportReader.Page(List.of(), Paging.within(1, SIZE, 0));
+        return new ImportPage(task, read, job, columns, shown, list, task.mayWrite(viewer), stale);
+    }
+
+    /// What asks for a look first: what cannot be taken, then what would change.
+    private static Fate first(Import read) {
+        return Stream.of(Fate.BAD, Fate.REPEATED, Fate.CHANGED, Fate.NEW)
+                .filter(fate -> read.count(fate) > 0)
+                .findFirst()
+                .orElse(Fate.SAME);
+    }
+}

@@ -1,0 +1,148 @@
+package org.tuichu.survey.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.shell.Paging;
+import org.tuichu.survey.campaign.Cells;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what was brought to tasks. What the viewer may not see is not there.
+@Component
+class ImportReader {
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
+    private static final TypeReference<List<ReadRow.Trouble>> PROBLEMS = new TypeReference<>() {};
+
+    /// A reader tells how far it is many times in this; one that does not has ended with its program.
+    static final Duration STALLED = Duration.ofMinutes(1);
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ImportReader(JdbcClient database, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// A row as the preview shows it; `before` is what the task has, for one that would change.
+    record Shown(ReadRow row, Cells before) {}
+
+    record Page(List<Shown> rows, Paging paging) {}
+
+    @Transactional(readOnly = true)
+    Optional<Import> find(UUID id) {
+        return of(ImportSql.FIND, id).query(this::brought).optional();
+    }
+
+    /// Locked until the end of the transaction; empty also where it may only be read.
+    Optional<Import> lock(UUID id) {
+        return of(ImportSql.LOCK, id).query(this::brought).optional();
+    }
+
+    /// The latest first.
+    @Transactional(readOnly = true)
+    List<Import> ofTask(UUID task) {
+        return database.sql(ImportSql.OF_TASK)
+                .param("task", task)
+                .query(this::brought)
+                .list();
+    }
+
+    /// Empty where nothing is being read.
+    @Transactional(readOnly = true)
+    Optional<Import.Job> job(UUID id) {
+        return of(ImportSql.JOB, id).query(this::underWay).optional();
+    }
+
+    @Transactional(readOnly = true)
+    Page page(Import of, Fate fate, int number, int size) {
+        var paging = Paging.within(number, size, of.count(fate));
+        var rows = of(ImportSql.PAGE, of.id())
+                .param("fate", fate.name())
+                .param("size", size)
+                .param("offset", paging.offset())
+                .query((row, at) -> new Shown(readRow(row, at), cells(row.getString("before"))))
+                .list();
+        return new Page(rows, paging);
+    }
+
+    @Transactional(readOnly = true)
+    List<ReadRow> wrong(Import of) {
+        return of(ImportSql.WRONG, of.id()).query(this::readRow).list();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, UUID id) {
+        return database.sql(sql).param("id", id);
+    }
+
+    private Cells cells(@Nullable String text) {
+        return text == null ? Cells.EMPTY : Cells.named(json.readValue(text, TEXTS));
+    }
+
+    private ReadRow readRow(ResultSet row, int at) throws SQLException {
+        return new ReadRow(
+                row.getInt("number"),
+                Fate.valueOf(row.getString("fate")),
+                row.getObject("row_id", UUID.class),
+                row.getObject("repeats", Integer.class),
+                cells(row.getString("cells")),
+                json.readValue(row.getString("raw"), LIST),
+                json.readValue(row.getString("problems"), PROBLEMS));
+    }
+
+    private Import.Job underWay(ResultSet row, int at) throws SQLException {
+        var reason = row.getString("refusal");
+        var refusal = reason == null
+                ? null
+                : new Import.Refusal(reason, row.getString("refused_at"), row.getLong("refused_limit"));
+        var beat = row.getObject("beat_at", OffsetDateTime.class);
+        var stalled = beat.plus(STALLED).isBefore(OffsetDateTime.now(clock));
+        return new Import.Job(row.getInt("rows"), refusal, refusal == null && stalled);
+    }
+
+    private Import brought(ResultSet row, int at) throws SQLException {
+        var counts = new EnumMap<Fate, Integer>(Fate.class);
+        counts.put(Fate.NEW, row.getInt("new_rows"));
+        counts.put(Fate.CHANGED, row.getInt("changed_rows"));
+        counts.put(Fate.SAME, row.getInt("same_rows"));
+        counts.put(Fate.BAD, row.getInt("bad_rows"));
+        counts.put(Fate.REPEATED, row.getInt("repeated_rows"));
+        var headings = row.getString("headings");
+        return new Import(
+                id(row, "id"),
+                id(row, "task_id"),
+                id(row, "file_id"),
+                row.getString("file_name"),
+                Import.State.valueOf(row.getString("state")),
+                headings == null ? List.of() : json.readValue(headings, LIST),
+                counts,
+                row.getString("seal"),
+                Objects.requireNonNull(step(row, "brought")),
+                step(row, "ended"));
+    }
+
+    private static Import.@Nullable Step step(ResultSet row, String what) throws SQLException {
+        var at = row.getObject(what + "_at", OffsetDateTime.class);
+        return at == null ? null : new Import.Step(row.getString(what + "_by"), at.toInstant());
+    }
+
+    private static UUID id(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class), column);
+    }
+}

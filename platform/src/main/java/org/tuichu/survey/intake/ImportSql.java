@@ -1,0 +1,90 @@
+package org.tuichu.survey.intake;
+
+/// The statements that read and write tables brought to tasks.
+final class ImportSql {
+    private static final String SELECT = """
+            SELECT id, task_id, file_id, file_name, state, headings, new_rows, changed_rows, same_rows, bad_rows, repeated_rows,
+                seal, brought_by, brought_at, ended_by, ended_at
+            FROM survey_import
+            """;
+
+    static final String FIND = SELECT + "WHERE id = :id";
+
+    static final String OF_TASK = SELECT + "WHERE task_id = :task ORDER BY brought_at DESC LIMIT 50";
+
+    /// Finds it only where it may be written.
+    static final String LOCK = SELECT + "WHERE id = :id FOR UPDATE";
+
+    static final String BRING = """
+            INSERT INTO survey_import (id, task_id, jurisdiction_path, file_id, file_name, state, brought_by, brought_at)
+            SELECT :id, t.id, t.jurisdiction_path, :file, :name, 'BROUGHT', :by, :at FROM survey_task t WHERE t.id = :task""";
+
+    static final String READ = """
+            UPDATE survey_import SET state = 'READ', headings = CAST(:headings AS jsonb), new_rows = :new, changed_rows = :changed,
+                same_rows = :same, bad_rows = :bad, repeated_rows = :repeated, seal = :seal
+            WHERE id = :id AND state = 'BROUGHT'""";
+
+    static final String END = "UPDATE survey_import SET state = :state, ended_by = :by, ended_at = :at WHERE id = :id";
+
+    static final String JOB =
+            "SELECT rows, refusal, refused_at, refused_limit, beat_at FROM survey_import_job WHERE import_id = :id";
+
+    /// None where it is being read already by somebody who told how far it is since `stalled`.
+    static final String BEGIN = """
+            INSERT INTO survey_import_job (import_id, jurisdiction_path, beat_at)
+            SELECT id, jurisdiction_path, :at FROM survey_import WHERE id = :id
+            ON CONFLICT (import_id) DO UPDATE SET rows = 0, cancelled = false, refusal = NULL, refused_at = NULL, refused_limit = NULL,
+                beat_at = excluded.beat_at
+            WHERE survey_import_job.refusal IS NOT NULL OR survey_import_job.beat_at < :stalled""";
+
+    /// Finds none once somebody cancelled it.
+    static final String BEAT = """
+            UPDATE survey_import_job SET rows = :rows, beat_at = :at WHERE import_id = :id AND NOT cancelled""";
+
+    static final String CANCEL = "UPDATE survey_import_job SET cancelled = true WHERE import_id = :id";
+
+    static final String REFUSE = """
+            UPDATE survey_import_job SET refusal = :reason, refused_at = :where, refused_limit = :limit WHERE import_id = :id""";
+
+    static final String OVER = "DELETE FROM survey_import_job WHERE import_id = :id";
+
+    static final String CLEAR = "DELETE FROM survey_import_row WHERE import_id = :id";
+
+    static final String ROWS = """
+            INSERT INTO survey_import_row (import_id, number, jurisdiction_path, fate, row_id, repeats, cells, raw, problems)
+            SELECT i.id, r.number, i.jurisdiction_path, r.fate, nullif(r.row_id, '')::uuid, nullif(r.repeats, '')::int, r.cells::jsonb, r.raw::jsonb, r.problems::jsonb
+            FROM survey_import i, unnest(:numbers::int[], :fates::text[], :rowIds::text[], :repeats::text[], :cells::text[],
+                :raws::text[], :problems::text[]) AS r (number, fate, row_id, repeats, cells, raw, problems)
+            WHERE i.id = :id""";
+
+    static final String STANDING = "SELECT id, cells FROM survey_row WHERE task_id = :task";
+
+    static final String SEAL = """
+            SELECT md5(coalesce(string_agg(id || ':' || version, ',' ORDER BY id), '')) FROM survey_row WHERE task_id = :task""";
+
+    static final String PAGE = """
+            SELECT r.number, r.fate, r.row_id, r.repeats, r.cells, r.raw, r.problems, s.cells AS before
+            FROM survey_import_row r LEFT JOIN survey_row s ON s.id = r.row_id AND r.fate = 'CHANGED'
+            WHERE r.import_id = :id AND r.fate = :fate ORDER BY r.number LIMIT :size OFFSET :offset""";
+
+    static final String WRONG = """
+            SELECT number, fate, row_id, repeats, cells, raw, problems FROM survey_import_row
+            WHERE import_id = :id AND fate IN ('BAD', 'REPEATED') ORDER BY number""";
+
+    static final String TAKE_NEW = """
+            INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_at)
+            SELECT gen_random_uuid(), t.id, t.jurisdiction_path,
+                (SELECT coalesce(max(s.ordinal), 0) FROM survey_row s WHERE s.task_id = t.id) + row_number() OVER (ORDER BY r.number),
+                r.cells, :by, :at
+            FROM survey_import i JOIN survey_task t ON t.id = i.task_id JOIN survey_import_row r ON r.import_id = i.id
+            WHERE i.id = :id AND r.fate = 'NEW'""";
+
+    static final String TAKE_CHANGED = """
+            UPDATE survey_row SET version = survey_row.version + 1, cells = r.cells FROM survey_import_row r
+            WHERE r.import_id = :id AND r.fate = 'CHANGED' AND survey_row.id = r.row_id""";
+
+    static final String FORGET_TAKEN = """
+            DELETE FROM survey_import_row WHERE import_id = :id AND fate IN ('NEW', 'CHANGED', 'SAME')""";
+
+    private ImportSql() {}
+}

@@ -1,0 +1,109 @@
+package org.tuichu.survey.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tuichu.statute.survey.Column;
+import org.tuichu.statute.survey.Field;
+import org.tuichu.statute.survey.Layout;
+import org.tuichu.statute.survey.Problem;
+import org.tuichu.statute.survey.SurveyRow;
+import org.tuichu.survey.campaign.Cells;
+import org.tuichu.survey.campaign.RowField;
+
+/// Makes rows of a task out of rows of a table: the words of each cell, and what is wrong with them.
+final class ReadRows {
+    /// With one of these nothing can be taken; every other problem is told, and the words are taken as they are.
+    private static final Set<Problem.Code> FATAL = EnumSet.of(
+            Problem.Code.NO_ENTERPRISE, Problem.Code.NOTHING_ABOVE, Problem.Code.CELL_ERROR, Problem.Code.TOO_LONG);
+
+    private static final Set<Problem.Code> SAID_BY_US =
+            EnumSet.of(Problem.Code.NO_ENTERPRISE, Problem.Code.NO_DEVICE, Problem.Code.TOO_LONG);
+
+    /// A number without a unit of its own.
+    private static final Pattern BARE = Pattern.compile("[0-9][0-9,.]*");
+
+    private final Layout layout;
+    private final Comparison comparison;
+
+    ReadRows(Layout layout, Comparison comparison) {
+        this.layout = layout;
+        this.comparison = comparison;
+    }
+
+    ReadRow read(SurveyRow row) {
+        var texts = new EnumMap<RowField, String>(RowField.class);
+        row.values().forEach((field, value) -> {
+            var known = Columns.suggested(field);
+            if (known != null) {
+                texts.put(known, value.raw());
+            }
+        });
+        var unit = unitOfHeading();
+        if (!unit.isEmpty()
+                && BARE.matcher(texts.getOrDefault(RowField.CAPACITY, "")).matches()) {
+            texts.put(RowField.UNIT, unit);
+        }
+        var cells = new Cells(texts);
+        var number = row.raw().number();
+        var troubles = troubles(row, cells);
+        var bad = row.problems().stream().anyMatch(problem -> FATAL.contains(problem.code()))
+                || !cells.faults().isEmpty();
+        return bad
+                ? new ReadRow(number, Fate.BAD, null, null, cells, raw(row), troubles)
+                : comparison.fate(number, cells, raw(row), troubles);
+    }
+
+    /// What columns of a table stand for, the unit that a heading names included.
+    static Set<RowField> told(Layout layout) {
+        var told = EnumSet.noneOf(RowField.class);
+        for (var column : layout.columns()) {
+            var field = Columns.suggested(column.field());
+            if (field != null) {
+                told.add(field);
+            }
+        }
+        if (told.contains(RowField.CAPACITY)) {
+            told.add(RowField.UNIT);
+        }
+        return told;
+    }
+
+    /// Empty where it names none, or a column of its own does.
+    private String unitOfHeading() {
+        return layout.column(Field.UNIT).isPresent()
+                ? ""
+                : layout.column(Field.CAPACITY).map(Column::unit).orElse("");
+    }
+
+    /// That a cell is empty is said once, by us.
+    private List<ReadRow.Trouble> troubles(SurveyRow row, Cells cells) {
+        var troubles = new ArrayList<ReadRow.Trouble>();
+        for (var fault : cells.faults()) {
+            var field = RowField.valueOf(fault.field());
+            var code = cells.get(field).isEmpty() ? "MISSING_" + field : "TOO_LONG";
+            troubles.add(new ReadRow.Trouble(address(row, field), code, cells.get(field)));
+        }
+        row.problems().stream()
+                .filter(problem -> troubles.isEmpty() || !SAID_BY_US.contains(problem.code()))
+                .forEach(problem -> troubles.add(
+                        new ReadRow.Trouble(problem.address(), problem.code().name(), problem.raw())));
+        return troubles;
+    }
+
+    private String address(SurveyRow row, RowField field) {
+        return layout.column(Field.valueOf(field.name()))
+                .map(column -> row.raw().address(column.index()))
+                .orElse("");
+    }
+
+    /// All columns of the layout, by place.
+    private List<String> raw(SurveyRow row) {
+        return layout.columns().stream()
+                .map(column -> row.raw().cell(column.index()).text())
+                .toList();
+    }
+}

@@ -1,0 +1,199 @@
+package org.tuichu.survey.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.tuichu.PlatformTest;
+import org.tuichu.access.Role;
+import org.tuichu.sheet.SheetLimits;
+import org.tuichu.sheet.Workbook;
+import org.tuichu.survey.campaign.Move;
+import org.tuichu.survey.campaign.SurveyOnDesk;
+
+/// A table that a town has becomes rows of its task, once somebody has looked at what it would do.
+@PlatformTest
+class ImportTest extends SurveyOnDesk {
+    private static final String TABLE = """
+            虚构县落后产能摸底排查表,,,,
+            序号,企业名称,设备名称及型号,产能（万吨/年）,计划淘汰时间
+            1,虚构县第一炼铁厂,1座450m³高炉,45,2026年9月底前
+            2,虚构县水泥厂,Φ2.2×7.5米水泥磨2台,20,2026年12月
+            3,虚构县水泥厂,Φ2.2×7.5米水泥磨2台,20,2026年12月
+            4,虚构县砖厂,,10,2026年6月
+            合计,,,95,
+            """;
+
+    ImportTest(MockMvc browser, JdbcClient database, BeanFactory beans) {
+        super(browser, database, beans);
+    }
+
+    @Test
+    void aTableIsLookedAtTakenAndTheSameFileAgainChangesNothing() throws Exception {
+        var task = task(opened());
+        var first = read(task, TABLE);
+        var preview = page(clerk, "/survey-imports/" + first);
+        assertThat(preview.select(".tile").eachText()).containsExactly("2新增", "0有改动", "0相同", "1不能导入", "1重复");
+        assertThat(preview.select(".srows tbody tr").text()).contains("6", "虚构县砖厂", "C6 没有填生产线（设备）");
+        assertThat(page(clerk, "/survey-imports/" + first + "?only=REPEATED")
+                        .select(".srows tbody p")
+                        .text())
+                .isEqualTo("与第 4 行是同一条生产线");
+        assertThat(rows(task)).isEmpty();
+        asks(clerk, post("/survey-imports/{id}/take", first).with(csrf())).andExpect(status().isFound());
+        assertThat(rows(task))
+                .containsExactly("1 虚构县第一炼铁厂 1座450m³高炉 45 万吨/年 2026年9月底前", "2 虚构县水泥厂 Φ2.2×7.5米水泥磨2台 20 万吨/年 2026年12月");
+        var again = read(task, TABLE);
+        assertThat(page(clerk, "/survey-imports/" + again).select(".tile").eachText())
+                .containsExactly("0新增", "0有改动", "2相同", "1不能导入", "1重复");
+        assertThat(page(clerk, "/survey-imports/" + again).select("form[action$=/take]"))
+                .isEmpty();
+        assertThat(onRecord(task))
+                .containsExactly("TABLE_BROUGHT", "TABLE_READ", "TABLE_TAKEN", "TABLE_BROUGHT", "TABLE_READ");
+    }
+
+    @Test
+    void whatDiffersIsShownOldBesideNew() throws Exception {
+        var task = task(opened());
+        take(read(task, TABLE)).andExpect(status().isOk());
+        var changed = read(task, TABLE.replace("2026年9月底前", "2026年7月底前"));
+        assertThat(page(clerk, "/survey-imports/" + changed + "?only=CHANGED")
+                        .select(".srows li")
+                        .eachText())
+                .containsExactly("计划淘汰时间 2026年9月底前 → 2026年7月底前");
+        take(changed).andExpect(jsonPath("$.rows.CHANGED").value(1));
+        assertThat(rows(task).getFirst()).endsWith("2026年7月底前");
+    }
+
+    @Test
+    void whatNoColumnTellsStaysAsItIs() throws Exception {
+        var task = task(opened());
+        enters(clerk, task, FURNACE).andExpect(status().isFound());
+        var table = "企业名称,设备名称,计划淘汰时间\n虚构县第一炼铁厂,1座450m³高炉(2#),2026年7月\n";
+        take(read(task, table)).andExpect(jsonPath("$.rows.CHANGED").value(1));
+        assertThat(rows(task)).containsExactly("1 虚构县第一炼铁厂 1座450m³高炉(2#) 45万吨/年 停产 2026年7月");
+    }
+
+    @Test
+    void theWorkbookOfErrorsIsMendedAndImportedAgain(@TempDir Path folder) throws Exception {
+        var task = task(opened());
+        var first = read(task, TABLE);
+        take(first).andExpect(status().isOk());
+        var errors = errors(first, folder);
+        assertThat(errors)
+                .containsExactly(
+                        "序号,企业名称,设备名称及型号,产能（万吨/年）,计划淘汰时间,不能导入的原因",
+                        "3,虚构县水泥厂,Φ2.2×7.5米水泥磨2台,20,2026年12月,与第 4 行是同一条生产线",
+                        "4,虚构县砖厂,,10,2026年6月,C6 没有填生产线（设备）");
+        var mended = String.join("\n", errors).replace("虚构县砖厂,,", "虚构县砖厂,24门轮窑,");
+        take(read(task, mended))
+                .andExpect(jsonPath("$.rows.NEW").value(1))
+                .andExpect(jsonPath("$.rows.SAME").value(1));
+        assertThat(rows(task).getLast()).isEqualTo("3 虚构县砖厂 24门轮窑 10 万吨/年 2026年6月");
+    }
+
+    private List<String> errors(UUID read, Path folder) throws Exception {
+        var answer = asks(clerk, get("/survey-imports/{id}/errors.xlsx", read)).andExpect(status().isOk());
+        var file = Files.write(
+                folder.resolve("errors.xlsx"), answer.andReturn().getResponse().getContentAsByteArray());
+        var lines = new ArrayList<String>();
+        try (var book = Workbook.open(file, SheetLimits.DEFAULT);
+                var table = book.rows(0)) {
+            table.forEachRemaining(row -> lines.add(IntStream.range(0, 6)
+                    .mapToObj(column -> row.cell(column).text())
+                    .collect(Collectors.joining(","))));
+        }
+        return lines;
+    }
+
+    @Test
+    void nothingIsWrittenWhereTheTaskHasMovedMeanwhile() throws Exception {
+        var task = task(opened());
+        var read = read(task, TABLE);
+        row(task, "虚构县玻璃厂", "平拉线");
+        take(read).andExpect(status().isConflict());
+        assertThat(rows(task)).hasSize(1);
+        asks(clerk, post("/survey-imports/{id}/drop", read).with(csrf())).andExpect(status().isFound());
+        take(read).andExpect(status().isNotFound());
+        var late = read(task, TABLE);
+        act(clerk, task, Move.Act.HAND_IN, "").andExpect(status().isOk());
+        take(late).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aPersonSaysWhatTheColumnsAre() throws Exception {
+        var task = task(opened());
+        var brought = bring(task, TABLE);
+        var page = page(clerk, "/survey-imports/" + brought);
+        assertThat(page.select("option[selected]").eachAttr("value"))
+                .containsExactly("ENTERPRISE", "DEVICE", "CAPACITY", "EXIT_BY");
+        asks(
+                        clerk,
+                        post("/survey-imports/{id}/read", brought)
+                                .param("column-1", "ENTERPRISE")
+                                .param("column-2", "ENTERPRISE")
+                                .with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        var nothing = bring(task, "只有一句话，没有表格");
+        assertThat(page(clerk, "/survey-imports/" + nothing).select(".nothing").text())
+                .startsWith("没有找到表头");
+        for (var stranger : List.of(county.person("乙镇人民政府", Role.CLERK), reviewer)) {
+            asks(stranger, get("/survey-tasks/{id}/imports", task)).andExpect(status().isNotFound());
+            asks(stranger, post("/survey-imports/{id}/take", brought).with(csrf()))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
+    private UUID bring(UUID task, String csv) throws Exception {
+        var file = new MockMultipartFile("file", "摸底排查表.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        var answer = asks(
+                        clerk,
+                        multipart("/survey-tasks/{id}/imports", task).file(file).with(csrf()))
+                .andExpect(status().isFound());
+        return id(Objects.requireNonNull(answer.andReturn().getResponse().getRedirectedUrl()));
+    }
+
+    /// With the columns that are suggested.
+    private UUID read(UUID task, String csv) throws Exception {
+        var id = bring(task, csv);
+        var request = post("/survey-imports/{id}/read", id);
+        for (var select : page(clerk, "/survey-imports/" + id).select("select[name^=column-]")) {
+            request.param(select.attr("name"), select.select("option[selected]").attr("value"));
+        }
+        asks(clerk, request.with(csrf())).andExpect(status().isFound());
+        await().until(() -> page(clerk, "/survey-imports/" + id)
+                        .select("h1 + .facts-line .simport-READ")
+                        .size()
+                == 1);
+        return id;
+    }
+
+    private ResultActions take(UUID read) throws Exception {
+        return asks(clerk, post("/api/v1/survey-imports/{id}/take", read).with(csrf()));
+    }
+
+    private List<String> rows(UUID task) throws Exception {
+        return page(clerk, "/survey-tasks/" + task).select(".srows tbody tr").eachText();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.survey.intake;
+
+import org.jspecify.annotations.NullMarked;
