@@ -2,7 +2,7 @@ package org.tuichu.bench;
 
 import java.util.Arrays;
 
-/// `tuichu bench plan|screen|lines|pages|proof|acts|curve|tamper|crash`: runs one of the benchmarks.
+/// `tuichu bench plan|screen|lines|sheets|pages|proof|acts|curve|tamper|crash`: runs one of the benchmarks.
 public final class Bench {
     private static final int USAGE = 64;
 
@@ -18,11 +18,12 @@ public final class Bench {
             case "proof" -> ProofBench.main(rest);
             case "acts" -> ActsBench.main(rest);
             case "curve" -> CurveBench.main(rest);
+            case "sheets" -> SheetsBench.main(rest);
             case "tamper" -> TamperBench.main(rest);
             case "crash" -> CrashBench.main(rest);
             default -> {
                 System.err.println(
-                        "usage: tuichu bench plan | screen | lines | pages | proof | acts | curve | tamper | crash");
+                        "usage: tuichu bench plan | screen | lines | sheets | pages | proof | acts | curve | tamper | crash");
                 System.exit(USAGE);
             }
         }

@@ -40,10 +40,10 @@ class RefusingArgumentsTest {
         "plan read, usage: ./tuichu plan read|text FILE",
         "plan write pom.xml, plan does not know 'write'",
         "plan read nothing.txt, no readable file nothing.txt",
-        "screen lines.csv, usage: ./tuichu screen --jsonl",
+        "screen, usage: ./tuichu screen FILE|--jsonl",
         "rules list, usage: ./tuichu rules lint",
         "lines list, usage: ./tuichu lines read TEXT",
-        "bench, usage: ./tuichu bench plan|pages",
+        "bench, usage: ./tuichu bench plan|screen",
         "test quickly, test takes no arguments"
     })
     void refuses(String arguments, String message) throws Exception {
@@ -132,6 +132,7 @@ class RefusingArgumentsTest {
                         "test ",
                         "plan read FILE",
                         "plan text FILE",
+                        "screen FILE",
                         "screen --jsonl",
                         "rules lint",
                         "lines read TEXT",

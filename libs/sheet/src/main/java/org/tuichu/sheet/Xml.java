@@ -3,6 +3,8 @@ package org.tuichu.sheet;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,8 +19,12 @@ final class Xml implements AutoCloseable {
     /// The standard needs a dozen.
     private static final int DEEPEST = 64;
 
+    /// The standard has some hundred. The parser remembers each, and takes ever longer for the next.
+    private static final int MOST_NAMES = 2000;
+
     private final PartStream in;
     private final XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
     private int depth;
 
     Xml(PartStream in) {
@@ -73,17 +79,25 @@ final class Xml implements AutoCloseable {
             int event = xml.next();
             in.tokenEnds();
             switch (event) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.START_ELEMENT -> begin();
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD -> throw new SheetRefused(Reason.DOCUMENT_TYPE, in.part());
                 default -> {}
             }
-            if (depth > DEEPEST) {
-                throw new SheetRefused(Reason.DAMAGED, in.part());
-            }
             return event;
         } catch (XMLStreamException broken) {
             throw damaged(broken);
+        }
+    }
+
+    private void begin() {
+        depth++;
+        names.add(xml.getLocalName());
+        for (int at = 0; at < xml.getAttributeCount(); at++) {
+            names.add(xml.getAttributeLocalName(at));
+        }
+        if (depth > DEEPEST || names.size() > MOST_NAMES) {
+            throw new SheetRefused(Reason.DAMAGED, in.part());
         }
     }
 

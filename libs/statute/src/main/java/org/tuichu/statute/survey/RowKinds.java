@@ -36,7 +36,7 @@ final class RowKinds {
         headings = new @Nullable String[width];
         for (Column column : layout.columns()) {
             fields[column.index()] = column.field();
-            headings[column.index()] = Words.plain(column.heading());
+            headings[column.index()] = column.heading();
         }
     }
 
@@ -82,8 +82,7 @@ final class RowKinds {
         int same = 0;
         for (int at : own) {
             String heading = at < headings.length ? headings[at] : null;
-            String text = row.cell(at).text();
-            same += heading != null && text.length() < 40 && heading.endsWith(Words.plain(text)) ? 1 : 0;
+            same += heading != null && heading.endsWith(row.cell(at).text().strip()) ? 1 : 0;
         }
         return same >= 2 && 2 * same >= own.size();
     }

@@ -2,6 +2,7 @@ package org.tuichu.statute.survey;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
 
@@ -9,7 +10,12 @@ import org.tuichu.statute.table.Table;
 final class States {
     private static final String UNCLEAR = "UNCLEAR";
     private static final int LONGEST = 100;
-    private static final List<Row> ROWS = Table.beside(States.class, "states.tsv");
+    private static final List<Meaning> WORDS = Table.beside(States.class, "states.tsv").stream()
+            .map(row -> new Meaning(row.required("word"), state(row)))
+            .toList();
+
+    /// A word, and the state it means; null where that is left to a person.
+    private record Meaning(String word, @Nullable LineState state) {}
 
     private States() {}
 
@@ -18,10 +24,15 @@ final class States {
             return Optional.empty();
         }
         String plain = Words.plain(text);
-        return ROWS.stream()
-                .filter(row -> plain.contains(row.required("word")))
-                .findFirst()
-                .filter(row -> !row.text("state").equals(UNCLEAR))
-                .map(row -> row.constant("state", LineState.class));
+        for (Meaning meaning : WORDS) {
+            if (plain.contains(meaning.word)) {
+                return Optional.ofNullable(meaning.state);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable LineState state(Row row) {
+        return row.text("state").equals(UNCLEAR) ? null : row.constant("state", LineState.class);
     }
 }

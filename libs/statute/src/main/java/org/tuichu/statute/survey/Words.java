@@ -3,6 +3,7 @@ package org.tuichu.statute.survey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tuichu.statute.line.NormalText;
 import org.tuichu.statute.table.Row;
@@ -26,6 +27,9 @@ final class Words {
 
     private static final int LONGEST_TOTAL = 12;
     private static final int LONGEST_UNIT = 20;
+    private static final int LONGEST_MEANING = 6;
+    private static final char FIRST_BEYOND_ASCII = 128;
+    private static final Pattern BLANK = Pattern.compile("\\s");
 
     private static final Map<Role, List<String>> WORDS = Table.beside(Words.class, "words.tsv").stream()
             .collect(Collectors.groupingBy(
@@ -44,15 +48,27 @@ final class Words {
 
     /// In one width, with simple characters and without blanks.
     static String plain(String text) {
-        return NormalText.of(text).replaceAll("\\s", "");
+        String normal = NormalText.of(text);
+        return normal.indexOf(' ') < 0 && normal.indexOf('\n') < 0
+                ? normal
+                : BLANK.matcher(normal).replaceAll("");
+    }
+
+    /// Most cells are names and numbers; that is quick to see.
+    private static boolean mayMean(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_MEANING) {
+            return false;
+        }
+        char first = text.charAt(0);
+        return first >= FIRST_BEYOND_ASCII || !Character.isLetterOrDigit(first);
     }
 
     static boolean isDitto(String text) {
-        return text.length() <= 6 && of(Role.DITTO).contains(plain(text));
+        return mayMean(text) && of(Role.DITTO).contains(plain(text));
     }
 
     static boolean isNothing(String text) {
-        return text.length() <= 6 && of(Role.EMPTY).contains(plain(text));
+        return mayMean(text) && of(Role.EMPTY).contains(plain(text));
     }
 
     /// 合计, 合计：, 唐山市小计, 合计（3家).
