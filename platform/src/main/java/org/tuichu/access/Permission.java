@@ -18,12 +18,16 @@ public enum Permission {
     WORK_DUTIES,
     /// Uploading, correcting and activating plans: an officer of the unit that houses the leading group's office.
     WORK_PLANS,
-    /// Reading the register of enterprises and lines within the own scope: officers.
+    /// Reading the rules, and the register of enterprises and lines within the own scope: officers.
     READ_REGISTER,
     /// Entering enterprises and lines and changing them: an officer of the office.
     KEEP_REGISTER,
     /// Deciding what another person of the office proposed for a locked line: a reviewer or signer of the office.
     DECIDE_LINE_CHANGES,
+    /// Comparing a rule with its official text and withdrawing that: an officer of the office.
+    VERIFY_RULES,
+    /// Deciding what another person of the office compared: a reviewer or signer of the office.
+    DECIDE_RULES,
     /// Keeping units, names and zones of the own jurisdiction: an officer of the office.
     KEEP_DIRECTORY,
     /// Moving the business date: officers, demo only.

@@ -104,8 +104,8 @@ public record Viewer(
             case OWN_SECRETS -> !owes.contains(Owed.CODE);
             case SIGNED_IN -> owes.isEmpty();
             case READ_DIRECTORY, READ_PROGRAMMES, READ_REGISTER, WORK_DUTIES, MOVE_BUSINESS_DATE -> officer();
-            case WORK_PLANS, KEEP_DIRECTORY, KEEP_REGISTER -> officer() && office;
-            case DECIDE_LINE_CHANGES -> office && (holds(Role.REVIEWER) || holds(Role.SIGNER));
+            case WORK_PLANS, KEEP_DIRECTORY, KEEP_REGISTER, VERIFY_RULES -> officer() && office;
+            case DECIDE_LINE_CHANGES, DECIDE_RULES -> office && (holds(Role.REVIEWER) || holds(Role.SIGNER));
             case SEE_ACCOUNTS -> holds(Role.SYSTEM_ADMINISTRATOR) || holds(Role.SECURITY_ADMINISTRATOR);
             case KEEP_ACCOUNTS -> holds(Role.SYSTEM_ADMINISTRATOR);
             case GRANT_ROLES -> holds(Role.SECURITY_ADMINISTRATOR);

@@ -20,7 +20,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Migrations {
     /// In the order of their dependencies; a folder `db/migration/<module>` each.
     static final List<String> MODULES = List.of(
-            "database", "ledger", "directory", "access", "evidence", "enterprises", "programmes", "messages", "survey");
+            "database",
+            "ledger",
+            "directory",
+            "access",
+            "evidence",
+            "rulebook",
+            "enterprises",
+            "programmes",
+            "messages",
+            "survey");
 
     private static final int CONNECTIONS = 4;
     private static final String LATEST = "latest";

@@ -77,13 +77,8 @@ class ChangeLine {
         var whole = found.get();
         var line = whole.line();
         var fields = new Fields();
-        var decision = fields.chosen("decision", form.decision(), Line.Decision.class, Line.Decision.DECLINED);
-        var reason = fields.text("decisionReason", form.decisionReason(), LineForm.LONGEST_REASON);
-        if (decision == Line.Decision.DECLINED
-                && reason == null
-                && fields.faults().isEmpty()) {
-            fields.wrong("decisionReason", "enterprises.fault.missing");
-        }
+        var decision = form.readDecision(fields);
+        var reason = form.readReason(fields);
         if (!fields.faults().isEmpty()) {
             return new Answer.Faulty(fields.faults());
         }

@@ -13,6 +13,23 @@ record DecisionForm(
         String decision,
 
         @Schema(description = "Needed to decline, up to 500 characters") @Nullable
-        String decisionReason) {
+        String decisionReason)
+        implements LineInput {
     static final DecisionForm EMPTY = new DecisionForm(null, null, null);
+
+    /// To decline needs a reason.
+    Line.Decision readDecision(Fields fields) {
+        var chosen = fields.chosen("decision", decision, Line.Decision.class, Line.Decision.DECLINED);
+        if (chosen == Line.Decision.DECLINED
+                && Fields.stripped(decisionReason).isEmpty()
+                && fields.faults().isEmpty()) {
+            fields.wrong("decisionReason", "enterprises.fault.missing");
+        }
+        return chosen;
+    }
+
+    @Nullable
+    String readReason(Fields fields) {
+        return fields.text("decisionReason", decisionReason, LineForm.LONGEST_REASON);
+    }
 }

@@ -56,6 +56,7 @@ final class Described {
         return described
                 .and("transformerKva", specification.transformerKva())
                 .and("powerKw", specification.powerKw())
+                .and("description", specification.description())
                 .facts();
     }
 

@@ -33,7 +33,7 @@ class Editions {
                 .update();
     }
 
-    private static @Nullable String behalf(Viewer viewer) {
+    static @Nullable String behalf(Viewer viewer) {
         var behalf = viewer.onBehalfOf();
         return behalf == null ? null : behalf.displayName();
     }
@@ -65,6 +65,7 @@ class Editions {
                 .param("capacityPeriod", period == null ? null : period.name())
                 .param("transformerKva", as.transformerKva())
                 .param("powerKw", as.powerKw())
+                .param("description", as.description())
                 .param("by", Person.of(viewer))
                 .param("account", viewer.accountId())
                 .param("behalf", behalf(viewer))

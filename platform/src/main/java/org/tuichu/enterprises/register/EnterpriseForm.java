@@ -10,6 +10,8 @@ import org.tuichu.directory.Officer;
 import org.tuichu.enterprises.register.Particulars.Coordinates;
 import org.tuichu.enterprises.register.Particulars.Datum;
 import org.tuichu.enterprises.register.Particulars.Industry;
+import org.tuichu.statute.line.CreditCode;
+import org.tuichu.statute.line.IndustryCode;
 
 /// An enterprise as somebody typed it: what is wrong is shown back as it came. The name is read at the entry only.
 @Schema(name = "EnterpriseTyped", description = "Facts of an enterprise; what is absent or empty is not known")
@@ -60,8 +62,10 @@ record EnterpriseForm(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int MOST_ACCOUNTS = 50;
-    private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-Z]{18}");
-    private static final Pattern INDUSTRY = Pattern.compile("[A-T]?[0-9]{2,4}");
+    /// The unified one, or the registration number of business licences before 2015.
+    private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-Z]{18}|[0-9]{15}");
+
+    private static final int LONGEST_CODE = 30;
     private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z-]{4,30}");
     private static final Pattern BETWEEN_ACCOUNTS = Pattern.compile("[\\s,;、，；]+");
 
@@ -104,7 +108,7 @@ record EnterpriseForm(
 
     Particulars read(Fields fields) {
         return new Particulars(
-                fields.shaped("creditCode", creditCode, CREDIT_CODE, "enterprises.fault.creditCode"),
+                readCreditCode(fields),
                 fields.person("legalRepresentative", legalRepresentative, 60),
                 fields.text("address", address, 200),
                 readCoordinates(fields),
@@ -113,6 +117,20 @@ record EnterpriseForm(
                 readPhone(fields),
                 fields.whole("staff", staff, 0, 1_000_000),
                 readAccounts(fields));
+    }
+
+    /// Without blanks, in capital letters and one width.
+    private @Nullable String readCreditCode(Fields fields) {
+        var typed = fields.text("creditCode", creditCode, LONGEST_CODE);
+        if (typed == null) {
+            return null;
+        }
+        var code = CreditCode.of(typed).code();
+        if (CREDIT_CODE.matcher(code).matches()) {
+            return code;
+        }
+        fields.wrong("creditCode", "enterprises.fault.creditCode");
+        return null;
     }
 
     private @Nullable Coordinates readCoordinates(Fields fields) {
@@ -132,12 +150,22 @@ record EnterpriseForm(
     }
 
     private @Nullable Industry readIndustry(Fields fields) {
-        var code = fields.shaped("industryCode", industryCode, INDUSTRY, "enterprises.fault.industryCode");
+        var typed = fields.text("industryCode", industryCode, LONGEST_CODE);
         var edition = fields.choice("industryEdition", industryEdition, Industry.Edition.class);
-        if (code != null && edition == null) {
-            fields.wrong("industryEdition", "enterprises.fault.choice");
+        if (typed == null) {
+            return null;
         }
-        return code == null || edition == null ? null : new Industry(code, edition);
+        if (edition == null) {
+            fields.wrong("industryEdition", "enterprises.fault.choice");
+            return null;
+        }
+        var code = IndustryCode.of(typed, edition.standard())
+                .filter(one -> one.digits().length() >= 2);
+        if (code.isEmpty()) {
+            fields.wrong("industryCode", "enterprises.fault.industryCode");
+        }
+        return code.map(one -> new Industry(one.section() + one.digits(), edition))
+                .orElse(null);
     }
 
     private @Nullable String readPhone(Fields fields) {

@@ -13,6 +13,7 @@ import org.tuichu.statute.line.CreditCode;
 /// What the page of an enterprise shows: all that is known of it, and what was typed where it could not be done.
 record EnterprisePage(
         Enterprise.Whole whole,
+        LineVerdicts verdicts,
         List<RegisterEntry> record,
         LocalDate today,
         boolean mayKeep,

@@ -16,11 +16,13 @@ import org.tuichu.shell.Fault;
 @Component
 class EnterprisePages {
     private final EnterpriseReader reader;
+    private final ScreenRegister screen;
     private final ReadRegisterRecord record;
     private final BusinessDates dates;
 
-    EnterprisePages(EnterpriseReader reader, ReadRegisterRecord record, BusinessDates dates) {
+    EnterprisePages(EnterpriseReader reader, ScreenRegister screen, ReadRegisterRecord record, BusinessDates dates) {
         this.reader = reader;
+        this.screen = screen;
         this.record = record;
         this.dates = dates;
     }
@@ -34,19 +36,26 @@ class EnterprisePages {
             @Nullable UUID lifting,
             List<Fault.Said> faults,
             boolean stale) {
-        static final Typed NOTHING = new Typed(NameForm.EMPTY, EncumbranceForm.EMPTY, null, List.of(), false);
+        static Typed nothingBut(List<Fault.Said> faults) {
+            return new Typed(NameForm.EMPTY, EncumbranceForm.EMPTY, null, faults, false);
+        }
     }
 
-    Optional<EnterprisePage> of(EnterpriseId id, Viewer viewer) {
-        return of(id, viewer, Typed.NOTHING);
+    AsOf asOf(@Nullable String typed, Viewer viewer) {
+        return AsOf.read(typed, dates.today(viewer.jurisdictionId()));
     }
 
     Optional<EnterprisePage> of(EnterpriseId id, Viewer viewer, Typed typed) {
+        return of(id, viewer, typed, asOf(null, viewer));
+    }
+
+    Optional<EnterprisePage> of(EnterpriseId id, Viewer viewer, Typed typed, AsOf asOf) {
         return reader.whole(id)
                 .map(whole -> new EnterprisePage(
                         whole,
+                        screen.of(whole.enterprise(), whole.lines(), asOf.today(), asOf.day()),
                         record.of(id),
-                        dates.today(viewer.jurisdictionId()),
+                        asOf.today(),
                         EnterprisePage.mayKeep(whole.enterprise(), viewer),
                         typed.name(),
                         typed.encumbrance(),

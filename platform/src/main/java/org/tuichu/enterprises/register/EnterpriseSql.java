@@ -14,7 +14,7 @@ final class EnterpriseSql {
 
     static final String LIST = """
             SELECT e.id, e.name, e.credit_code, e.location_id, e.industry_code,
-                (SELECT count(*) FROM line l WHERE l.enterprise_id = e.id) AS lines
+                (SELECT count(*) FROM line l WHERE l.enterprise_id = e.id AND l.withdrawn_at IS NULL) AS lines
             """ + FOUND + """
             ORDER BY e.name COLLATE "zh-x-icu", e.id LIMIT :size OFFSET :offset""";
 

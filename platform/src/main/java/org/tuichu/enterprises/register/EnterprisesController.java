@@ -2,8 +2,10 @@ package org.tuichu.enterprises.register;
 
 import static org.tuichu.shell.NotFound.orNotFound;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.enterprises.EnterpriseId;
+import org.tuichu.shell.Fault;
 
 /// The enterprises of the own place and below: the list, and one page for each.
 @Controller
@@ -23,11 +26,13 @@ class EnterprisesController {
     private final EnterpriseReader reader;
     private final EnterprisePages pages;
     private final Locations locations;
+    private final MessageSource messages;
 
-    EnterprisesController(EnterpriseReader reader, EnterprisePages pages, Locations locations) {
+    EnterprisesController(EnterpriseReader reader, EnterprisePages pages, Locations locations, MessageSource messages) {
         this.reader = reader;
         this.pages = pages;
         this.locations = locations;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -45,7 +50,13 @@ class EnterprisesController {
 
     @GetMapping("/{id}")
     @Requires(Permission.READ_REGISTER)
-    ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
-        return EnterprisePages.shown(orNotFound(pages.of(new EnterpriseId(id), viewer)));
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
+        var day = pages.asOf(asOf, viewer);
+        var typed = EnterprisePages.Typed.nothingBut(Fault.say(day.faults(), messages, locale));
+        return EnterprisePages.shown(orNotFound(pages.of(new EnterpriseId(id), viewer, typed, day)));
     }
 }

@@ -82,6 +82,9 @@ class KeepLines {
         if (state == Line.State.OPERATING && !Fields.stripped(form.since()).isEmpty()) {
             fields.wrong("since", "enterprises.fault.operates");
         }
+        if (line.locked() != null && state == Line.State.DISMANTLED && line.state() != Line.State.DISMANTLED) {
+            fields.wrong("state", "enterprises.fault.dismantledByTwo");
+        }
         if (!fields.faults().isEmpty()) {
             return new Answer.Faulty(fields.faults());
         }

@@ -15,6 +15,7 @@ import org.tuichu.enterprises.LineId;
 /// - `version`: grows by one with each change, proposal and decision
 /// - `edition`: that of the specification that holds
 /// - `since`: day since which it stands still, null while it operates or where it is not known
+/// - `withdrawn`: null unless it was a wrong entry; it stays visible and nothing changes any more
 /// - `locked`: null until the office confirmed the survey; from then on two persons change the specification
 record Line(
         LineId id,
@@ -24,7 +25,8 @@ record Line(
         Specification specification,
         State state,
         @Nullable LocalDate since,
-        @Nullable Locked locked) {
+        @Nullable Locked locked,
+        @Nullable Withdrawn withdrawn) {
     enum State {
         OPERATING,
         /// 停产
@@ -41,6 +43,8 @@ record Line(
     }
 
     record Locked(String by, Instant at) {}
+
+    record Withdrawn(String by, Instant at, String reason) {}
 
     /// A specification as somebody wrote it. One with a `reason` is a proposal and holds once it is approved.
     record Edition(

@@ -1,14 +1,9 @@
 package org.tuichu.enterprises.register;
 
-import static org.tuichu.shell.NotFound.orNotFound;
-
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
@@ -30,29 +24,30 @@ import org.tuichu.shell.Fault;
 @Controller
 @RequestMapping("/lines/{id}")
 class LineController {
-    private final LineReader reader;
-    private final EnterpriseReader enterprises;
+    private final LinePages pages;
     private final KeepLines keep;
     private final ChangeLine change;
+    private final LineAnswers answers;
     private final MessageSource messages;
 
-    LineController(
-            LineReader reader,
-            EnterpriseReader enterprises,
-            KeepLines keep,
-            ChangeLine change,
-            MessageSource messages) {
-        this.reader = reader;
-        this.enterprises = enterprises;
+    LineController(LinePages pages, KeepLines keep, ChangeLine change, LineAnswers answers, MessageSource messages) {
+        this.pages = pages;
         this.keep = keep;
         this.change = change;
+        this.answers = answers;
         this.messages = messages;
     }
 
     @GetMapping
     @Requires(Permission.READ_REGISTER)
-    ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
-        return shown(page(id, viewer));
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
+        var day = pages.asOf(asOf, viewer);
+        return LinePages.shown(
+                pages.of(new LineId(id), viewer, day).typed(null, Fault.say(day.faults(), messages, locale), false));
     }
 
     @PostMapping("/state")
@@ -63,13 +58,32 @@ class LineController {
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
             RedirectAttributes redirect) {
-        return answer(
+        return pages.answered(
                 keep.stand(new LineId(id), form, viewer),
                 "enterprises.done.changed",
-                id,
+                new LineId(id),
+                form,
+                viewer,
                 locale,
-                redirect,
-                (faults, stale) -> page(id, viewer).typed(form, faults, stale));
+                redirect);
+    }
+
+    @PostMapping("/answers")
+    @Requires(Permission.KEEP_REGISTER)
+    ModelAndView say(
+            @PathVariable UUID id,
+            @ModelAttribute AnswerForm form,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
+            RedirectAttributes redirect) {
+        return pages.answered(
+                answers.say(new LineId(id), form, viewer),
+                "enterprises.done.answered",
+                new LineId(id),
+                form,
+                viewer,
+                locale,
+                redirect);
     }
 
     @PostMapping("/lock")
@@ -80,13 +94,14 @@ class LineController {
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
             RedirectAttributes redirect) {
-        return answer(
+        return pages.answered(
                 keep.lock(new LineId(id), version, viewer),
                 "enterprises.done.locked",
-                id,
+                new LineId(id),
+                null,
+                viewer,
                 locale,
-                redirect,
-                (faults, stale) -> page(id, viewer).typed(DecisionForm.EMPTY, faults, stale));
+                redirect);
     }
 
     @PostMapping("/decision")
@@ -97,46 +112,13 @@ class LineController {
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
             RedirectAttributes redirect) {
-        return answer(
+        return pages.answered(
                 change.decide(new LineId(id), form, viewer),
                 "enterprises.done.decided",
-                id,
+                new LineId(id),
+                form,
+                viewer,
                 locale,
-                redirect,
-                (faults, stale) -> page(id, viewer).typed(form, faults, stale));
-    }
-
-    private ModelAndView answer(
-            Answer answer,
-            String notice,
-            UUID id,
-            Locale locale,
-            RedirectAttributes redirect,
-            BiFunction<List<Fault.Said>, Boolean, LinePage> again) {
-        return switch (answer) {
-            case Answer.Done done -> {
-                redirect.addFlashAttribute("notice", notice);
-                yield new ModelAndView("redirect:/lines/" + id);
-            }
-            case Answer.Faulty(var wrong) -> shown(again.apply(Fault.say(wrong, messages, locale), false));
-            case Answer.Stale stale -> shown(again.apply(List.of(), true));
-            case Answer.Twin twin -> throw new IllegalStateException("no code was typed");
-            case Answer.NotOurs no -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
-    }
-
-    private LinePage page(UUID id, Viewer viewer) {
-        var whole = orNotFound(reader.find(new LineId(id)));
-        var enterprise = orNotFound(enterprises.find(whole.line().enterprise()));
-        return LinePage.of(enterprise, whole, viewer);
-    }
-
-    private static ModelAndView shown(LinePage page) {
-        var status = page.stale()
-                ? HttpStatus.CONFLICT
-                : page.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return new ModelAndView("enterprises/line", status)
-                .addObject("page", page)
-                .addObject("states", Line.State.values());
+                redirect);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -22,6 +23,7 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.enterprises.EnterpriseId;
 import org.tuichu.enterprises.LineId;
+import org.tuichu.rulebook.DeviceWords;
 import org.tuichu.shell.Fault;
 
 /// Entering a line of an enterprise, and putting right or proposing what it is.
@@ -31,6 +33,7 @@ class LineFormController {
     private final EnterpriseReader enterprises;
     private final KeepLines keep;
     private final ChangeLine change;
+    private final ProposeLine propose;
     private final MessageSource messages;
 
     LineFormController(
@@ -38,11 +41,13 @@ class LineFormController {
             EnterpriseReader enterprises,
             KeepLines keep,
             ChangeLine change,
+            ProposeLine propose,
             MessageSource messages) {
         this.reader = reader;
         this.enterprises = enterprises;
         this.keep = keep;
         this.change = change;
+        this.propose = propose;
         this.messages = messages;
     }
 
@@ -82,6 +87,43 @@ class LineFormController {
         var line = orNotFound(reader.find(new LineId(id))).line();
         var enterprise = ours(line.enterprise(), viewer);
         return answer(change.change(line.id(), form, viewer), enterprise, line, form, locale, redirect);
+    }
+
+    @PostMapping("/enterprises/{id}/lines/read")
+    @Requires(Permission.KEEP_REGISTER)
+    ModelAndView readFresh(
+            @PathVariable UUID id,
+            @ModelAttribute("form") LineForm form,
+            @RequestParam(required = false) @Nullable Integer pick,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
+        return read(ours(new EnterpriseId(id), viewer), null, form, pick, locale);
+    }
+
+    @PostMapping("/lines/{id}/read")
+    @Requires(Permission.KEEP_REGISTER)
+    ModelAndView read(
+            @PathVariable UUID id,
+            @ModelAttribute("form") LineForm form,
+            @RequestParam(required = false) @Nullable Integer pick,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
+        var line = orNotFound(reader.find(new LineId(id))).line();
+        return read(ours(line.enterprise(), viewer), line, form, pick, locale);
+    }
+
+    /// Shows the form with what the description says; nothing is kept. `pick` is the place of the line that was chosen
+    /// among several, from 0.
+    private ModelAndView read(
+            Enterprise enterprise, @Nullable Line line, LineForm form, @Nullable Integer pick, Locale locale) {
+        var faults = form.faultsOfDescription();
+        if (!faults.isEmpty()) {
+            var said = Fault.say(faults, messages, locale);
+            return form(enterprise, line, form, HttpStatus.UNPROCESSABLE_CONTENT, said);
+        }
+        var proposals = propose.of(form, enterprise);
+        return form(enterprise, line, proposals.chosen(pick).orElse(form), HttpStatus.OK, List.of())
+                .addObject("proposals", proposals);
     }
 
     private Enterprise ours(EnterpriseId id, Viewer viewer) {
@@ -124,6 +166,7 @@ class LineFormController {
                 .addObject("line", line)
                 .addObject("form", form)
                 .addObject("periods", Specification.Period.values())
+                .addObject("kinds", DeviceWords.choices())
                 .addObject("faults", faults);
     }
 }

@@ -24,9 +24,13 @@ record LineJson(
         LocalDate since,
 
         @Schema(description = "Null until the survey of it was confirmed") @Nullable
-        Instant lockedAt) {
+        Instant lockedAt,
+
+        @Schema(description = "When it was taken back as a wrong entry") @Nullable
+        Instant withdrawnAt) {
     static LineJson of(Line line) {
         var locked = line.locked();
+        var withdrawn = line.withdrawn();
         return new LineJson(
                 line.id().value(),
                 line.version(),
@@ -34,7 +38,8 @@ record LineJson(
                 SpecificationJson.of(line.specification()),
                 line.state(),
                 line.since(),
-                locked == null ? null : locked.at());
+                locked == null ? null : locked.at(),
+                withdrawn == null ? null : withdrawn.at());
     }
 
     @Schema(name = "LineSpecification", description = "What a line is, as somebody wrote it")
@@ -49,7 +54,10 @@ record LineJson(
             @Nullable String capacityUnit,
             Specification.@Nullable Period capacityPeriod,
             @Schema(description = "kVA") @Nullable BigDecimal transformerKva,
-            @Schema(description = "kW") @Nullable BigDecimal powerKw) {
+            @Schema(description = "kW") @Nullable BigDecimal powerKw,
+
+            @Schema(description = "What a table or a person said of it, word for word") @Nullable
+            String description) {
         static SpecificationJson of(Specification is) {
             var capacity = is.capacity();
             return new SpecificationJson(
@@ -63,7 +71,8 @@ record LineJson(
                     capacity == null ? null : capacity.unit(),
                     capacity == null ? null : capacity.period(),
                     is.transformerKva(),
-                    is.powerKw());
+                    is.powerKw(),
+                    is.description());
         }
     }
 

@@ -2,9 +2,11 @@ package org.tuichu.enterprises.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
+import org.tuichu.rulebook.Screened;
 import org.tuichu.shell.Fault;
 
 /// What the page of a line shows: what it is and was, what the viewer may do, and what was typed where it could not be
@@ -12,35 +14,68 @@ import org.tuichu.shell.Fault;
 record LinePage(
         Enterprise enterprise,
         Line.Whole whole,
-        boolean mayKeep,
-        boolean mayDecide,
-        StateForm stand,
-        DecisionForm decision,
+        LineVerdicts verdicts,
+        List<Likeness> alike,
+        List<LineEnding> endings,
+        List<LinePhotos.Photo> photos,
+        Viewer viewer,
+        @Nullable LineInput typed,
         List<Fault.Said> faults,
         boolean stale) {
-    static LinePage of(Enterprise enterprise, Line.Whole whole, Viewer viewer) {
-        var keeps = EnterprisePage.mayKeep(enterprise, viewer);
-        return new LinePage(
-                enterprise,
-                whole,
-                keeps,
-                keeps
-                        && viewer.may(Permission.DECIDE_LINE_CHANGES)
-                        && whole.proposal()
-                                .filter(one -> !one.written().isOf(viewer))
-                                .isPresent(),
-                StateForm.of(whole.line()),
-                DecisionForm.EMPTY,
-                List.of(),
-                false);
+
+    LinePage typed(@Nullable LineInput input, List<Fault.Said> wrong, boolean late) {
+        return new LinePage(enterprise, whole, verdicts, alike, endings, photos, viewer, input, wrong, late);
     }
 
-    LinePage typed(StateForm typed, List<Fault.Said> wrong, boolean late) {
-        return new LinePage(enterprise, whole, mayKeep, mayDecide, typed, decision, wrong, late);
+    public boolean mayKeep() {
+        return EnterprisePage.mayKeep(enterprise, viewer) && line().withdrawn() == null;
     }
 
-    LinePage typed(DecisionForm typed, List<Fault.Said> wrong, boolean late) {
-        return new LinePage(enterprise, whole, mayKeep, mayDecide, stand, typed, wrong, late);
+    /// Another person than who wrote it.
+    private boolean maySecond(Line.Written written) {
+        return mayKeep() && viewer.may(Permission.DECIDE_LINE_CHANGES) && !written.isOf(viewer);
+    }
+
+    public boolean mayDecide() {
+        return whole.proposal().filter(one -> maySecond(one.written())).isPresent();
+    }
+
+    /// That it ends, and waits for a second person; null where nothing does.
+    public @Nullable LineEnding ending() {
+        return endings.stream().filter(LineEnding::waits).findFirst().orElse(null);
+    }
+
+    public boolean mayEnd() {
+        return endings.stream().anyMatch(one -> one.waits() && maySecond(one.written()));
+    }
+
+    public StateForm stand() {
+        return typed instanceof StateForm form ? form : StateForm.of(line());
+    }
+
+    public DecisionForm decision() {
+        return typed instanceof DecisionForm form ? form : DecisionForm.EMPTY;
+    }
+
+    public AnswerForm answer() {
+        return typed instanceof AnswerForm form ? form : AnswerForm.EMPTY;
+    }
+
+    public LikenessForm likeness() {
+        return typed instanceof LikenessForm form ? form : LikenessForm.EMPTY;
+    }
+
+    public EndingForm end() {
+        return typed instanceof EndingForm form ? form : EndingForm.EMPTY;
+    }
+
+    public Screened screened() {
+        return Objects.requireNonNull(verdicts.of(line()));
+    }
+
+    /// Whether the viewer says if two lines are one.
+    public boolean mayTell(Likeness one) {
+        return one.isFor(viewer);
     }
 
     public Line line() {

@@ -52,6 +52,7 @@ class LineReader {
 
     private static Line line(ResultSet row, int at) throws SQLException {
         var lockedAt = instant(row, "locked_at");
+        var withdrawnAt = instant(row, "withdrawn_at");
         return new Line(
                 new LineId(uuid(row, "id")),
                 row.getLong("version"),
@@ -60,7 +61,11 @@ class LineReader {
                 specification(row),
                 Line.State.valueOf(row.getString("state")),
                 row.getObject("state_since", LocalDate.class),
-                lockedAt == null ? null : new Line.Locked(row.getString("locked_by"), lockedAt));
+                lockedAt == null ? null : new Line.Locked(row.getString("locked_by"), lockedAt),
+                withdrawnAt == null
+                        ? null
+                        : new Line.Withdrawn(
+                                row.getString("withdrawn_by"), withdrawnAt, row.getString("withdrawn_reason")));
     }
 
     private static Line.Edition edition(ResultSet row, int at) throws SQLException {
@@ -101,7 +106,8 @@ class LineReader {
                                 row.getString("capacity_unit"),
                                 period == null ? null : Period.valueOf(period)),
                 row.getBigDecimal("transformer_kva"),
-                row.getBigDecimal("power_kw"));
+                row.getBigDecimal("power_kw"),
+                row.getString("description"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

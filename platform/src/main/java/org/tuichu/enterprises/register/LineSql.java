@@ -4,18 +4,19 @@ package org.tuichu.enterprises.register;
 final class LineSql {
     private static final String SPECIFICATION = """
             s.name, s.kind, s.model, s.site_number, s.serial, s.operating_since, s.capacity, s.capacity_unit,
-                s.capacity_period, s.transformer_kva, s.power_kw
+                s.capacity_period, s.transformer_kva, s.power_kw, s.description
             """;
 
     private static final String LINES = "SELECT " + SPECIFICATION + """
-            , l.id, l.version, l.enterprise_id, l.edition, l.state, l.state_since, l.locked_by, l.locked_at
+            , l.id, l.version, l.enterprise_id, l.edition, l.state, l.state_since, l.locked_by, l.locked_at,
+                l.withdrawn_by, l.withdrawn_at, l.withdrawn_reason
             FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
             """;
 
     static final String FIND = LINES + "WHERE l.id = :id";
 
     static final String OF_ENTERPRISE = LINES + """
-            WHERE l.enterprise_id = :id ORDER BY s.name COLLATE "zh-x-icu", s.site_number, l.id""";
+            WHERE l.enterprise_id = :id ORDER BY l.withdrawn_at IS NOT NULL, s.name COLLATE "zh-x-icu", s.site_number, l.id""";
 
     static final String EDITIONS = "SELECT " + SPECIFICATION + """
             , s.edition, s.written_by, s.written_account, s.written_on_behalf_of, s.written_at, s.reason, s.decision,
@@ -28,10 +29,10 @@ final class LineSql {
 
     static final String WRITE = """
             INSERT INTO line_specification (line_id, edition, jurisdiction_path, name, kind, model, site_number, serial,
-                operating_since, capacity, capacity_unit, capacity_period, transformer_kva, power_kw, written_by,
+                operating_since, capacity, capacity_unit, capacity_period, transformer_kva, power_kw, description, written_by,
                 written_account, written_on_behalf_of, written_at, reason)
             VALUES (:id, :edition, :path, :name, :kind, :model, :siteNumber, :serial, :operatingSince, :capacity,
-                :capacityUnit, :capacityPeriod, :transformerKva, :powerKw, :by, :account, :behalf, :at, :reason)""";
+                :capacityUnit, :capacityPeriod, :transformerKva, :powerKw, :description, :by, :account, :behalf, :at, :reason)""";
 
     static final String TOUCH = "UPDATE line SET version = version + 1 WHERE id = :id AND version = :version";
 

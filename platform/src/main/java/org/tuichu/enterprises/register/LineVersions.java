@@ -45,6 +45,9 @@ class LineVersions {
         if (now.line().version() != version) {
             return Answer.Stale.UNTOLD;
         }
+        if (now.line().withdrawn() != null) {
+            return Answer.Faulty.of("version", "enterprises.fault.withdrawn");
+        }
         var against = obstacle.get();
         if (against.isPresent()) {
             return against.get();

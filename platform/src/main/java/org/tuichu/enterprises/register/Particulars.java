@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.line.CreditCode;
+import org.tuichu.statute.line.IndustryCode;
 
 /// What is known of an enterprise besides its name and place; null where nobody said it.
 ///
-/// - `creditCode`: 统一社会信用代码, 18 characters; the check digit may fail
+/// - `creditCode`: 统一社会信用代码, 18 characters, or the 15 digits before 2015; the check digit may fail
 /// - `phone`: of the contact person, as written; who is shown it is on record
 /// - `staff`: persons
 /// - `electricityAccounts`: 户号 at the power supplier, in order
@@ -44,8 +45,18 @@ record Particulars(
     /// A code of GB/T 4754 in its edition.
     record Industry(String code, Edition edition) {
         enum Edition {
-            GBT4754_2011,
-            GBT4754_2017
+            GBT4754_2011(IndustryCode.Edition.GB_T_4754_2011),
+            GBT4754_2017(IndustryCode.Edition.GB_T_4754_2017);
+
+            private final IndustryCode.Edition standard;
+
+            Edition(IndustryCode.Edition standard) {
+                this.standard = standard;
+            }
+
+            IndustryCode.Edition standard() {
+                return standard;
+            }
         }
     }
 }

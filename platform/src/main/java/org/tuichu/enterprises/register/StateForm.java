@@ -14,7 +14,8 @@ record StateForm(
 
         @Schema(description = "First day on which it stands still, yyyy-mm-dd, where known; none while it operates")
         @Nullable
-        String since) {
+        String since)
+        implements LineInput {
     static StateForm of(Line line) {
         var since = line.since();
         return new StateForm(line.version(), line.state().name(), since == null ? null : since.toString());

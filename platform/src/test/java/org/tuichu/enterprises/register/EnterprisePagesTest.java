@@ -85,6 +85,18 @@ class EnterprisePagesTest {
     }
 
     @Test
+    void aCodeIsTakenInSmallLettersWithBlanksAndAsTheNumberBefore2015() throws Exception {
+        for (var code : Map.of("9111 0000 6000 37341l", "91110000600037341L", "210000004920017", "210000004920017")
+                .entrySet()) {
+            var address = register.entered(office, Map.of("name", "老企业", "creditCode", code.getKey()));
+            assertThat(register.page(office, address).select(".facts-line .num").text())
+                    .startsWith(code.getValue());
+        }
+        register.sends(office, "/enterprises", Map.of("name", "老企业", "creditCode", "21000000492001"))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void aCodeWhoseCheckDigitFailsIsTakenAndSaysSo() throws Exception {
         assertThat(register.page(office, whole()).select(".facts-line .state")).isEmpty();
         for (var doubtful : Map.of("91110000600037341M", "校验位不符", "91110000600037341I", "含有不使用的字母")

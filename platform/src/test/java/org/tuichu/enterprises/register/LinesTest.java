@@ -60,7 +60,7 @@ class LinesTest {
         var enterprise =
                 register.page(clerk, page.select(".crumbs a:last-child").attr("href"));
         assertThat(enterprise.select("section[aria-labelledby=lines] tbody tr").text())
-                .isEqualTo("1# 高炉 450m³ 30.5 万吨/年 在产");
+                .isEqualTo("1# 高炉 450m³ 30.5 万吨/年 在产 限制类 仅提示，规则未核验");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -35,17 +36,21 @@ final class PlacesAndThings {
             Map.entry("act", "REPORT_PROGRESS"),
             Map.entry("action", "settle"),
             Map.entry("alias", "又名"),
+            Map.entry("basis", "铭牌"),
             Map.entry("choice", "create"),
             Map.entry("officerName", "某某"),
             Map.entry("officer", new UUID(0, 1).toString()),
             Map.entry("moved", new UUID(0, 1).toString()),
             Map.entry("movedOn", "2026-12-31"),
+            Map.entry("decision", "DECLINED"),
+            Map.entry("description", "高炉"),
             Map.entry("dimension", "ENERGY"),
             Map.entry("endReason", "理由"),
             Map.entry("extent", "CERTAIN"),
             Map.entry("firstDay", "2020-01-01"),
             Map.entry("intoVersion", "999999"),
             Map.entry("firstDayReason", "理由"),
+            Map.entry("fact", "exception_applies"),
             Map.entry("from", "2026-01-01"),
             Map.entry("heading", "某事"),
             Map.entry("heldOn", "2026-03-01"),
@@ -60,7 +65,8 @@ final class PlacesAndThings {
             Map.entry("role", "CLERK"),
             Map.entry("share", "SUPPORT"),
             Map.entry("task", "任务"),
-            Map.entry("text", "进展"));
+            Map.entry("text", "进展"),
+            Map.entry("value", "true"));
 
     private static final Map<String, String> BODIES = Map.of(
             "/responsibility-letters/{id}/acts", """
@@ -148,6 +154,11 @@ final class PlacesAndThings {
             INSERT INTO line_specification (line_id, edition, jurisdiction_path, name, written_by, written_account, written_at)
             SELECT id, 1, jurisdiction_path, '高炉', 'test', :id, now() FROM line WHERE jurisdiction_path = :path""";
 
+    private static final String VERIFICATION = """
+            INSERT INTO rule_verification (id, jurisdiction_path, rule_id, verified_text, source_file, source_name, place,
+                proposed_by, proposed_account, proposed_at)
+            VALUES (:id, :path, '2024-blast_furnace-1', '某条', :id, '目录.pdf', '第1页', 'test', :id, now())""";
+
     private static final String ACT =
             "SELECT max(id) FROM ledger_entry WHERE jurisdiction_path = :path AND act = 'ASSIGNMENT_RECEIVED'";
 
@@ -192,12 +203,12 @@ final class PlacesAndThings {
         values.put("/programmes/", programme);
         values.put("/units/", Map.of("id", county.named(UNIT).id().value(), "officer", new UUID(0, 1)));
         var enterprise = planted(ENTERPRISE);
-        var line = planted(LINE);
-        planted(SPECIFICATION);
+        var line = planted(LINE, SPECIFICATION);
         values.put(
                 "/enterprises/",
                 Map.of("id", enterprise, "permit", planted(PERMIT), "encumbrance", planted(ENCUMBRANCE)));
-        values.put("/lines/{id}", Map.of("id", line));
+        values.put("/lines/{id}", Map.of("id", line, "file", new UUID(0, 1)));
+        values.put("/rules/", Map.of("rule", "2024-blast_furnace-1", "verification", planted(VERIFICATION)));
         values.put("/surveys/", Map.of("id", planted(SURVEY)));
         values.put("/survey-tasks/", Map.of("id", planted(TASK)));
         values.put("/survey-imports/", Map.of("id", planted(IMPORT)));
@@ -220,18 +231,22 @@ final class PlacesAndThings {
                         .singleValue());
     }
 
-    private UUID planted(String sql) {
+    /// In one transaction.
+    private UUID planted(String... sql) {
         var id = UUID.randomUUID();
-        beans.getBean(Planting.class)
-                .rows(() -> beans.getBean(JdbcClient.class)
-                        .sql(sql)
-                        .param("id", id)
-                        .param("path", county.place.path())
-                        .param("place", county.place.id())
-                        .param("below", below.path())
-                        .param("unit", county.named(UNIT).id().value())
-                        .update());
+        beans.getBean(Planting.class).rows(() -> Stream.of(sql).forEach(one -> plant(one, id)));
         return id;
+    }
+
+    private void plant(String sql, UUID id) {
+        beans.getBean(JdbcClient.class)
+                .sql(sql)
+                .param("id", id)
+                .param("path", county.place.path())
+                .param("place", county.place.id())
+                .param("below", below.path())
+                .param("unit", county.named(UNIT).id().value())
+                .update();
     }
 
     private String zone() {

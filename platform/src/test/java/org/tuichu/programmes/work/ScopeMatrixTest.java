@@ -42,6 +42,7 @@ class ScopeMatrixTest {
 
             - Accounts are kept by the administrators of the whole deployment.
             - The names of places are open to everybody who is signed in.
+            - Rules are read by everybody; each office verifies them for its own place and those below.
             - An enterprise is read by the office of the town that it lies in, too.
             - Not listed: what names nothing, sessions and delegations of one's own account, and calendar addresses, whose
               secret is the key.
@@ -132,6 +133,7 @@ class ScopeMatrixTest {
         var reads = endpoint.method().equals(HttpMethod.GET);
         return path.contains("/accounts/")
                 || (reads && path.contains("/jurisdictions/"))
+                || path.matches("/rules/\\{rule}(/verifications)?")
                 || (reads && stranger == Relation.OFFICE_BELOW && path.matches(".*/(enterprises|lines)/.*"));
     }
 

@@ -20,4 +20,9 @@ record Meaning(String kind, Part part, Map<String, Fact.Value> facts, Condition 
     Meaning {
         facts = Map.copyOf(facts);
     }
+
+    /// The word says it whatever stands beside it.
+    boolean certain() {
+        return condition.words().isEmpty() && guess.isEmpty();
+    }
 }

@@ -15,6 +15,7 @@ final class Vocabulary {
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Lexicon<Word> words;
     private final Lexicon<String> conditions;
+    private final Map<String, List<Meaning>> meanings;
 
     private Vocabulary() {
         Map<String, Word.Role> roles = roles();
@@ -31,7 +32,8 @@ final class Vocabulary {
             all.put(word, new Word(role(all, word), known == null ? null : known.label(), ordered(meanings)));
         });
         words = new Lexicon<>(all);
-        conditions = conditions(file.meanings());
+        meanings = file.meanings();
+        conditions = conditions(meanings);
     }
 
     private static Word.@Nullable Role role(Map<String, Word> all, String word) {
@@ -77,6 +79,15 @@ final class Vocabulary {
 
     Map<String, Kind> kinds() {
         return kinds;
+    }
+
+    /// What devices of a kind are called, in the order of the file.
+    List<Map.Entry<String, Meaning>> names(String kind) {
+        var names = new ArrayList<Map.Entry<String, Meaning>>();
+        meanings.forEach((word, all) -> all.stream()
+                .filter(meaning -> meaning.kind().equals(kind) && meaning.part() != Meaning.Part.MODIFIER)
+                .forEach(meaning -> names.add(Map.entry(word, meaning))));
+        return names;
     }
 
     Lexicon<Word> words() {

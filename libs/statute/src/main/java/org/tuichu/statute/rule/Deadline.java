@@ -10,6 +10,15 @@ public sealed interface Deadline {
         return this instanceof By by ? Optional.of(by.last()) : Optional.empty();
     }
 
+    default boolean atOnce() {
+        return this instanceof Immediate;
+    }
+
+    /// What the source says where it names no day; empty otherwise.
+    default String text() {
+        return "";
+    }
+
     /// No mark in the catalogue: at once.
     record Immediate() implements Deadline {}
 

@@ -1,7 +1,12 @@
 package org.tuichu.statute.rule;
 
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.condition.Fact;
+import org.tuichu.statute.condition.FactRefused;
 import org.tuichu.statute.condition.Facts;
+import org.tuichu.statute.condition.Vocabulary;
+import org.tuichu.statute.line.DescribedLine;
+import org.tuichu.statute.line.Fact.Value;
 
 /// A line as screening sees it.
 ///
@@ -12,4 +17,27 @@ public record Line(
         @Nullable String kind,
         Facts facts,
         @Nullable Integer province,
-        @Nullable Boolean exceptionApplies) {}
+        @Nullable Boolean exceptionApplies) {
+    /// What was read from a description, as it was read. A value that its fact cannot have stays unknown.
+    public static Line described(DescribedLine described, Vocabulary vocabulary, @Nullable Integer province) {
+        Facts facts = Facts.NONE;
+        for (org.tuichu.statute.line.Fact read : described.facts()) {
+            Fact fact = vocabulary.find(read.name()).orElse(null);
+            facts = fact == null ? facts : with(facts, fact, read.value(), vocabulary);
+        }
+        return new Line(described.kind(), facts, province, null);
+    }
+
+    private static Facts with(Facts facts, Fact fact, Value read, Vocabulary vocabulary) {
+        String written = switch (read) {
+            case Value.Quantity quantity -> quantity.number().toPlainString();
+            case Value.Term term -> term.term();
+            case Value.Flag flag -> String.valueOf(flag.yes());
+        };
+        try {
+            return facts.with(fact, vocabulary.parse(fact, written));
+        } catch (FactRefused refused) {
+            return facts;
+        }
+    }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What the rules in force on a day say of a line, and why.
@@ -132,16 +133,21 @@ public record Verdict(LocalDate asOf, Judgement judgement, List<Finding> finding
 
     /// Whether a rule that was verified carries the verdict alone. ALLOWED takes every rule that was looked at.
     public boolean carriedByVerifiedRule() {
+        return carriedBy(Rule::verified);
+    }
+
+    /// The same where the caller knows which rules were verified.
+    public boolean carriedBy(Predicate<Rule> verified) {
         return switch (judgement) {
-            case ELIMINATION -> firedVerified(RuleClass.ELIMINATION);
-            case RESTRICTION -> firedVerified(RuleClass.RESTRICTION);
-            case ALLOWED -> findings.stream().allMatch(finding -> finding.rule().verified());
+            case ELIMINATION -> fired(RuleClass.ELIMINATION).anyMatch(verified);
+            case RESTRICTION -> fired(RuleClass.RESTRICTION).anyMatch(verified);
+            case ALLOWED -> findings.stream().map(Finding::rule).allMatch(verified);
             case UNKNOWN, NOT_COVERED -> false;
         };
     }
 
-    private boolean firedVerified(RuleClass ruleClass) {
-        return rules().stream().anyMatch(rule -> rule.verified() && rule.ruleClass() == ruleClass);
+    private Stream<Rule> fired(RuleClass ruleClass) {
+        return rules().stream().filter(rule -> rule.ruleClass() == ruleClass);
     }
 
     /// Where lists disagree: both are shown, none is dropped.

@@ -1,0 +1,12 @@
+package org.tuichu.enterprises.register;
+
+import org.jspecify.annotations.Nullable;
+
+/// How a line ends, as typed: `kind` is DISMANTLED or WITHDRAWN, `endedOn` the day of dismantling where known.
+record EndingForm(
+        @Nullable Long version,
+        @Nullable String kind,
+        @Nullable String endedOn,
+        @Nullable String endingReason) implements LineInput {
+    static final EndingForm EMPTY = new EndingForm(null, null, null, null);
+}

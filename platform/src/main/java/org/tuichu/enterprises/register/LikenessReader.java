@@ -1,0 +1,93 @@
+package org.tuichu.enterprises.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.enterprises.EnterpriseId;
+import org.tuichu.enterprises.LineId;
+
+/// Finds lines that are written alike. What the viewer may not see is not there.
+@Component
+class LikenessReader {
+    /// Of one line, and of a list.
+    private static final int MOST_OF_LINE = 20;
+
+    static final int MOST = 200;
+
+    private final JdbcClient database;
+
+    LikenessReader(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// The decided ones too.
+    @Transactional(readOnly = true)
+    List<Likeness> of(LineId line) {
+        return database.sql(LikenessSql.OF_LINE)
+                .param("line", line.value())
+                .param("most", MOST_OF_LINE)
+                .query((row, at) -> likeness(row, side(row, "other_")))
+                .list();
+    }
+
+    /// Those that wait for a person, at most [#MOST].
+    @Transactional(readOnly = true)
+    List<Likeness> open() {
+        return database.sql(LikenessSql.OPEN)
+                .param("most", MOST)
+                .query((row, at) -> likeness(row, side(row, "other_")))
+                .list();
+    }
+
+    /// A line of a place and one out of its sight: only that there is one, never which.
+    record Elsewhere(Likeness likeness, UUID other) {}
+
+    /// Needs the scope of the program. `line` null means all of the place.
+    @Transactional(readOnly = true)
+    List<Elsewhere> elsewhere(String place, @Nullable LineId line) {
+        return database.sql(LikenessSql.ELSEWHERE)
+                .param("place", place)
+                .param("line", line == null ? null : line.value(), Types.OTHER)
+                .param("most", MOST)
+                .query((row, at) -> new Elsewhere(likeness(row, null), uuid(row, "other")))
+                .list();
+    }
+
+    private static Likeness likeness(ResultSet row, Likeness.@Nullable Side other) throws SQLException {
+        return new Likeness(side(row, ""), other, Likeness.Why.valueOf(row.getString("why")), decided(row));
+    }
+
+    private static Likeness.Side side(ResultSet row, String of) throws SQLException {
+        return new Likeness.Side(
+                new LineId(uuid(row, of.isEmpty() ? "one" : "other")),
+                row.getString(of + "words"),
+                new EnterpriseId(uuid(row, of + "enterprise_id")),
+                row.getString(of + "enterprise"),
+                row.getString(of + "location_id"),
+                row.getString(of + "jurisdiction_path"));
+    }
+
+    private static Likeness.@Nullable Decided decided(ResultSet row) throws SQLException {
+        var decision = row.getString("decision");
+        return decision == null
+                ? null
+                : new Likeness.Decided(
+                        Likeness.Decision.valueOf(decision),
+                        row.getString("reason"),
+                        row.getString("decided_by"),
+                        row.getString("decided_on_behalf_of"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class), column);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tuichu.enterprises.register;
+
+/// The statements on lines that are written alike.
+final class LikenessSql {
+    /// Every pair within the scope, in both orders.
+    private static final String ALIKE = """
+            WITH held AS NOT MATERIALIZED (
+                SELECT l.id, l.enterprise_id, e.name AS enterprise, e.jurisdiction_path, e.location_id, e.credit_code,
+                    concat_ws(' ', s.site_number, s.name, s.model) AS words, s.serial,
+                    s.kind, written_alike(s.name) AS called, coalesce(written_alike(s.model), '') AS size,
+                    coalesce(written_alike(s.site_number), '') AS site
+                FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
+                JOIN enterprise e ON e.id = l.enterprise_id WHERE l.withdrawn_at IS NULL),
+            alike AS NOT MATERIALIZED (
+                SELECT a.id AS one, b.id AS other, 'SAME_ENTERPRISE' AS why
+                FROM held a JOIN held b ON b.enterprise_id = a.enterprise_id AND b.id <> a.id
+                    AND (b.kind = a.kind OR b.called = a.called)
+                WHERE written_alike(b.serial) = written_alike(a.serial)
+                    OR (b.size = a.size AND b.site = a.site AND (a.serial IS NULL OR b.serial IS NULL))
+                UNION ALL
+                SELECT a.id, b.id, 'SAME_SERIAL'
+                FROM held a JOIN held b ON written_alike(b.serial) = written_alike(a.serial)
+                    AND b.enterprise_id <> a.enterprise_id AND (b.kind = a.kind OR b.called = a.called)
+                WHERE char_length(a.serial) >= 3 AND char_length(b.serial) >= 3
+                UNION ALL
+                SELECT a.id, b.id, 'SAME_CODE'
+                FROM held a JOIN held b ON b.credit_code = a.credit_code AND b.enterprise_id <> a.enterprise_id
+                    AND (b.kind = a.kind OR b.called = a.called) AND b.size = a.size AND b.site = a.site)
+            """;
+
+    private static final String DECIDED = """
+            LEFT JOIN LATERAL (
+                SELECT i.decision, i.reason, i.decided_by, i.decided_on_behalf_of, i.decided_at FROM line_identity i
+                WHERE i.line_id = least(p.one, p.other) AND i.other_id = greatest(p.one, p.other)
+                ORDER BY i.ordinal DESC LIMIT 1) d ON true
+            """;
+
+    private static final String SHOWN = ALIKE + """
+            SELECT DISTINCT ON (p.one, p.other) p.one, p.other, p.why, a.words, a.enterprise_id, a.enterprise, a.location_id, a.jurisdiction_path,
+                b.words AS other_words, b.enterprise_id AS other_enterprise_id, b.enterprise AS other_enterprise,
+                b.location_id AS other_location_id, b.jurisdiction_path AS other_jurisdiction_path, d.decision, d.reason, d.decided_by, d.decided_on_behalf_of, d.decided_at
+            FROM alike p JOIN held a ON a.id = p.one JOIN held b ON b.id = p.other
+            """ + DECIDED;
+
+    static final String OF_LINE = SHOWN + "WHERE p.one = :line ORDER BY p.one, p.other, p.why LIMIT :most";
+
+    static final String OPEN = SHOWN + """
+            WHERE p.one < p.other AND d.decision IS DISTINCT FROM 'DIFFERENT' ORDER BY p.one, p.other, p.why LIMIT :most""";
+
+    /// By the program: lines of a place that are alike with lines out of the sight of its office.
+    static final String ELSEWHERE = ALIKE + """
+            SELECT DISTINCT ON (p.one, p.other) p.one, p.other, p.why, a.words, a.enterprise_id, a.enterprise, a.location_id, a.jurisdiction_path,
+                d.decision, d.reason, d.decided_by, d.decided_on_behalf_of, d.decided_at
+            FROM alike p JOIN held a ON a.id = p.one JOIN held b ON b.id = p.other
+            LEFT JOIN LATERAL (
+                SELECT i.decision, i.reason, i.decided_by, i.decided_on_behalf_of, i.decided_at FROM line_identity i
+                WHERE i.line_id = least(p.one, p.other) AND i.other_id = greatest(p.one, p.other)
+                    AND starts_with(:place, i.jurisdiction_path)
+                ORDER BY i.ordinal DESC LIMIT 1) d ON true
+            WHERE a.jurisdiction_path = :place AND NOT starts_with(b.jurisdiction_path, :place)
+                AND (CAST(:line AS uuid) IS NULL OR p.one = :line)
+            ORDER BY p.one, p.other, p.why LIMIT :most""";
+
+    static final String DECIDE = """
+            INSERT INTO line_identity (line_id, other_id, ordinal, jurisdiction_path, decision, reason, decided_by,
+                decided_account, decided_on_behalf_of, decided_at)
+            SELECT least(:one, :other), greatest(:one, :other), coalesce(max(ordinal), 0) + 1, :path, :decision, :reason, :by,
+                :account, :behalf, :at
+            FROM line_identity WHERE line_id = least(:one, :other) AND other_id = greatest(:one, :other)""";
+
+    private LikenessSql() {}
+}

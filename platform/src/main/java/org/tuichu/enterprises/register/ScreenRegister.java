@@ -1,0 +1,89 @@
+package org.tuichu.enterprises.register;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tuichu.enterprises.LineId;
+import org.tuichu.rulebook.LineText;
+import org.tuichu.rulebook.ReadLine;
+import org.tuichu.rulebook.ReadLines;
+import org.tuichu.rulebook.ScreenLines;
+import org.tuichu.rulebook.Screened;
+import org.tuichu.statute.condition.FactValue;
+import org.tuichu.statute.line.Capacity.Period;
+import org.tuichu.statute.rule.Preview;
+
+/// Screens lines of the register by what their specifications say.
+@Component
+class ScreenRegister {
+    private static final String TONNES = "capacity_t_per_year";
+
+    private final LineAnswers answers;
+    private final ReadLines read;
+    private final ScreenLines screen;
+
+    ScreenRegister(LineAnswers answers, ReadLines read, ScreenLines screen) {
+        this.answers = answers;
+        this.read = read;
+        this.screen = screen;
+    }
+
+    /// Lines of one enterprise, all at once.
+    LineVerdicts of(Enterprise enterprise, List<Line> lines, LocalDate today, LocalDate asOf) {
+        var place = enterprise.location().path();
+        var found = answers.of(lines.stream().map(Line::id).toList());
+        var texts = lines.stream()
+                .map(line -> read.read(text(line.specification()), values(found.get(line.id())), place))
+                .toList();
+        var screened = screen.screen(texts, asOf, place);
+        var byLine = new HashMap<LineId, Screened>();
+        for (var i = 0; i < lines.size(); i++) {
+            byLine.put(lines.get(i).id(), screened.get(i));
+        }
+        return new LineVerdicts(today, asOf, byLine, found, outdated(lines, screened, today, asOf));
+    }
+
+    private static Map<String, String> values(@Nullable List<LineAnswer> answers) {
+        return answers == null
+                ? Map.of()
+                : answers.stream().collect(Collectors.toMap(LineAnswer::fact, LineAnswer::value));
+    }
+
+    private List<Preview.Outdated> outdated(
+            List<Line> lines, List<Screened> screened, LocalDate today, LocalDate asOf) {
+        var named = new ArrayList<Preview.NamedLine>();
+        for (var i = 0; i < lines.size(); i++) {
+            if (lines.get(i).state() != Line.State.DISMANTLED && lines.get(i).withdrawn() == null) {
+                var line = screened.get(i).line();
+                named.add(new Preview.NamedLine(lines.get(i).specification().words(), line.line(), tonnes(line)));
+            }
+        }
+        return screen.outdated(named, today, asOf);
+    }
+
+    private static @Nullable BigDecimal tonnes(ReadLine line) {
+        return line.value(TONNES) instanceof FactValue.Quantity(var tonnes) ? tonnes : null;
+    }
+
+    private static LineText text(Specification is) {
+        return new LineText(is.name(), is.kind(), is.model(), is.description(), capacity(is), is.transformerKva());
+    }
+
+    /// As people write it; by the hour nobody's capacity is counted.
+    private static @Nullable String capacity(Specification is) {
+        var capacity = is.capacity();
+        if (capacity == null || capacity.period() == Specification.Period.HOUR) {
+            return null;
+        }
+        var amount = Described.plain(capacity.value()) + capacity.unit();
+        return capacity.period() == null
+                ? amount
+                : amount + "/" + Period.valueOf(capacity.period().name()).word();
+    }
+}

@@ -1,0 +1,76 @@
+package org.tuichu.rulebook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tuichu.statute.line.DescribedLine;
+import org.tuichu.statute.line.Description;
+import org.tuichu.statute.line.DescriptionRefused;
+import org.tuichu.statute.line.DeviceKinds;
+import org.tuichu.statute.line.LineReader;
+import org.tuichu.statute.line.LineReading;
+import org.tuichu.statute.line.ReadingLimits;
+import org.tuichu.statute.rule.Finding;
+import org.tuichu.statute.rule.Line;
+
+/// Reads what is written about lines into facts. Only what the words say is known; the rest stays unknown.
+@Component
+public class ReadLines {
+    private static final LineReading NOTHING = new LineReading(List.of(), List.of());
+    private static final Pattern PROVINCE = Pattern.compile("/([1-9][0-9])[0-9]{4}/.*");
+
+    private final LineReader reader = new LineReader(ReadingLimits.DEFAULT);
+
+    /// What a description says, line by line; nothing where it is beyond the limits.
+    public LineReading read(Description description) {
+        try {
+            return reader.read(description);
+        } catch (DescriptionRefused refused) {
+            return NOTHING;
+        }
+    }
+
+    /// Whether somebody may say this of a line: a number or a truth for a fact that the rules ask for, or whether an
+    /// exception holds. A term is told by the words of the description.
+    public boolean takes(String fact, String value) {
+        return fact.equals(Finding.EXCEPTION_APPLIES)
+                ? value.equals("true") || value.equals("false")
+                : KnownFacts.value(fact, value).isPresent();
+    }
+
+    /// `answers` are values by the names of facts, as [#takes] allows them, and go before the words; `place` is the
+    /// path
+    /// of the jurisdiction in which the line stands.
+    public ReadLine read(LineText text, Map<String, String> answers, String place) {
+        var written = text.kind() == null ? null : DeviceKinds.find(text.kind()).orElse(null);
+        var heading = written == null ? text.name() : written.word();
+        var called = read(new Description(text.name() + " " + Objects.toString(text.model(), ""), heading, "", ""));
+        var kind = written == null ? onlyKind(called) : written.code();
+        var known = new KnownFacts();
+        answers.forEach(known::answer);
+        known.transformer(text.transformerKva());
+        known.add(called, kind);
+        for (var more : Arrays.asList(text.model(), text.capacity(), text.description())) {
+            if (more != null) {
+                known.add(read(new Description(more, heading, "", "")), kind);
+            }
+        }
+        var exception = answers.get(Finding.EXCEPTION_APPLIES);
+        var applies = exception == null ? null : Boolean.valueOf(exception);
+        return new ReadLine(new Line(kind, known.facts(), province(place), applies), known.said());
+    }
+
+    private static @Nullable String onlyKind(LineReading reading) {
+        var kinds = reading.lines().stream().map(DescribedLine::kind).distinct().toList();
+        return kinds.size() == 1 ? kinds.getFirst() : null;
+    }
+
+    private static @Nullable Integer province(String place) {
+        var matcher = PROVINCE.matcher(place);
+        return matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
+    }
+}

@@ -1,0 +1,96 @@
+package org.tuichu.enterprises.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.tuichu.PlatformTest;
+import org.tuichu.access.Role;
+import org.tuichu.access.Viewer;
+import org.tuichu.directory.Jurisdictions;
+
+/// The same device entered twice is put before a person, as far as everybody's scope lets.
+@PlatformTest
+class AlikeTest {
+    private static final Map<String, String> MILL =
+            Map.of("name", "水泥磨", "model", "Φ2.2×7.5m", "siteNumber", "1#", "serial", "SN-2003 0118");
+
+    private final Register register;
+    private final Viewer clerk;
+    private final String enterprise;
+
+    AlikeTest(MockMvc browser, Jurisdictions jurisdictions) throws Exception {
+        this.register = new Register(browser, jurisdictions);
+        this.clerk = Register.office(register.county, Role.CLERK);
+        this.enterprise = register.entered(clerk, Map.of("name", "虚构甲水泥厂"));
+    }
+
+    @Test
+    void aLineTwiceInOneEnterpriseWaitsUntilAPersonSaysThatTheyDiffer() throws Exception {
+        var first = register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7.5m"));
+        assertThat(open(clerk)).isEmpty();
+        var second = register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "φ２.２*7.5 M"));
+        assertThat(alike(clerk, second)).contains("水泥磨 Φ2.2×7.5m 虚构甲水泥厂 同一企业内相同");
+        assertThat(open(clerk)).contains("待判断");
+        tells(clerk, second, first, "DIFFERENT", "").andExpect(status().isUnprocessableContent());
+        tells(clerk, second, first, "DIFFERENT", "两台并排，铭牌不同").andExpect(status().isFound());
+        assertThat(open(clerk)).isEmpty();
+        assertThat(alike(clerk, first)).contains("不是同一台 两台并排，铭牌不同");
+        tells(clerk, second, first, "SAME", "看错了").andExpect(status().isFound());
+        assertThat(open(clerk)).contains("是同一台，尚未撤销其中一条");
+    }
+
+    @Test
+    void devicesThatDifferInANumberAreNoConflict() throws Exception {
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7.5m", "siteNumber", "1#"));
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7.5m", "siteNumber", "2#"));
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.4×7.5m", "siteNumber", "1#"));
+        assertThat(open(clerk)).isEmpty();
+    }
+
+    @Test
+    void oneNameplateInTwoEnterprisesWaits() throws Exception {
+        register.line(clerk, enterprise, MILL);
+        var other = register.entered(clerk, Map.of("name", "虚构乙水泥厂"));
+        var moved = register.line(clerk, other, Map.of("name", "水泥磨", "kind", "水泥磨", "model", "2.2米", "serial", "ｓｎ2003-0118"));
+        assertThat(alike(clerk, moved)).contains("虚构甲水泥厂", "铭牌编号相同");
+    }
+
+    @Test
+    void thatAnotherPlaceHasItIsToldWithoutAnythingOfIt() throws Exception {
+        var here = register.line(clerk, enterprise, MILL);
+        var beside = Register.office(register.sibling, Role.CLERK);
+        var there = register.line(beside, register.entered(beside, Map.of("name", "虚构丙水泥厂")), MILL);
+        assertThat(alike(beside, there)).contains("其他地区也登记了这样的设备").doesNotContain("虚构甲水泥厂");
+        assertThat(register.page(beside, there).html())
+                .doesNotContain(Register.id(here).toString());
+        assertThat(open(beside)).contains("其他地区").doesNotContain("虚构甲水泥厂");
+        assertThat(alike(Register.office(register.city, Role.CLERK), there)).contains("虚构甲水泥厂");
+        assertThat(alike(register.townClerk(register.town), here)).isEmpty();
+        register.sends(beside, there + "/alike", Map.of("sameness", "DIFFERENT", "samenessReason", "与上级核对，编号不同"))
+                .andExpect(status().isFound());
+        assertThat(open(beside)).isEmpty();
+        assertThat(open(clerk)).contains("其他地区");
+        tells(clerk, here, there, "SAME", "看不见").andExpect(status().isNotFound());
+    }
+
+    private String alike(Viewer viewer, String line) throws Exception {
+        return register.page(viewer, line)
+                .select("section[aria-labelledby=alike]")
+                .text();
+    }
+
+    private String open(Viewer viewer) throws Exception {
+        return register.page(viewer, "/lines/alike").select("tbody").text();
+    }
+
+    private ResultActions tells(Viewer by, String line, String other, String sameness, String reason) throws Exception {
+        return register.sends(
+                by,
+                line + "/alike",
+                Map.of("other", Register.id(other).toString(), "sameness", sameness, "samenessReason", reason));
+    }
+}

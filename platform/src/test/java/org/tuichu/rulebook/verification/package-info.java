@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.rulebook.verification;
+
+import org.jspecify.annotations.NullMarked;
