@@ -31,10 +31,20 @@ record AnnotatedText(List<Block> blocks) {
     record Region(@Nullable Integer duty, @Nullable String anchor, List<Piece> pieces) {}
 
     /// `css` names every mark that covers the piece, empty where none does; `duty` is the one that a click leads to;
-    /// `problem` is the ordinal of an open problem that begins here.
+    /// `problems` are the ordinals of the open problems that begin here.
     record Piece(
             String text,
             String css,
             @Nullable Integer duty,
-            @Nullable Integer problem) {}
+            List<Integer> problems) {
+        /// The address of the piece where a problem begins.
+        public @Nullable String anchor() {
+            return problems.isEmpty() ? null : "q-" + problems.getFirst();
+        }
+
+        /// Further problems that begin here, each of which needs an address too.
+        public List<Integer> more() {
+            return problems.isEmpty() ? List.of() : problems.subList(1, problems.size());
+        }
+    }
 }

@@ -168,11 +168,11 @@ final class Annotator {
     private Piece piece(int stop, @Nullable Cover duty) {
         var kinds = EnumSet.noneOf(Mark.Kind.class);
         Integer target = duty == null ? null : duty.ordinal();
-        Integer problem = null;
+        var begun = new ArrayList<Integer>();
         for (var mark : marks) {
             kinds.add(mark.kind());
             if (mark.kind() == Mark.Kind.PROBLEM && problems.add(mark.ordinal())) {
-                problem = mark.ordinal();
+                begun.add(mark.ordinal());
             } else if (target == null) {
                 target = mark.duty();
             }
@@ -180,6 +180,6 @@ final class Annotator {
         var css = kinds.stream()
                 .map(kind -> "m-" + kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
-        return new Piece(text.substring(at, stop), css, target, problem);
+        return new Piece(text.substring(at, stop), css, target, begun);
     }
 }

@@ -14,7 +14,7 @@ final class Marks {
     private final List<Mark> found = new ArrayList<>();
     private final Set<Place> taken = new HashSet<>();
 
-    private record Place(Kind kind, int start, int end) {}
+    private record Place(Kind kind, int start, int end, int problem) {}
 
     private Marks(int length) {
         this.length = length;
@@ -45,7 +45,7 @@ final class Marks {
                 && 0 <= start
                 && start < end
                 && end <= length
-                && taken.add(new Place(kind, start, end))) {
+                && taken.add(new Place(kind, start, end, kind == Kind.PROBLEM ? ordinal : 0))) {
             found.add(new Mark(kind, start, end, duty, ordinal));
         }
     }

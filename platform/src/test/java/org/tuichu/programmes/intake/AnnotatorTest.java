@@ -65,16 +65,23 @@ class AnnotatorTest {
     }
 
     @Test
+    void eachOfTwoProblemsAtOnePlaceHasAnAddress() {
+        var both = pieces(List.of(), List.of(problem(0, 2, 6, null), problem(1, 2, 6, null)));
+        assertThat(both.get(1).anchor()).isEqualTo("q-0");
+        assertThat(both.get(1).more()).containsExactly(1);
+    }
+
+    @Test
     void aProblemIsALandmarkWhereItBeginsUntilItIsSettled() {
         var open = pieces(List.of(duty(0, 0, 10, unit(3, 5))), List.of(problem(7, 2, 6, null)));
         assertThat(open)
-                .extracting(Piece::text, Piece::css, Piece::problem)
+                .extracting(Piece::text, Piece::css, Piece::problems)
                 .containsExactly(
-                        tuple("01", "", null),
-                        tuple("2", "m-problem", 7),
-                        tuple("34", "m-unit m-problem", null),
-                        tuple("5", "m-problem", null),
-                        tuple("6789", "", null));
+                        tuple("01", "", List.of()),
+                        tuple("2", "m-problem", List.of(7)),
+                        tuple("34", "m-unit m-problem", List.of()),
+                        tuple("5", "m-problem", List.of()),
+                        tuple("6789", "", List.of()));
         assertThat(pieces(List.of(), List.of(problem(7, 2, 6, "office")))).hasSize(1);
     }
 
@@ -136,7 +143,7 @@ class AnnotatorTest {
     }
 
     private static Piece piece(String text, String css, @Nullable Integer duty) {
-        return new Piece(text, css, duty, null);
+        return new Piece(text, css, duty, List.of());
     }
 
     private static String text(List<Region> cell) {
