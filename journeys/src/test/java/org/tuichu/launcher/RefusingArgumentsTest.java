@@ -81,7 +81,8 @@ class RefusingArgumentsTest {
         machine.write("mine/postgres/cluster/old", "row");
         var answer = machine.tuichu("demo", "--fresh", "--port", "0", "--date", "2019-08-15", "--data", "mine");
         assertThat(answer.text())
-                .contains("--tuichu.mode=demo --tuichu.data-dir=" + folder + "/mine --server.port=0")
+                .contains("--tuichu.mode=demo --tuichu.data-dir=" + folder + "/mine --tuichu.prepared-dir=")
+                .contains("--server.port=0")
                 .contains("--tuichu.demo.date=2019-08-15");
         assertThat(folder.resolve("mine/postgres")).doesNotExist();
         assertThat(folder.resolve("mine/tuichu-data")).hasContent("demo");
