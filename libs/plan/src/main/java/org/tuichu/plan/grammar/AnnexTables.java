@@ -90,7 +90,7 @@ final class AnnexTables {
                 Dimensions.ofTitled(title, List.of(row.group()), text.text()),
                 Units.responsible(row.units(), false),
                 deadlines(row, text),
-                Clocks.of(text),
+                Clocks.of(text, problems),
                 Publications.of(text),
                 row.contacts());
     }

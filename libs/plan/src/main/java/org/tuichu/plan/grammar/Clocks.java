@@ -2,6 +2,7 @@ package org.tuichu.plan.grammar;
 
 import org.jspecify.annotations.Nullable;
 import org.tuichu.plan.Duty.Clock;
+import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
 
 /// Reads the rectification period that a duty sets: `在6个月内整改…不超过3个月的延期`.
 final class Clocks {
@@ -9,12 +10,17 @@ final class Clocks {
     private static final Words RECTIFY = VOCABULARY.words("rectify");
     private static final Words EXTEND = VOCABULARY.words("extend");
     private static final Words MONTHS = VOCABULARY.words("months");
+    private static final Words AT_MOST = VOCABULARY.words("at most");
+    private static final Words WITHIN = VOCABULARY.words("within");
+    private static final int MONTHS_OF_YEAR = 12;
+    private static final int DAYS_OF_MONTH = 30;
+    private static final int LONGEST_NUMBER = 3;
     private static final int BEFORE = 16;
     private static final int BEHIND = 20;
 
     private Clocks() {}
 
-    static @Nullable Clock of(View view) {
+    static @Nullable Clock of(View view, Problems problems) {
         String text = view.text();
         int rectify = 0;
         int from = 0;
@@ -25,11 +31,14 @@ final class Clocks {
             if (behind == 0) {
                 continue;
             }
-            if (rectify > 0 && isNear(EXTEND, text, i, behind)) {
+            if (rectify > 0 && isNear(EXTEND, text, i, behind) && months(text, i, end) > 0) {
                 return new Clock(rectify, months(text, i, end), view.span(from, behind));
             }
             if (rectify == 0 && isNear(RECTIFY, text, i, behind) && !isExtension(text, i)) {
                 rectify = months(text, i, end);
+                if (rectify == 0) {
+                    problems.add(Kind.UNREAD, "a period in days that is no number of months", view.span(i, behind));
+                }
                 from = i;
                 to = behind;
             }
@@ -38,13 +47,21 @@ final class Clocks {
         return rectify == 0 ? null : new Clock(rectify, null, view.span(from, to));
     }
 
-    /// `6个月`, `六个月`, `半年`.
+    /// `6个月`, `六个月`, `半年`, `不超过一年`, `180天内`.
     private static int unitEnd(String text, int from, int to) {
         if (text.charAt(from) == '半') {
             return text.startsWith("年", to) ? to + 1 : 0;
         }
         int unit = MONTHS.startingAt(text, to);
-        return unit == 0 ? 0 : to + unit;
+        if (unit > 0) {
+            return to + unit;
+        }
+        boolean date = from > 0 && "年月".indexOf(text.charAt(from - 1)) >= 0;
+        if (date || to >= text.length() || "年天日".indexOf(text.charAt(to)) < 0) {
+            return 0;
+        }
+        int within = WITHIN.startingAt(text, to + 1);
+        return within > 0 || AT_MOST.endingAt(text, 0, from) > 0 ? to + 1 + within : 0;
     }
 
     private static boolean isExtension(String text, int at) {
@@ -80,16 +97,23 @@ final class Clocks {
     private static int number(String text, int at) {
         int end = TimePoint.digits(text, at);
         if (end > at) {
-            return end - at <= 2 && (at == 0 || !Letters.isDigit(text.charAt(at - 1))) ? end : at;
+            return end - at <= LONGEST_NUMBER && (at == 0 || !Letters.isDigit(text.charAt(at - 1))) ? end : at;
         }
         return "一两二三四五六七八九十半".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
     }
 
+    /// Days only where they make whole months, 0 otherwise.
     private static int months(String text, int from, int to) {
         char c = text.charAt(from);
         if (c == '半') {
             return 6;
         }
-        return Letters.isDigit(c) ? Integer.parseInt(text, from, to, 10) : c == '两' ? 2 : Marker.han(text, from, to);
+        int number =
+                Letters.isDigit(c) ? Integer.parseInt(text, from, to, 10) : c == '两' ? 2 : Marker.han(text, from, to);
+        return switch (text.charAt(to)) {
+            case '年' -> number * MONTHS_OF_YEAR;
+            case '天', '日' -> number % DAYS_OF_MONTH == 0 ? number / DAYS_OF_MONTH : 0;
+            default -> number;
+        };
     }
 }

@@ -39,7 +39,7 @@ final class DutyReader {
 
     private void visit(Item item, Inherited above) {
         Heading heading = Heading.of(item.head());
-        if (DutyText.isBackground(item, heading)) {
+        if (texts.isBackground(item, heading)) {
             return;
         }
         List<Deadline> window = window(item, above);
@@ -86,7 +86,7 @@ final class DutyReader {
                 dimension(part, itemHeading, view.text(), above),
                 responsible,
                 deadlines(part, item, window),
-                Clocks.of(view),
+                Clocks.of(view, problems),
                 Publications.of(view),
                 List.of());
     }

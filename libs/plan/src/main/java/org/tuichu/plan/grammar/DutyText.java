@@ -7,6 +7,8 @@ import java.util.List;
 final class DutyText {
     private static final Vocabulary STRUCTURE = Vocabulary.of("structure.txt");
     private static final Words BACKGROUND = STRUCTURE.words("background");
+    private static final Words GOAL = STRUCTURE.words("goal");
+    private static final Words ACT_ON_GOALS = STRUCTURE.words("act on goals");
     private static final Words TASK = STRUCTURE.words("task");
     private static final Words NO_DUTY = STRUCTURE.words("no duty");
     private static final Words ORDER = Vocabulary.of("dimensions.txt").words("verb");
@@ -18,10 +20,22 @@ final class DutyText {
         this.units = units;
     }
 
-    /// Goals, principles and general clauses, which hold no duties.
-    static boolean isBackground(Item item, Heading heading) {
+    /// Goals, principles and general clauses, which hold no duties; an item that names who is responsible is none.
+    boolean isBackground(Item item, Heading heading) {
         String title = heading.isTitle() ? heading.name() : "";
-        return BACKGROUND.in(title) && !TASK.in(title) && item.fields().isEmpty();
+        boolean background = BACKGROUND.in(title) || GOAL.endingAt(title, 0, title.length()) > 0;
+        return background
+                && !TASK.in(title)
+                && item.fields().isEmpty()
+                && item.paragraphs().stream()
+                        .allMatch(paragraph -> units.inBrackets(paragraph).isEmpty())
+                && !(ACT_ON_GOALS.in(title) && namesSubjects(item));
+    }
+
+    private static boolean namesSubjects(Item item) {
+        return item.paragraphs().stream()
+                        .anyMatch(paragraph -> !Subjects.of(paragraph).isEmpty())
+                || item.children().stream().anyMatch(DutyText::namesSubjects);
     }
 
     /// An item without items below it is a duty unless it only founds a body or speaks of the plan itself.

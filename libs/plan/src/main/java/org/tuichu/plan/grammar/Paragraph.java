@@ -80,7 +80,7 @@ record Paragraph(View view, List<Line> lines) {
             if (Letters.isComma(end) || end == '、') {
                 return !next.afterGap() || !next.indented();
             }
-            if (next.afterGap() && !hard) {
+            if (next.afterGap() && (!hard || (next.indented() && !last.indented()))) {
                 return false;
             }
             if (Letters.isClosing(end)

@@ -95,6 +95,14 @@ final class Responsibility {
         return any;
     }
 
+    /// `县自然资源局牵头、县住建局配合`: a 、 behind a verb parts clauses, not units.
+    private static boolean partsClauses(String text, int from, int at) {
+        return text.charAt(at) == '、'
+                && endsWithVerb(text, from, at)
+                && UnitNames.end(text, from) > from
+                && (UnitNames.end(text, at + 1) > at + 1 || UnitNames.functionEnd(text, at + 1) > at + 1);
+    }
+
     /// The units of a bracket or field, in order; persons and times in it are left alone.
     static List<NamedUnit> read(View inner) {
         var segments = new Segments(inner);
@@ -111,9 +119,9 @@ final class Responsibility {
                 segments.label(Fields.labelAt(text, i));
                 i += labelled - 1;
                 from = i + 1;
-            } else if (i == text.length() || CUT.indexOf(text.charAt(i)) >= 0) {
+            } else if (i == text.length() || CUT.indexOf(text.charAt(i)) >= 0 || partsClauses(text, from, i)) {
                 segments.read(from, i);
-                if (i == text.length() || !Letters.isComma(text.charAt(i))) {
+                if (i == text.length() || (!Letters.isComma(text.charAt(i)) && text.charAt(i) != '、')) {
                     segments.flush();
                 }
                 from = i + 1;

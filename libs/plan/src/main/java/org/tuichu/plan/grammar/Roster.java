@@ -12,6 +12,8 @@ final class Roster {
     private static final Vocabulary VOCABULARY = Vocabulary.of("people.txt");
     private static final Words ROLE = VOCABULARY.words("role");
     private static final Words POST = VOCABULARY.words("post");
+    private static final String PARTING = "、，；,;。";
+    private static final int NESTING = 4;
     private static final int LONGEST_ROW = 60;
     private static final int LONGEST_NAME = 4;
     private static final int SHORTEST_NAME = 2;
@@ -24,7 +26,7 @@ final class Roster {
     static List<Member> of(List<Paragraph> paragraphs) {
         var roster = new Roster();
         for (Paragraph paragraph : paragraphs) {
-            paragraph.lines().forEach(roster::line);
+            roster.paragraph(paragraph);
         }
         return roster.members;
     }
@@ -35,10 +37,63 @@ final class Roster {
         return paragraphs.stream()
                 .filter(paragraph -> {
                     int before = roster.members.size();
-                    paragraph.lines().forEach(roster::line);
-                    return roster.members.size() == before;
+                    roster.paragraph(paragraph);
+                    return roster.members.size() == before || startsLater(paragraph.view());
                 })
                 .toList();
+    }
+
+    private void paragraph(Paragraph paragraph) {
+        boolean running = paragraph.lines().stream()
+                .anyMatch(line -> labels(line.view()).stream().anyMatch(at -> at > 0));
+        if (running) {
+            running(paragraph.view());
+        } else {
+            paragraph.lines().forEach(this::line);
+        }
+    }
+
+    /// `组长：甲（县长），副组长：乙（副县长），成员：丙（局长）、丁（局长）。`
+    private void running(View view) {
+        List<Integer> labels = labels(view);
+        for (int i = 0; i < labels.size(); i++) {
+            int from = labels.get(i);
+            int to = i + 1 < labels.size() ? labels.get(i + 1) : view.length();
+            int word = ROLE.startingAt(view.text(), from);
+            View row = Sentences.of(view.sub(from + word + 1, to)).getFirst();
+            role = view.text().substring(from, from + word);
+            people(row.sub(0, withoutMark(row.text())));
+        }
+        role = null;
+    }
+
+    /// A roster inside a paragraph of other text.
+    private static boolean startsLater(View view) {
+        List<Integer> labels = labels(view);
+        return !labels.isEmpty() && labels.getFirst() > 0;
+    }
+
+    private static int withoutMark(String text) {
+        int end = text.length();
+        while (end > 0 && PARTING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /// Where a role with a colon begins a clause of a view.
+    private static List<Integer> labels(View view) {
+        String text = view.text();
+        boolean[] remark = Brackets.covered(text, Brackets.remarks(text, NESTING));
+        var labels = new ArrayList<Integer>();
+        for (int i = 0; i < text.length(); i++) {
+            boolean clause = i == 0 || PARTING.indexOf(text.charAt(i - 1)) >= 0 || Letters.isColon(text.charAt(i - 1));
+            int word = clause && !remark[i] ? ROLE.startingAt(text, i) : 0;
+            if (word > 0 && i + word + 1 < text.length() && Letters.isColon(text.charAt(i + word))) {
+                labels.add(i);
+            }
+        }
+        return labels;
     }
 
     /// Rows without a role go on with the one above.
@@ -93,7 +148,7 @@ final class Roster {
         for (int i = 0; i <= view.length(); i++) {
             char c = i == view.length() ? '、' : view.at(i);
             depth += Letters.isOpening(c) ? 1 : Letters.isClosing(c) ? -1 : 0;
-            if (depth <= 0 && "、，；,;。".indexOf(c) >= 0) {
+            if (depth <= 0 && PARTING.indexOf(c) >= 0) {
                 if (i > from) {
                     pieces.add(view.sub(from, i));
                 }
@@ -105,6 +160,9 @@ final class Roster {
 
     private @Nullable Member person(View view) {
         String text = view.text();
+        if (UnitNames.isUnit(text, 0, text.length())) {
+            return null;
+        }
         int open = firstBracket(text);
         if (open < text.length()) {
             boolean named =

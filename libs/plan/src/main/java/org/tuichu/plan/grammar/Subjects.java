@@ -17,6 +17,8 @@ final class Subjects {
     private static final Words JOINT = VOCABULARY.words("joint");
     private static final Words CONNECTIVE =
             new Words(Vocabulary.of("sentences.txt").list("connective"));
+    private static final Words RANGE = Vocabulary.of("times.txt").words("range");
+    private static final Words BEFORE = Vocabulary.of("times.txt").words("before");
     private static final String CLAUSE_END = "，。；：,;:！？";
     private static final int NESTING = 8;
     private static final int SHORTEST_SUBJECT = 2;
@@ -88,21 +90,30 @@ final class Subjects {
                 i += connective;
                 skipped = true;
             }
-            TimePoint time = i < text.length() && (Letters.isDigit(text.charAt(i)) || isYearWord(i))
-                    ? TimePoint.at(text, i, 2000)
-                    : null;
-            if (time != null) {
-                i = time.end();
-                for (String before : List.of("之前", "以前", "前")) {
-                    if (text.startsWith(before, i)) {
-                        i += before.length();
-                        break;
-                    }
-                }
-                skipped = true;
-            }
+            int behind = behindTime(i);
+            skipped |= behind > i;
+            i = behind;
         }
         return subject(i);
+    }
+
+    /// Offset behind `4月底以前`, `5月至6月`; `at` itself where no time starts there.
+    private int behindTime(int at) {
+        boolean mayStart = at < text.length() && (Letters.isDigit(text.charAt(at)) || isYearWord(at));
+        TimePoint time = mayStart ? TimePoint.at(text, at, 2000) : null;
+        if (time == null) {
+            return at;
+        }
+        int range = RANGE.startingAt(text, time.end());
+        TimePoint last = range == 0 ? null : TimePoint.at(text, time.end() + range, 2000);
+        int end = last == null ? time.end() : last.end();
+        return end + BEFORE.startingAt(text, end);
+    }
+
+    /// A time within the year directly behind the units: `县工信局4月底前召开…`, not `县工信局2021年总结`.
+    private int behindTimeInYear(int at) {
+        int end = behindTime(at);
+        return end > at && "年度".indexOf(text.charAt(end - 1)) < 0 ? end : at;
     }
 
     private boolean isYearWord(int at) {
@@ -115,7 +126,7 @@ final class Subjects {
         if (list.units().isEmpty() || list.end() - at < SHORTEST_SUBJECT) {
             return at;
         }
-        int end = skipRemark(list.end());
+        int end = behindTimeInYear(skipRemark(list.end()));
         if (!isOrdered(end, list.units())) {
             return list.end();
         }

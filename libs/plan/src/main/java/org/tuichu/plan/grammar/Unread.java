@@ -11,6 +11,8 @@ import org.tuichu.plan.Span;
 final class Unread {
     private static final Words SAYS_WHO = Vocabulary.of("responsibility.txt").words("says who");
     private static final Words DEMAND = Vocabulary.of("units.txt").words("demand");
+    /// Of no weight: whether there is a date matters here, not which.
+    private static final int ANY_YEAR = 2000;
     private static final int NESTING = 8;
     private static final int LONGEST_REMARK = 120;
 
@@ -31,7 +33,8 @@ final class Unread {
     }
 
     private void visit(Item item) {
-        item.paragraphs().forEach(this::paragraph);
+        item.paragraphs()
+                .forEach(paragraph -> paragraph(paragraph, item.children().isEmpty()));
         item.fields().stream()
                 .filter(field -> Fields.announcesUnits(field.text())
                         && units.inField(field).isEmpty())
@@ -45,14 +48,23 @@ final class Unread {
                 .anyMatch(unit -> DEMAND.startingAt(unit.view().text(), unit.to()) > 0);
     }
 
-    private void paragraph(View paragraph) {
+    /// A certain unit and a date in one sentence.
+    private static boolean isDated(View sentence) {
+        return Subjects.of(sentence).stream()
+                        .anyMatch(unit -> UnitNames.isOfficeName(unit.name()) || UnitNames.hasLevel(unit.name(), 0))
+                && !TimeExpressions.inText(sentence, ANY_YEAR).isEmpty();
+    }
+
+    private void paragraph(View paragraph, boolean leaf) {
         Span span = paragraph.span();
         var known = read.floorEntry(span.start());
         boolean duty = known != null && span.end() <= known.getValue().end();
         if (!duty
                 && Bullet.length(paragraph.text()) == 0
                 && ItemUnits.byDefault(paragraph).isEmpty()
-                && demands(paragraph)) {
+                && (demands(paragraph)
+                        || (leaf && !units.inBrackets(paragraph).isEmpty())
+                        || Sentences.of(paragraph).stream().anyMatch(Unread::isDated))) {
             problems.add(Kind.UNREAD, "orders somebody to act and is no duty", span);
         }
         for (Brackets.Pair remark : Brackets.remarks(paragraph.text(), NESTING)) {
