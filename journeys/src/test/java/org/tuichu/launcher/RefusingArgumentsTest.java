@@ -33,6 +33,10 @@ class RefusingArgumentsTest {
         "demo --port 65536, --port 65536: a number from 0 to 65535",
         "demo --port -1, --port -1: a number from 0 to 65535",
         "demo --date 2019-13-01, --date 2019-13-01: there is no such day",
+        "demo --date 2019-02-29, --date 2019-02-29: there is no such day",
+        "demo --date 2020-02-30, --date 2020-02-30: there is no such day",
+        "demo --date 1900-02-29, --date 1900-02-29: there is no such day",
+        "demo --date 2019-04-31, --date 2019-04-31: there is no such day",
         "demo --date 15.8.2019, --date 15.8.2019: a date like 2019-08-15",
         "demo --plans nowhere, is not a folder",
         "demo --colour red, demo does not know '--colour'",
@@ -79,11 +83,11 @@ class RefusingArgumentsTest {
     void freshDeletesTheDemosOwnData() throws Exception {
         machine.write("mine/tuichu-data", "demo\n");
         machine.write("mine/postgres/cluster/old", "row");
-        var answer = machine.tuichu("demo", "--fresh", "--port", "0", "--date", "2019-08-15", "--data", "mine");
+        var answer = machine.tuichu("demo", "--fresh", "--port", "0", "--date", "2020-02-29", "--data", "mine");
         assertThat(answer.text())
                 .contains("--tuichu.mode=demo --tuichu.data-dir=" + folder + "/mine --tuichu.prepared-dir=")
                 .contains("--server.port=0")
-                .contains("--tuichu.demo.date=2019-08-15");
+                .contains("--tuichu.demo.date=2020-02-29");
         assertThat(folder.resolve("mine/postgres")).doesNotExist();
         assertThat(folder.resolve("mine/tuichu-data")).hasContent("demo");
     }
