@@ -29,7 +29,7 @@ class ApiDocument {
     private static final String PROBLEM = "Problem";
 
     private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
-            "400", "A parameter is missing, unreadable or out of its limits; `errors` names it",
+            "400", "A parameter or field is missing, unreadable, unknown or out of its limits; `errors` names it",
             "401", "Nobody is signed in",
             "403", "The signed-in person may not do this",
             "404", "There is nothing here, or it lies outside the scope",

@@ -32,6 +32,9 @@ class ApiProblem {
     record FieldProblem(
             String field, String message, @Nullable String rejected) {}
 
+    /// The key of why text is refused that is not [KeptText].
+    static final String NOT_KEPT = "shell.problem.notKept";
+
     private static final int LONGEST_REJECTED = 80;
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblem.class);
 
@@ -74,7 +77,9 @@ class ApiProblem {
     private static HttpStatusCode status(Exception exception) {
         return switch (exception) {
             case ErrorResponse known -> known.getStatusCode();
-            case TypeMismatchException _, HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
+            case HttpMessageNotReadableException unreadable ->
+                JsonFault.of(unreadable).map(JsonFault::status).orElse(HttpStatus.BAD_REQUEST);
+            case TypeMismatchException _ -> HttpStatus.BAD_REQUEST;
             case AccessDeniedException _ -> HttpStatus.FORBIDDEN;
             case OptimisticLockingFailureException _ -> HttpStatus.CONFLICT;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
@@ -91,6 +96,10 @@ class ApiProblem {
             case MethodArgumentTypeMismatchException wrong ->
                 List.of(new FieldProblem(
                         wrong.getName(), expected(wrong.getRequiredType(), locale), shown(wrong.getValue())));
+            case HttpMessageNotReadableException unreadable ->
+                JsonFault.of(unreadable).stream()
+                        .map(fault -> new FieldProblem(fault.field(), word(fault.key(), locale), shown(fault.sent())))
+                        .toList();
             case MissingServletRequestParameterException missing ->
                 List.of(new FieldProblem(missing.getParameterName(), word("shell.problem.missing", locale), null));
             default -> List.of();
@@ -134,7 +143,12 @@ class ApiProblem {
         if (value == null) {
             return null;
         }
-        var text = value.toString().replaceAll("\\p{Cntrl}", "�");
+        return readable(value.toString());
+    }
+
+    /// At most 80 characters, without those that cannot be read.
+    static String readable(String sent) {
+        var text = sent.replaceAll("[\\p{Cc}\\p{Cs}]", "�");
         return text.length() <= LONGEST_REJECTED ? text : text.substring(0, LONGEST_REJECTED) + "…";
     }
 }

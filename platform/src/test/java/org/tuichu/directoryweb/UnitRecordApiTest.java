@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,8 +104,9 @@ class UnitRecordApiTest {
 
     @Test
     void leavesUnitsToTheOfficeOfTheirPlace() throws Exception {
-        for (var act : new String[] {"/rename", "/confirm"}) {
-            var body = "{\"name\": \"x\", \"version\": 1}";
+        var bodies = Map.of("/rename", "{\"name\": \"x\", \"version\": 1}", "/confirm", "{\"version\": 1}");
+        for (var act : bodies.keySet()) {
+            var body = bodies.get(act);
             send(path + act, body, TestPlaces.reader(places.county())).andExpect(status().isForbidden());
             send(path + act, body, TestPlaces.keeper(places.city())).andExpect(status().isNotFound());
             send(path + act, body, TestPlaces.keeper(places.sibling())).andExpect(status().isNotFound());

@@ -60,8 +60,6 @@ record SupervisionForm(
             faults.add(Fault.of(field, "supervision.fault.missing"));
         } else if (length > longest) {
             faults.add(Fault.of(field, "supervision.fault.tooLong", longest));
-        } else if (stripped(typed).indexOf('\0') >= 0) {
-            faults.add(Fault.of(field, "supervision.fault.unreadable"));
         }
     }
 

@@ -93,19 +93,6 @@ class RegisterScopeTest {
     }
 
     @Test
-    void aTextThatNoNameCanHaveFindsNothing() throws Exception {
-        register.entered(office, Map.of("name", "石桥砖厂"));
-        assertThat(Register.page(register.asks(office, get("/enterprises").queryParam("q", "\0")))
-                        .select(".nothing p")
-                        .getFirst()
-                        .text())
-                .isEqualTo("没有找到符合条件的企业。");
-        register.asks(office, get("/api/v1/enterprises").queryParam("q", "砖\0"))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.total").value(0));
-    }
-
-    @Test
     void theApiNamesTheFieldAndTheExistingEnterprise() throws Exception {
         var all = "/api/v1/enterprises";
         register.sends(office, post(all), "{\"name\": \"\", \"creditCode\": \"123\"}")

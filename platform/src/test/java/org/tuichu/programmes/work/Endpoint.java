@@ -2,11 +2,14 @@ package org.tuichu.programmes.work;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -38,6 +41,15 @@ record Endpoint(HttpMethod method, String path, Permission permission, boolean m
 
     boolean json() {
         return path.startsWith("/api/") && !multipart;
+    }
+
+    /// The record that the handler reads its JSON body into.
+    Optional<Class<?>> body() {
+        return Stream.of(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .<Class<?>>map(MethodParameter::getParameterType)
+                .filter(Class::isRecord)
+                .findFirst();
     }
 
     /// A request for the address with its gaps filled, and nothing in it yet.

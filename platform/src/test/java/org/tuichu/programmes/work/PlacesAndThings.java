@@ -1,5 +1,6 @@
 package org.tuichu.programmes.work;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.NewZone;
 import org.tuichu.programmes.intake.ProgrammeMother;
 import org.tuichu.programmes.work.chain.Act;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One of each thing that an address can name, all of the unit 甲镇人民政府 of a county or of the county itself, and people
 /// who stand to them in every [Relation].
@@ -296,7 +299,19 @@ final class PlacesAndThings {
             fields.putAll(Map.of("start", "0", "end", "10"));
         }
         fields.forEach(request::queryParam);
-        return endpoint.json() ? request.content(body(endpoint.path(), fields)) : request;
+        return endpoint.json() ? request.content(read(endpoint, body(endpoint.path(), fields))) : request;
+    }
+
+    /// Of a body, what the handler reads: any other field is refused.
+    private static String read(Endpoint endpoint, String body) {
+        var json = new JsonMapper();
+        var fields = json.readValue(body, new TypeReference<LinkedHashMap<String, Object>>() {});
+        endpoint.body()
+                .ifPresent(type -> fields.keySet()
+                        .retainAll(Stream.of(type.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .toList()));
+        return json.writeValueAsString(fields);
     }
 
     private static String body(String path, Map<String, String> fields) {
@@ -326,13 +341,16 @@ final class PlacesAndThings {
 
     /// With the roles that the permission asks for.
     Viewer person(Relation relation, Permission permission) {
-        var roles = switch (permission) {
+        return Viewers.with(officer(relation), roles(permission), Set.of());
+    }
+
+    static Set<Role> roles(Permission permission) {
+        return switch (permission) {
             case SEE_ACCOUNTS, KEEP_ACCOUNTS -> Set.of(Role.SYSTEM_ADMINISTRATOR);
             case GRANT_ROLES -> Set.of(Role.SECURITY_ADMINISTRATOR);
             case READ_RECORD -> Set.of(Role.AUDITOR);
             default -> Role.OF_UNIT;
         };
-        return Viewers.with(officer(relation), roles, Set.of());
     }
 
     private Viewer officer(Relation relation) {
