@@ -82,11 +82,18 @@ class AccessProblem {
     RuntimeException of(Kept kept, Locale locale) {
         return switch (kept) {
             case Kept.Refused(var reason) -> invalid(reason.field(), reason.message(), locale);
-            case Kept.Stale() ->
-                of(HttpStatus.CONFLICT, messages.getMessage("access.accounts.stale", null, locale), "version");
             case Kept.Missing() -> new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Kept.Stale() -> new IllegalStateException("somebody else was faster at what has no version");
             case Kept.Done _, Kept.WithPassword _ -> new IllegalStateException("nothing was refused");
         };
+    }
+
+    /// 409: somebody else changed the account meanwhile; `current` is what stands there now.
+    ErrorResponseException stale(Object current, Locale locale) {
+        var message = messages.getMessage("access.accounts.stale", null, locale);
+        var exception = of(HttpStatus.CONFLICT, message, "version");
+        exception.getBody().setProperty("current", current);
+        return exception;
     }
 
     private static ErrorResponseException of(HttpStatus status, String message, @Nullable String field) {

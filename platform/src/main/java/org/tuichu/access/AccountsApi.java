@@ -192,7 +192,11 @@ class AccountsApi {
             @RequestBody SubjectJson body,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        done(subjects.link(id, body.version(), body.subject(), viewer), id, locale);
+        var kept = subjects.link(id, body.version(), body.subject(), viewer);
+        if (kept instanceof Kept.Stale) {
+            throw problem.stale(subject(id), locale);
+        }
+        done(kept, id, locale);
         return subject(id);
     }
 
@@ -204,9 +208,10 @@ class AccountsApi {
     }
 
     private KeptAccountJson done(Kept kept, UUID id, Locale locale) {
-        if (kept instanceof Kept.Done) {
-            return show(id);
-        }
-        throw problem.of(kept, locale);
+        return switch (kept) {
+            case Kept.Done() -> show(id);
+            case Kept.Stale() -> throw problem.stale(show(id), locale);
+            default -> throw problem.of(kept, locale);
+        };
     }
 }

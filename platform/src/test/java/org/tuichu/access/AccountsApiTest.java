@@ -76,7 +76,9 @@ class AccountsApiTest {
                 .andExpect(jsonPath("$.errors[0].field").value("roles"));
         send(put(one + "/roles"), "{\"version\": 7, \"roles\": [\"CLERK\"]}", security)
                 .andExpect(status().isConflict())
-                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.current.version").value(0))
+                .andExpect(jsonPath("$.current.userName").value(name));
         send(put(one + "/roles"), "{\"version\": 0}", security)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("roles"));

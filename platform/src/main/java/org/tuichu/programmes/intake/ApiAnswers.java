@@ -10,7 +10,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/// Turns outcomes into answers of the API: problem+json names the field at fault.
+/// Turns outcomes into answers of the API: problem+json names the field at fault, and `current` is the draft as it
+/// stands where somebody else was faster.
 @Component
 class ApiAnswers {
     private final MessageSource messages;
@@ -27,7 +28,7 @@ class ApiAnswers {
             case Edited.Done done -> ResponseEntity.ok(new EditedJson(done.version()));
             case Edited.Missing missing -> problem(HttpStatus.NOT_FOUND, "shell.problem.404", locale);
             case Edited.Invalid wrong -> invalid(wrong.field(), wrong.key(), locale);
-            case Edited.Stale stale -> problem(HttpStatus.CONFLICT, "intake.conflict.stale", locale);
+            case Edited.Stale stale -> stale(stale.now(), locale);
             case Edited.NotADraft not -> problem(HttpStatus.CONFLICT, "intake.conflict.notADraft", locale);
         };
     }
@@ -47,6 +48,13 @@ class ApiAnswers {
         var message = messages.getMessage(key, arguments, locale);
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, message);
         problem.setProperty("errors", List.of(Map.of("field", field, "message", message)));
+        return answer(problem);
+    }
+
+    private ResponseEntity<Object> stale(ProgrammeView now, Locale locale) {
+        var message = messages.getMessage("intake.conflict.stale", null, locale);
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, message);
+        problem.setProperty("current", DraftJson.of(now));
         return answer(problem);
     }
 

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,7 +26,6 @@ import org.tuichu.access.Person;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.ProgrammeId;
-import org.tuichu.programmes.ProgrammeStatus;
 
 /// Bringing a plan, looking at the draft, putting it in force: as JSON.
 @RestController
@@ -64,36 +62,6 @@ class IntakeApi {
             ATTACHED
         }
     }
-
-    /// A draft as it stands.
-    record DraftJson(HeadJson programme, List<DutyJson> duties, List<ProgrammeView.Problem> problems) {}
-
-    record HeadJson(
-            UUID id,
-            long version,
-            ProgrammeStatus status,
-            String jurisdictionName,
-            boolean sample,
-            Edit.Header header) {
-        static HeadJson of(ProgrammeRow row) {
-            return new HeadJson(
-                    row.id(),
-                    row.version(),
-                    row.status(),
-                    row.jurisdictionName(),
-                    row.sample(),
-                    new Edit.Header(
-                            row.title(),
-                            row.documentNumber(),
-                            row.issuer(),
-                            row.issueDate(),
-                            row.year(),
-                            row.office()));
-        }
-    }
-
-    record DutyJson(
-            UUID id, int ordinal, String path, @Nullable String text, boolean removed, DutyFacts facts) {}
 
     /// `supersedes` is the active programme of the same place and year, as the person saw it.
     record ActivationJson(long version, @Nullable UUID supersedes) {}
@@ -136,15 +104,7 @@ class IntakeApi {
         var view = programmes
                 .view(new ProgrammeId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new DraftJson(
-                HeadJson.of(view.programme()),
-                view.duties().stream().map(IntakeApi::duty).toList(),
-                view.problems());
-    }
-
-    private static DutyJson duty(DutyView view) {
-        var duty = view.duty();
-        return new DutyJson(duty.id(), duty.ordinal(), duty.path(), duty.text(), duty.removed(), view.facts());
+        return DraftJson.of(view);
     }
 
     @PostMapping("/drafts/{id}/units/confirm")

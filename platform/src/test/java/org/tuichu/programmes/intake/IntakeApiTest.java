@@ -77,7 +77,9 @@ class IntakeApiTest {
                         .content("{\"version\": 1, \"act\": \"REMOVE\", \"at\": 0}")
                         .with(csrf())
                         .with(Viewers.signedIn(draft.office())))
-                .andExpect(status().isConflict());
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.current.programme.version").value(2))
+                .andExpect(jsonPath("$.current.duties[0].facts.heading").value("x"));
         assertThat(draft.view().duties().get(0).duty().heading()).isEqualTo("x");
     }
 
