@@ -17,8 +17,7 @@ public final class TellKind {
             new Magic(0, "\u0089PNG\r\n\u001a\n", FileKind.PNG),
             new Magic(0, "GIF87a", FileKind.GIF),
             new Magic(0, "GIF89a", FileKind.GIF),
-            new Magic(8, "WEBP", FileKind.WEBP),
-            new Magic(0, "%PDF-", FileKind.PDF));
+            new Magic(8, "WEBP", FileKind.WEBP));
 
     private TellKind() {}
 
@@ -36,6 +35,9 @@ public final class TellKind {
         }
         if (Octet.at(head, 4, "ftyp")) {
             return once(content, IsoMedia.tell(head));
+        }
+        if (Octet.at(head, 0, "%PDF-")) {
+            return once(content, PdfLook.tell(content));
         }
         for (var magic : MAGIC) {
             if (Octet.at(head, magic.offset(), magic.mark()) && isRiffIfWebp(head, magic.kind())) {

@@ -40,7 +40,7 @@ final class TwoInOne {
         return false;
     }
 
-    private static boolean holdsMarkup(byte[] bytes) {
+    static boolean holdsMarkup(byte[] bytes) {
         for (var at = 0; at < bytes.length; at++) {
             if (bytes[at] == '<' && beginsMarkup(bytes, at)) {
                 return true;

@@ -90,7 +90,7 @@ public final class Samples {
     }
 
     public static byte[] pdf() {
-        return text("%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n");
+        return text("%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\nstartxref\n0\n%%EOF\n");
     }
 
     public static byte[] text(String text) {
