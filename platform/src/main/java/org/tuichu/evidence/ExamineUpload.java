@@ -2,11 +2,7 @@ package org.tuichu.evidence;
 
 import java.io.IOException;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.tuichu.evidence.antivirus.Antivirus;
-import org.tuichu.evidence.antivirus.Verdict;
 import org.tuichu.evidence.content.FileKind;
 import org.tuichu.evidence.content.TellKind;
 import org.tuichu.evidence.content.Told;
@@ -18,14 +14,12 @@ import org.tuichu.evidence.picture.Shot;
 /// Reads an upload and decides whether it may be kept; the cheap questions come first.
 @Component
 class ExamineUpload {
-    private static final Logger LOG = LoggerFactory.getLogger(ExamineUpload.class);
-
     private final EvidenceSettings settings;
-    private final Antivirus antivirus;
+    private final AskAntivirus antivirus;
     private final MakePreview previews;
     private final Clock clock;
 
-    ExamineUpload(EvidenceSettings settings, Antivirus antivirus, MakePreview previews, Clock clock) {
+    ExamineUpload(EvidenceSettings settings, AskAntivirus antivirus, MakePreview previews, Clock clock) {
         this.settings = settings;
         this.antivirus = antivirus;
         this.previews = previews;
@@ -82,16 +76,9 @@ class ExamineUpload {
     }
 
     private Examination scanned(Upload upload, Spool spool, FileKind kind, Shot shot, Preview preview) {
-        return switch (antivirus.scan(spool)) {
-            case Verdict.Clean clean -> examined(upload, spool, kind, shot, preview, Scan.CLEAN);
-            case Verdict.NotScanned not -> examined(upload, spool, kind, shot, preview, Scan.NOT_SCANNED);
-            case Verdict.Infected(var threat) -> new Refused(upload.name(), Refused.Reason.INFECTED, threat);
-            case Verdict.Failed(var why) -> {
-                LOG.warn("the antivirus at {} gave no verdict: {}", settings.scanner(), why);
-                yield settings.antivirus() == EvidenceSettings.Mode.REQUIRED
-                        ? new Refused(upload.name(), Refused.Reason.NOT_CHECKED, "")
-                        : examined(upload, spool, kind, shot, preview, Scan.FAILED);
-            }
+        return switch (antivirus.about(spool)) {
+            case AskAntivirus.Answer.Keep(var scan) -> examined(upload, spool, kind, shot, preview, scan);
+            case AskAntivirus.Answer.Refuse(var reason, var detail) -> new Refused(upload.name(), reason, detail);
         };
     }
 

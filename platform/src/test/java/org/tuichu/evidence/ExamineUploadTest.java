@@ -140,7 +140,9 @@ class ExamineUploadTest {
                 "tuichu.evidence.largest-document", "4MB",
                 "tuichu.evidence.largest-picture", "4MB",
                 "tuichu.evidence.largest-archive", "4MB");
-        return new ExamineUpload(bound(small), content -> verdict, new MakePreview(1_000_000), NINE);
+        var settings = bound(small);
+        return new ExamineUpload(
+                settings, new AskAntivirus(settings, content -> verdict), new MakePreview(1_000_000), NINE);
     }
 
     private static EvidenceSettings bound(Map<String, String> settings) {

@@ -84,6 +84,8 @@ class IntakeApi {
             case Uploaded.AlreadyThere one -> created(one.programme(), UploadJson.Outcome.ALREADY_THERE, HttpStatus.OK);
             case Uploaded.Refused refused ->
                 answers.invalid("file", "intake.refused." + refused.reason(), locale, refused.detail());
+            case Uploaded.Harmful(var why) ->
+                answers.invalid("file", "intake.refused." + why.reason(), locale, why.detail());
             case Uploaded.ForeignPlace foreign ->
                 answers.invalid(
                         "file", "intake.refused.FOREIGN_PLACE", locale, foreign.name(), viewer.jurisdictionName());

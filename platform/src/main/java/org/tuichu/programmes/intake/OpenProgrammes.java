@@ -113,6 +113,7 @@ class OpenProgrammes implements ProgrammeOpening {
             case Uploaded.AlreadyThere there -> Optional.empty();
             case Uploaded.Attached attached -> Optional.empty();
             case Uploaded.Refused refused -> Optional.of(refused.reason() + " (" + refused.detail() + ")");
+            case Uploaded.Harmful(var why) -> Optional.of(why.reason() + " (" + why.detail() + ")");
             case Uploaded.ForeignPlace foreign -> Optional.of(foreign.name());
             case Uploaded.UnknownPlace unknown -> Optional.of("UNKNOWN_PLACE (" + unknown.name() + ")");
         };

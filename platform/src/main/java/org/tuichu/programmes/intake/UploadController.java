@@ -54,6 +54,7 @@ class UploadController {
                 yield new ModelAndView("redirect:/programmes/" + attached.programme() + "/original");
             }
             case Uploaded.Refused refused -> again(viewer, UploadPage.Refusal.of(refused, name));
+            case Uploaded.Harmful harmful -> again(viewer, UploadPage.Refusal.of(harmful, name));
             case Uploaded.ForeignPlace foreign -> again(viewer, UploadPage.Refusal.foreign(foreign.name(), name));
             case Uploaded.UnknownPlace unknown -> again(viewer, UploadPage.Refusal.foreign(unknown.name(), name));
         };

@@ -19,6 +19,11 @@ record UploadPage(
             return new Refusal("intake.refused." + refused.reason(), refused.detail(), FileNames.safe(fileName));
         }
 
+        static Refusal of(Uploaded.Harmful harmful, String fileName) {
+            var why = harmful.why();
+            return new Refusal("intake.refused." + why.reason(), why.detail(), FileNames.safe(fileName));
+        }
+
         static Refusal foreign(String place, String fileName) {
             return new Refusal("intake.refused.FOREIGN_PLACE", place, FileNames.safe(fileName));
         }

@@ -4,18 +4,21 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.tuichu.evidence.AskAntivirus;
 import org.tuichu.plan.PlanRefused;
 
-/// Takes a document in: reads it under the limits of the plan reader, outside of any transaction, and keeps what was
-/// read as a draft, or as the original of a built-in pack.
+/// Takes a document in: reads it under the limits of the plan reader and has the antivirus look at it, outside of any
+/// transaction, and keeps what was read as a draft, or as the original of a built-in pack.
 @Component
 class UploadPlan {
     private final PlanReading reader;
+    private final AskAntivirus antivirus;
     private final KeepUpload uploads;
     private final Clock clock;
 
-    UploadPlan(PlanReading reader, KeepUpload uploads, Clock clock) {
+    UploadPlan(PlanReading reader, AskAntivirus antivirus, KeepUpload uploads, Clock clock) {
         this.reader = reader;
+        this.antivirus = antivirus;
         this.uploads = uploads;
         this.clock = clock;
     }
@@ -31,7 +34,11 @@ class UploadPlan {
         return switch (rule.placeOf(reading.draft().jurisdiction())) {
             case PlaceRule.Answer.Foreign foreign -> new Uploaded.ForeignPlace(foreign.name());
             case PlaceRule.Answer.Unknown unknown -> new Uploaded.UnknownPlace(unknown.name());
-            case PlaceRule.Answer.Taken taken -> keep(fileName, content, reading, taken, by);
+            case PlaceRule.Answer.Taken taken ->
+                antivirus
+                        .refuses(FileNames.safe(fileName), content.bytes())
+                        .<Uploaded>map(Uploaded.Harmful::new)
+                        .orElseGet(() -> keep(fileName, content, reading, taken, by));
         };
     }
 

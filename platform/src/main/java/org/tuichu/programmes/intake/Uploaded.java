@@ -17,6 +17,9 @@ sealed interface Uploaded {
     /// It could not be read.
     record Refused(PlanRefused.Reason reason, String detail) implements Uploaded {}
 
+    /// The antivirus found something in it, or gave no answer where the deployment requires one.
+    record Harmful(org.tuichu.evidence.Refused why) implements Uploaded {}
+
     /// It is a plan of another place than one's own.
     record ForeignPlace(String name) implements Uploaded {}
 
