@@ -25,12 +25,13 @@ final class KeptParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod && request.getDispatcherType() != DispatcherType.ERROR) {
-            request.getParameterMap().forEach((name, values) -> Stream.of(values)
-                    .filter(text -> !KeptText.holds(text))
-                    .findFirst()
-                    .ifPresent(text -> {
-                        throw refused(request, name, text);
-                    }));
+            request.getParameterMap()
+                    .forEach((name, values) -> Stream.of(values)
+                            .filter(text -> !KeptText.holds(text))
+                            .findFirst()
+                            .ifPresent(text -> {
+                                throw refused(request, name, text);
+                            }));
         }
         return true;
     }
