@@ -46,7 +46,8 @@ final class Appointments {
         while (start > 0 && end - start < LONGEST_LIST && "，。；,;".indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
-        int by = text.lastIndexOf('由', end);
+        int with = text.lastIndexOf('以', end);
+        int by = Math.max(text.lastIndexOf('由', end), text.startsWith("及", with + 1) ? with + 1 : with);
         return by >= start ? by + 1 : start;
     }
 

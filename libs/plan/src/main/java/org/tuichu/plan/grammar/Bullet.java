@@ -6,12 +6,16 @@ final class Bullet {
 
     private Bullet() {}
 
+    static boolean isSymbol(char c) {
+        return SYMBOLS.indexOf(c) >= 0;
+    }
+
     /// Length of the mark that begins `text`, 0 if none does.
     static int length(String text) {
         if (text.isEmpty()) {
             return 0;
         }
-        if (SYMBOLS.indexOf(text.charAt(0)) >= 0) {
+        if (isSymbol(text.charAt(0))) {
             return 1;
         }
         int dashes = 0;

@@ -27,7 +27,9 @@ final class Fields {
 
     /// Whether a line begins with a label, so that it belongs to the item above it.
     static boolean startsField(String text) {
-        int at = !text.isEmpty() && Letters.isRemarkOpening(text.charAt(0)) ? 1 : 0;
+        boolean marked =
+                !text.isEmpty() && (Letters.isRemarkOpening(text.charAt(0)) || Bullet.isSymbol(text.charAt(0)));
+        int at = marked ? 1 : 0;
         return labelLength(text, at) > 0;
     }
 
@@ -58,7 +60,7 @@ final class Fields {
                 continue;
             }
             char before = text.charAt(i - 1);
-            boolean unclosed = Letters.isRemarkOpening(before);
+            boolean unclosed = Letters.isRemarkOpening(before) || Bullet.isSymbol(before);
             if ((unclosed || Letters.isSentenceEnd(before) || Letters.isClosing(before)) && labelLength(text, i) > 0) {
                 return unclosed ? i - 1 : i;
             }

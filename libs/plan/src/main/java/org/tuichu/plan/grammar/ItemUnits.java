@@ -76,7 +76,10 @@ final class ItemUnits {
     /// `（三）市财政局：负责…`: the title is the unit.
     static List<NamedUnit> inTitle(Heading heading) {
         String name = heading.name();
-        return heading.isTitle() && heading.item().text().startsWith(name) && Responsibility.isUnitList(name)
+        return heading.isTitle()
+                        && !Founding.is(name)
+                        && heading.item().text().startsWith(name)
+                        && Responsibility.isUnitList(name)
                 ? UnitList.inBracket(heading.item(), 0, name.length(), "").units()
                 : List.of();
     }

@@ -9,6 +9,7 @@ final class Responsibility {
     private static final Words SUPPORT_VERB = VOCABULARY.words("support verb");
     private static final Words FILLER = VOCABULARY.words("filler");
     private static final String CUT = "，。；,;";
+    private static final String LIST = "、/";
     private static final int LONGEST = 600;
 
     private Responsibility() {}
@@ -95,9 +96,13 @@ final class Responsibility {
         return any;
     }
 
-    /// `县自然资源局牵头、县住建局配合`: a 、 behind a verb parts clauses, not units.
+    /// A comma or mark; `县自然资源局牵头、县住建局配合`: a 、 behind a verb parts clauses, not units.
     private static boolean partsClauses(String text, int from, int at) {
-        return text.charAt(at) == '、'
+        char c = text.charAt(at);
+        if (CUT.indexOf(c) >= 0 || Bullet.isSymbol(c)) {
+            return true;
+        }
+        return LIST.indexOf(c) >= 0
                 && endsWithVerb(text, from, at)
                 && UnitNames.end(text, from) > from
                 && (UnitNames.end(text, at + 1) > at + 1 || UnitNames.functionEnd(text, at + 1) > at + 1);
@@ -119,9 +124,9 @@ final class Responsibility {
                 segments.label(Fields.labelAt(text, i));
                 i += labelled - 1;
                 from = i + 1;
-            } else if (i == text.length() || CUT.indexOf(text.charAt(i)) >= 0 || partsClauses(text, from, i)) {
+            } else if (i == text.length() || partsClauses(text, from, i)) {
                 segments.read(from, i);
-                if (i == text.length() || (!Letters.isComma(text.charAt(i)) && text.charAt(i) != '、')) {
+                if (i == text.length() || (!Letters.isComma(text.charAt(i)) && LIST.indexOf(text.charAt(i)) < 0)) {
                     segments.flush();
                 }
                 from = i + 1;
