@@ -8,5 +8,5 @@ public interface FirstDays {
     UnitChange say(UnitId unit, long version, FirstDay first);
 
     /// What was said about a unit, the latest first.
-    List<FirstDay> of(UnitId unit);
+    List<FirstDay.Said> of(UnitId unit);
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// - `path`: ids from the province down, each followed by a slash; what data scope compares
 /// - `invented`: made up for sample data, never shown as real
 /// - `validFrom`, `validTo`: first and last day of a zone, null where unknown or open
-/// - `addedBy`: user name of the person who added this zone, null for shipped data
+/// - `addedBy`: user name of the person who added this zone, null for shipped data; `addedOnBehalfOf`: with whose
+///   roles, null where they were own ones
 public record Jurisdiction(
         String id,
         @Nullable String code,
@@ -23,7 +24,8 @@ public record Jurisdiction(
         boolean invented,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        @Nullable String addedBy) {
+        @Nullable String addedBy,
+        @Nullable String addedOnBehalfOf) {
 
     /// Whether it had not ended before that day; only zones end.
     public boolean inBeingOn(LocalDate day) {

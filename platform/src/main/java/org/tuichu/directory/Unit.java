@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// - `office`: houses the office of the leading group of its jurisdiction
 /// - `placeId`: the place below that it governs (the town of a town government), null for all others
 /// - `validFrom`, `validTo`: first and last day of the body, null where unknown or open
-/// - `confirmedBy`: who found the record right, null while only the program proposed it
+/// - `confirmedBy`: who found the record right, null while only the program proposed it; `confirmedOnBehalfOf`: with
+///   whose roles, null where they were own ones
 /// - `mergedInto`: the unit that this one turned out to be, null for all others
 public record Unit(
         UnitId id,
@@ -25,6 +26,7 @@ public record Unit(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String confirmedBy,
+        @Nullable String confirmedOnBehalfOf,
         @Nullable UnitId mergedInto) {
 
     /// Whether it had not ended before that day; one without a last day never has.

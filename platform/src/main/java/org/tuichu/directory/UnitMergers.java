@@ -3,6 +3,7 @@ package org.tuichu.directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Two records that turn out to be one unit. The kept one takes over the other's names and everything that refers to
 /// it; the other stays readable and remembers what became of it. There is no way back, so that a person sees what moves
@@ -21,7 +22,14 @@ public interface UnitMergers {
     record Seen(UnitId id, long version) {}
 
     /// What happened once.
-    record Merger(UnitId merged, String mergedName, UnitId kept, String keptName, String by, Instant at) {}
+    record Merger(
+            UnitId merged,
+            String mergedName,
+            UnitId kept,
+            String keptName,
+            String by,
+            @Nullable String onBehalfOf,
+            Instant at) {}
 
     /// What would happen: the names that the kept one gains, the classes or members that follow, and what refers to the
     /// merged one elsewhere. `refusal` is why it will not happen, empty where nothing is against it.

@@ -109,9 +109,18 @@ final class UnitDocument {
     }
 
     @Schema(name = "FirstDay", description = "What was said about the first day; the latest counts")
-    record Begun(LocalDate day, String reason, String by, Instant at) {
-        static Begun of(FirstDay first) {
-            return new Begun(first.day(), first.reason(), first.by(), first.at());
+    record Begun(
+            LocalDate day,
+            String reason,
+            String by,
+
+            @Schema(description = "Whose roles were lent for it; null where it was by own ones") @Nullable
+            String onBehalfOf,
+
+            Instant at) {
+        static Begun of(FirstDay.Said said) {
+            var first = said.first();
+            return new Begun(first.day(), first.reason(), first.by(), said.onBehalfOf(), first.at());
         }
     }
 
@@ -121,8 +130,10 @@ final class UnitDocument {
             String reason,
             @Nullable UUID successor,
             String closedBy,
+            @Nullable String closedOnBehalfOf,
             Instant closedAt,
             @Nullable String reopenedBy,
+            @Nullable String reopenedOnBehalfOf,
             @Nullable Instant reopenedAt) {
         static Closed of(Closing closing) {
             var successor = closing.successor();
@@ -131,16 +142,20 @@ final class UnitDocument {
                     closing.reason(),
                     successor == null ? null : successor.value(),
                     closing.closedBy(),
+                    closing.closedOnBehalfOf(),
                     closing.closedAt(),
                     closing.reopenedBy(),
+                    closing.reopenedOnBehalfOf(),
                     closing.reopenedAt());
         }
     }
 
     @Schema(name = "Merger", description = "That `merged` turned out to be `kept`")
-    record Merged(UUID merged, UUID kept, String by, Instant at) {
+    record Merged(
+            UUID merged, UUID kept, String by, @Nullable String onBehalfOf, Instant at) {
         static Merged of(Merger merger) {
-            return new Merged(merger.merged().value(), merger.kept().value(), merger.by(), merger.at());
+            return new Merged(
+                    merger.merged().value(), merger.kept().value(), merger.by(), merger.onBehalfOf(), merger.at());
         }
     }
 

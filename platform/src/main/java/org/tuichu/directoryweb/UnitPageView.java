@@ -22,7 +22,7 @@ record UnitPageView(
         Unit unit,
         Jurisdiction jurisdiction,
         @Nullable Jurisdiction place,
-        List<FirstDay> firstDays,
+        List<FirstDay.Said> firstDays,
         List<UnitName> names,
         List<Officers.Listed> officers,
         Set<UUID> withAccount,

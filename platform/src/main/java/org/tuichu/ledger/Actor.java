@@ -43,6 +43,12 @@ public record Actor(
         ScopedValue.where(CURRENT, this).run(work);
     }
 
+    /// Whose power was lent for the work under way, by name; null where it is the person's own.
+    public static @Nullable String lender() {
+        var lender = current().onBehalfOf();
+        return lender == null ? null : lender.name();
+    }
+
     /// Whether the work under way is done by somebody of that unit who is called so.
     public static boolean isCurrently(UUID unit, String name) {
         var now = current();

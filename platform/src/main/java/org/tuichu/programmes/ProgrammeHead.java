@@ -27,6 +27,7 @@ public record ProgrammeHead(
         @Nullable UUID supersedes,
         @Nullable UUID supersededBy,
         @Nullable String activatedBy,
+        @Nullable String activatedOnBehalfOf,
         @Nullable Instant activatedAt) {
     public boolean draft() {
         return status == ProgrammeStatus.DRAFT;

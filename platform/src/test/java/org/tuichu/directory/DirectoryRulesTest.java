@@ -141,6 +141,7 @@ class DirectoryRulesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -156,6 +157,7 @@ class DirectoryRulesTest {
                 unit.office(),
                 unit.placeId(),
                 day,
+                null,
                 null,
                 null,
                 null);
@@ -180,6 +182,7 @@ class DirectoryRulesTest {
                 place,
                 null,
                 lastDay,
+                null,
                 null,
                 into);
     }

@@ -72,6 +72,23 @@ class UnitEndingApiTest {
     }
 
     @Test
+    void whoKeepsUnitsWithTheRolesOfAColleagueSaysSo() throws Exception {
+        var path = "/api/v1/units/" + economy.id();
+        var keeper = TestPlaces.keeper(places.county());
+        var deputy = Viewers.signedIn(Viewers.onBehalfOf(keeper, keeper));
+        var closing = "{\"lastDay\": \"2019-03-31\", \"reason\": \"机构改革\", \"version\": 1}";
+        program.perform(json(path + "/close", closing).with(deputy)).andExpect(status().isOk());
+        program.perform(json(path + "/reopen", "{\"version\": 2}").with(deputy)).andExpect(status().isOk());
+        program.perform(json(path + "/merge", merging(industry, 3, 1)).with(deputy))
+                .andExpect(status().isOk());
+        send(get(path))
+                .andExpect(jsonPath("$.closings[0].closedOnBehalfOf").value("Test Person"))
+                .andExpect(jsonPath("$.closings[0].reopenedOnBehalfOf").value("Test Person"))
+                .andExpect(jsonPath("$.mergers[0].onBehalfOf").value("Test Person"));
+        send(get("/units/" + economy.id())).andExpect(content().string(containsString("由 keeper（代 Test Person） 于")));
+    }
+
+    @Test
     void namesTheFieldThatIsWrong() throws Exception {
         var path = "/api/v1/units/" + economy.id();
         send(json(path + "/close", "{\"reason\": \"x\", \"version\": 1}"))

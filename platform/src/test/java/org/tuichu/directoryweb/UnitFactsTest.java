@@ -45,14 +45,15 @@ class UnitFactsTest {
 
     @Test
     void theFirstDayIsSaidAndCorrectedAndBothStayOnRecord() throws Exception {
-        send(firstDay(1, "2019-04-01", "机构改革方案"), keeper).andExpect(redirectedUrl("/units/" + unit.id()));
+        send(firstDay(1, "2019-04-01", "机构改革方案"), Viewers.onBehalfOf(keeper, keeper))
+                .andExpect(redirectedUrl("/units/" + unit.id()));
         send(firstDay(2, "2019-03-28", "三定方案"), keeper).andExpect(status().isFound());
         assertThat(found().validFrom()).isEqualTo(LocalDate.of(2019, 3, 28));
         assertThat(page().select("section[aria-labelledby=facts] .change-list li")
                         .eachText())
                 .satisfiesExactly(
-                        latest -> assertThat(latest).startsWith("自 2019-03-28 起 三定方案 由 keeper"),
-                        first -> assertThat(first).startsWith("自 2019-04-01 起 机构改革方案 由 keeper"));
+                        latest -> assertThat(latest).startsWith("自 2019-03-28 起 三定方案 由 keeper 于"),
+                        first -> assertThat(first).startsWith("自 2019-04-01 起 机构改革方案 由 keeper（代 Test Person） 于"));
     }
 
     @Test

@@ -147,9 +147,14 @@ class UnitPagesTest {
         var confirming = post("/units/" + unit.id() + "/confirm").with(csrf());
         send(confirming.param("version", "2"), keeper).andExpect(status().isConflict());
         assertThat(found(unit).confirmedBy()).isNull();
-        send(post("/units/" + unit.id() + "/confirm").param("version", "1").with(csrf()), keeper)
+        send(
+                        post("/units/" + unit.id() + "/confirm")
+                                .param("version", "1")
+                                .with(csrf()),
+                        Viewers.onBehalfOf(keeper, keeper))
                 .andExpect(redirectedUrl("/units/" + unit.id()));
         assertThat(found(unit).confirmedBy()).isEqualTo("keeper");
+        assertThat(found(unit).confirmedOnBehalfOf()).isEqualTo("Test Person");
     }
 
     private static MockHttpServletRequestBuilder rename(Unit unit, long version, String name) {

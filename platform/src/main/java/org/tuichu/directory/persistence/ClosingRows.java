@@ -13,22 +13,24 @@ import org.springframework.stereotype.Component;
 import org.tuichu.directory.Closing;
 import org.tuichu.directory.NewClosing;
 import org.tuichu.directory.UnitId;
+import org.tuichu.ledger.Actor;
 
 /// The rows of closings; runs in the transaction of the caller. One of `unit` and `zone` is null.
 @Component
 class ClosingRows {
     private static final String INSERT = """
             INSERT INTO closing
-                (id, jurisdiction_path, unit_id, zone_id, last_day, reason, successor_id, closed_by, closed_at)
-            VALUES (gen_random_uuid(), :path, :unit, :zone, :lastDay, :reason, :successor, :by, :at)""";
+                (id, jurisdiction_path, unit_id, zone_id, last_day, reason, successor_id, closed_by,
+                closed_on_behalf_of, closed_at)
+            VALUES (gen_random_uuid(), :path, :unit, :zone, :lastDay, :reason, :successor, :by, :behalf, :at)""";
 
     private static final String TAKE_BACK = """
-            UPDATE closing SET reopened_by = :by, reopened_at = :at
+            UPDATE closing SET reopened_by = :by, reopened_on_behalf_of = :behalf, reopened_at = :at
             WHERE (unit_id = :unit OR zone_id = :zone) AND reopened_at IS NULL""";
 
     private static final String OF = """
-            SELECT c.last_day, c.reason, c.successor_id, s.name AS successor_name, c.closed_by, c.closed_at,
-                   c.reopened_by, c.reopened_at
+            SELECT c.last_day, c.reason, c.successor_id, s.name AS successor_name, c.closed_by,
+                   c.closed_on_behalf_of, c.closed_at, c.reopened_by, c.reopened_on_behalf_of, c.reopened_at
             FROM closing c LEFT JOIN unit s ON s.id = c.successor_id
             WHERE c.unit_id = :unit OR c.zone_id = :zone
             ORDER BY c.closed_at DESC, c.id""";
@@ -50,6 +52,7 @@ class ClosingRows {
                 .param("reason", closing.reason().strip())
                 .param("successor", successor == null ? null : successor.value())
                 .param("by", by)
+                .param("behalf", Actor.lender())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -58,6 +61,7 @@ class ClosingRows {
     boolean takeBack(Subject of, String by, Instant at) {
         return about(TAKE_BACK, of)
                         .param("by", by)
+                        .param("behalf", Actor.lender())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -81,8 +85,10 @@ class ClosingRows {
                 UnitRows.id(row, "successor_id"),
                 row.getString("successor_name"),
                 row.getString("closed_by"),
+                row.getString("closed_on_behalf_of"),
                 row.getObject("closed_at", OffsetDateTime.class).toInstant(),
                 row.getString("reopened_by"),
+                row.getString("reopened_on_behalf_of"),
                 instant(row.getObject("reopened_at", OffsetDateTime.class)));
     }
 

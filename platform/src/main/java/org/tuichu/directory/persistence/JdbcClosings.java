@@ -28,7 +28,8 @@ class JdbcClosings implements Closings {
     private static final String LOCK_UNIT = "SELECT id FROM unit WHERE id = :id FOR UPDATE";
 
     private static final String LOCK_ZONE = """
-            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by,
+                   added_on_behalf_of
             FROM jurisdiction WHERE id = :id AND level = 'ZONE' FOR UPDATE""";
 
     private static final String END_UNIT = "UPDATE unit SET valid_to = :lastDay, version = version + 1 WHERE id = :id";

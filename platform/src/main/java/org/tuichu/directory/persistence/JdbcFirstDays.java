@@ -14,19 +14,21 @@ import org.tuichu.directory.FirstDays;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitChange;
 import org.tuichu.directory.UnitId;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 
 /// First days in PostgreSQL: a row for each time that somebody said one, and the day that counts at the unit.
 @Repository
 class JdbcFirstDays implements FirstDays {
     private static final String INSERT = """
-            INSERT INTO first_day (jurisdiction_path, unit_id, first_day, reason, said_by, said_at)
-            VALUES (:path, :unit, :day, :reason, :by, :at)""";
+            INSERT INTO first_day (jurisdiction_path, unit_id, first_day, reason, said_by, said_on_behalf_of, said_at)
+            VALUES (:path, :unit, :day, :reason, :by, :behalf, :at)""";
 
     private static final String BEGIN = "UPDATE unit SET valid_from = :day WHERE id = :unit";
 
     private static final String OF = """
-            SELECT first_day, reason, said_by, said_at FROM first_day WHERE unit_id = :unit ORDER BY id DESC""";
+            SELECT first_day, reason, said_by, said_on_behalf_of, said_at FROM first_day
+            WHERE unit_id = :unit ORDER BY id DESC""";
 
     private final JdbcClient database;
     private final UnitReading reading;
@@ -63,6 +65,7 @@ class JdbcFirstDays implements FirstDays {
                 .param("day", first.day())
                 .param("reason", first.reason().strip())
                 .param("by", first.by())
+                .param("behalf", Actor.lender())
                 .param("at", first.at().atOffset(ZoneOffset.UTC))
                 .update();
         return database.sql(BEGIN)
@@ -74,14 +77,16 @@ class JdbcFirstDays implements FirstDays {
 
     @Override
     @Transactional(readOnly = true)
-    public List<FirstDay> of(UnitId unit) {
+    public List<FirstDay.Said> of(UnitId unit) {
         return database.sql(OF)
                 .param("unit", unit.value())
-                .query((row, number) -> new FirstDay(
-                        row.getObject("first_day", LocalDate.class),
-                        row.getString("reason"),
-                        row.getString("said_by"),
-                        row.getObject("said_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> new FirstDay.Said(
+                        new FirstDay(
+                                row.getObject("first_day", LocalDate.class),
+                                row.getString("reason"),
+                                row.getString("said_by"),
+                                row.getObject("said_at", OffsetDateTime.class).toInstant()),
+                        row.getString("said_on_behalf_of")))
                 .list();
     }
 }

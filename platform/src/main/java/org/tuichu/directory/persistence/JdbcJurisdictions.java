@@ -17,41 +17,49 @@ import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.JurisdictionLevel;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.NewZone;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 
 /// The tree of jurisdictions in PostgreSQL.
 @Repository
 class JdbcJurisdictions implements Jurisdictions {
     private static final String FIND = """
-            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by,
+                   added_on_behalf_of
             FROM jurisdiction WHERE id = :id""";
 
     private static final String FIND_ALL = """
-            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by,
+                   added_on_behalf_of
             FROM jurisdiction WHERE id = ANY (:ids)""";
 
     private static final String BY_CODE = """
-            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by,
+                   added_on_behalf_of
             FROM jurisdiction WHERE id = :code AND code = :code""";
 
     /// `盘锦市大洼区` by its full name, `涪陵区` by its name; a name that two places bear finds none.
     private static final String BY_NAME = """
-            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by,
+                   added_on_behalf_of
             FROM jurisdiction
             WHERE full_name LIKE '%' || :escaped AND (full_name = :name OR name = :name) AND level <> 'TOWN'
             ORDER BY full_name = :name DESC
             LIMIT 2""";
 
     private static final String PROVINCES = """
-            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by,
+                   added_on_behalf_of
             FROM jurisdiction WHERE parent_id IS NULL ORDER BY invented, code, name COLLATE "zh-x-icu\"""";
 
     private static final String CHILDREN = """
-            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by,
+                   added_on_behalf_of
             FROM jurisdiction WHERE parent_id = :parent ORDER BY code NULLS LAST, name COLLATE "zh-x-icu\"""";
 
     private static final String CONTAINING = """
-            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by,
+                   added_on_behalf_of
             FROM jurisdiction
             WHERE (full_name LIKE '%' || :escaped || '%' OR code = :text) AND starts_with(path, :within)
               AND (:day::date IS NULL OR valid_to IS NULL OR valid_to >= :day)
@@ -61,7 +69,8 @@ class JdbcJurisdictions implements Jurisdictions {
             LIMIT :limit""";
 
     private static final String ALIKE = """
-            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by,
+                   added_on_behalf_of
             FROM jurisdiction
             WHERE full_name % :text AND starts_with(path, :within)
               AND (:day::date IS NULL OR valid_to IS NULL OR valid_to >= :day)
@@ -69,7 +78,8 @@ class JdbcJurisdictions implements Jurisdictions {
             LIMIT :limit""";
 
     private static final String PATH = """
-            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by
+            SELECT id, code, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by,
+                   added_on_behalf_of
             FROM jurisdiction
             WHERE id = ANY (SELECT unnest(string_to_array(trim(BOTH '/' FROM path), '/'))
                             FROM jurisdiction WHERE id = :id)
@@ -77,8 +87,10 @@ class JdbcJurisdictions implements Jurisdictions {
 
     private static final String INSERT = """
             INSERT INTO jurisdiction
-                (id, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by)
-            VALUES (:id, :name, :fullName, :level, :parent, :path, :invented, :validFrom, :validTo, :addedBy)
+                (id, name, full_name, level, parent_id, path, invented, valid_from, valid_to, added_by,
+                 added_on_behalf_of)
+            VALUES (:id, :name, :fullName, :level, :parent, :path, :invented, :validFrom, :validTo, :addedBy,
+                 :behalf)
             ON CONFLICT (id) DO NOTHING""";
 
     private final JdbcClient database;
@@ -195,7 +207,8 @@ class JdbcJurisdictions implements Jurisdictions {
                 parent.invented(),
                 zone.validFrom(),
                 null,
-                zone.addedBy());
+                zone.addedBy(),
+                Actor.lender());
         if (!insert(added)) {
             return new ZoneAdded.AlreadyThere(find(id).orElseThrow());
         }
@@ -214,7 +227,7 @@ class JdbcJurisdictions implements Jurisdictions {
         var fullName = parent == null || level == JurisdictionLevel.CITY ? name : parent.fullName() + name;
         var id = PlaceId.alone(fullName);
         var path = (parent == null ? "/" : parent.path()) + id + "/";
-        if (insert(new Jurisdiction(id, null, name, fullName, level, parentId, path, true, null, null, null))) {
+        if (insert(new Jurisdiction(id, null, name, fullName, level, parentId, path, true, null, null, null, null))) {
             acts.recordZone(DirectoryAct.PLACE_INVENTED, id, path, Facts.of("name", fullName));
         }
         return find(id).orElseThrow();
@@ -232,6 +245,7 @@ class JdbcJurisdictions implements Jurisdictions {
                         .param("validFrom", place.validFrom())
                         .param("validTo", place.validTo())
                         .param("addedBy", place.addedBy())
+                        .param("behalf", place.addedOnBehalfOf())
                         .update()
                 == 1;
     }

@@ -23,6 +23,7 @@ import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.UnitMergers;
 import org.tuichu.directory.UnitName;
 import org.tuichu.directory.UnitReferences;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 
 /// Merges units in PostgreSQL, with all that refers to them, in one transaction.
@@ -67,12 +68,13 @@ class JdbcUnitMergers implements UnitMergers {
             FROM unit m WHERE k.id = :kept AND m.id = :merged""";
 
     private static final String MERGE = """
-            UPDATE unit SET merged_into = :kept, merged_by = :by, merged_at = :at, office = false,
-                version = version + 1
+            UPDATE unit SET merged_into = :kept, merged_by = :by, merged_on_behalf_of = :behalf,
+                merged_at = :at, office = false, version = version + 1
             WHERE id = :merged""";
 
     private static final String MERGERS = """
-            SELECT m.id, m.name, k.id AS kept_id, k.name AS kept_name, m.merged_by, m.merged_at
+            SELECT m.id, m.name, k.id AS kept_id, k.name AS kept_name, m.merged_by,
+                m.merged_on_behalf_of, m.merged_at
             FROM unit m JOIN unit k ON k.id = m.merged_into
             WHERE m.id = :id OR k.id = :id
             ORDER BY m.merged_at, m.name""";
@@ -185,6 +187,7 @@ class JdbcUnitMergers implements UnitMergers {
         }
         pair(MERGE, merged.id(), kept.id())
                 .param("by", by)
+                .param("behalf", Actor.lender())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         references.forEach(rows -> follow(rows, merged.id(), kept.id()));
@@ -218,6 +221,7 @@ class JdbcUnitMergers implements UnitMergers {
                 new UnitId(row.getObject("kept_id", UUID.class)),
                 row.getString("kept_name"),
                 row.getString("merged_by"),
+                row.getString("merged_on_behalf_of"),
                 row.getObject("merged_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -24,6 +24,7 @@ import org.tuichu.directory.UnitName;
 import org.tuichu.directory.UnitPage;
 import org.tuichu.directory.UnitQuery;
 import org.tuichu.directory.Units;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 
 /// Units in PostgreSQL; row-level security narrows every statement to the scope of the work under way.
@@ -46,11 +47,14 @@ class JdbcUnits implements Units {
     private static final String DROP_ALIAS = "DELETE FROM unit_alias WHERE unit_id = :id AND alias = :alias";
 
     private static final String CONFIRM = """
-            UPDATE unit SET confirmed_by = :user, confirmed_at = :at, version = version + 1
+            UPDATE unit SET confirmed_by = :user, confirmed_on_behalf_of = :behalf, confirmed_at = :at,
+                version = version + 1
             WHERE id = :id AND confirmed_by IS NULL""";
 
     private static final String CONFIRM_SEEN = """
-            UPDATE unit SET confirmed_by = coalesce(confirmed_by, :user), confirmed_at = coalesce(confirmed_at, :at),
+            UPDATE unit SET confirmed_by = coalesce(confirmed_by, :user),
+                confirmed_on_behalf_of = CASE WHEN confirmed_by IS NULL THEN :behalf ELSE confirmed_on_behalf_of END,
+                confirmed_at = coalesce(confirmed_at, :at),
                 version = version + CASE WHEN confirmed_by IS NULL THEN 1 ELSE 0 END
             WHERE id = :id AND version = :version""";
 
@@ -214,6 +218,7 @@ class JdbcUnits implements Units {
                 .param("id", id.value())
                 .param("version", version)
                 .param("user", userName)
+                .param("behalf", Actor.lender())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         var now = reading.find(id).orElseThrow();
@@ -230,6 +235,7 @@ class JdbcUnits implements Units {
         int confirmed = database.sql(CONFIRM)
                 .param("id", id.value())
                 .param("user", userName)
+                .param("behalf", Actor.lender())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         if (confirmed == 1) {

@@ -22,6 +22,7 @@ final class JurisdictionRows {
                 row.getBoolean("invented"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                row.getString("added_by"));
+                row.getString("added_by"),
+                row.getString("added_on_behalf_of"));
     }
 }

@@ -26,7 +26,8 @@ class ShippedPlacesLoading {
                         :parents::text[], :paths::text[])
                  AS shipped (id, code, name, full_name, level, parent_id, path)
             ON CONFLICT (id) DO UPDATE
-                SET name = excluded.name, full_name = excluded.full_name, added_by = NULL
+                SET name = excluded.name, full_name = excluded.full_name, added_by = NULL,
+                    added_on_behalf_of = NULL
                 WHERE (jurisdiction.name, jurisdiction.full_name) IS DISTINCT FROM (excluded.name, excluded.full_name)""";
 
     private static final String RECORD = """

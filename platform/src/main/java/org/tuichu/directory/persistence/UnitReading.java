@@ -25,12 +25,12 @@ import org.tuichu.directory.UnitQuery;
 class UnitReading {
     private static final String FIND = """
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
-                   valid_from, valid_to, confirmed_by, merged_into
+                   valid_from, valid_to, confirmed_by, confirmed_on_behalf_of, merged_into
             FROM unit WHERE id = ANY (:ids::uuid[])""";
 
     private static final String BY_NAME = """
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
-                   valid_from, valid_to, confirmed_by, merged_into
+                   valid_from, valid_to, confirmed_by, confirmed_on_behalf_of, merged_into
             FROM unit
             WHERE jurisdiction_id = :jurisdiction AND name = :name AND merged_into IS NULL
               AND (valid_to IS NULL OR valid_to >= :day::date)
@@ -38,7 +38,7 @@ class UnitReading {
 
     private static final String OF_PLACE = """
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
-                   valid_from, valid_to, confirmed_by, merged_into
+                   valid_from, valid_to, confirmed_by, confirmed_on_behalf_of, merged_into
             FROM unit
             WHERE jurisdiction_id = :jurisdiction AND place_id = :place AND kind = 'BODY'
               AND merged_into IS NULL AND (valid_to IS NULL OR valid_to >= :day::date)
@@ -46,13 +46,13 @@ class UnitReading {
 
     private static final String IN_JURISDICTION = """
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
-                   valid_from, valid_to, confirmed_by, merged_into
+                   valid_from, valid_to, confirmed_by, confirmed_on_behalf_of, merged_into
             FROM unit WHERE jurisdiction_id = :jurisdiction AND merged_into IS NULL
             ORDER BY office DESC, kind, place_id IS NOT NULL, name COLLATE "zh-x-icu\"""";
 
     private static final String ALTERNATIVES = """
             SELECT id, version, jurisdiction_id, jurisdiction_path, name, kind, function, office, place_id,
-                   valid_from, valid_to, confirmed_by, merged_into
+                   valid_from, valid_to, confirmed_by, confirmed_on_behalf_of, merged_into
             FROM unit u
             WHERE jurisdiction_id = :jurisdiction AND id <> :id AND kind = :kind
               AND (valid_to IS NULL OR valid_to >= :day) AND merged_into IS NULL
@@ -66,13 +66,15 @@ class UnitReading {
 
     private static final String MEMBERS = """
             SELECT u.id, u.version, u.jurisdiction_id, u.jurisdiction_path, u.name, u.kind, u.function, u.office,
-                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by, u.merged_into
+                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by,
+                   u.confirmed_on_behalf_of, u.merged_into
             FROM unit_member m JOIN unit u ON u.id = m.member_id
             WHERE m.class_id = :id ORDER BY u.name COLLATE "zh-x-icu\"""";
 
     private static final String CLASSES = """
             SELECT u.id, u.version, u.jurisdiction_id, u.jurisdiction_path, u.name, u.kind, u.function, u.office,
-                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by, u.merged_into
+                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by,
+                   u.confirmed_on_behalf_of, u.merged_into
             FROM unit_member m JOIN unit u ON u.id = m.class_id
             WHERE m.member_id = :id ORDER BY u.name COLLATE "zh-x-icu\"""";
 
@@ -91,7 +93,8 @@ class UnitReading {
 
     private static final String LIST = """
             SELECT u.id, u.version, u.jurisdiction_id, u.jurisdiction_path, u.name, u.kind, u.function, u.office,
-                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by, u.merged_into, j.full_name AS jurisdiction_name,
+                   u.place_id, u.valid_from, u.valid_to, u.confirmed_by,
+                   u.confirmed_on_behalf_of, u.merged_into, j.full_name AS jurisdiction_name,
                    ARRAY(SELECT a.alias FROM unit_alias a WHERE a.unit_id = u.id ORDER BY a.alias) AS aliases
             FROM unit u JOIN jurisdiction j ON j.id = u.jurisdiction_id
             WHERE u.jurisdiction_path LIKE :path || '%' AND u.merged_into IS NULL

@@ -31,6 +31,7 @@ final class UnitRows {
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 row.getString("confirmed_by"),
+                row.getString("confirmed_on_behalf_of"),
                 id(row, "merged_into"));
     }
 

@@ -13,6 +13,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.enterprises.EnterpriseId;
 import org.tuichu.enterprises.LineId;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 
 /// The office enters lines, says how they stand, and locks what they are.
@@ -118,6 +119,7 @@ class KeepLines {
                     database.sql(LineSql.LOCK)
                             .param("id", id.value())
                             .param("by", Person.of(viewer))
+                            .param("behalf", Actor.lender())
                             .param("at", OffsetDateTime.now(clock))
                             .update();
                     var facts = Facts.of("facts", Described.of(line.specification()));

@@ -42,7 +42,8 @@ record Line(
         return state != State.OPERATING && since == null;
     }
 
-    record Locked(String by, Instant at) {}
+    /// `onBehalfOf` is null where it was by own roles.
+    record Locked(String by, @Nullable String onBehalfOf, Instant at) {}
 
     record Withdrawn(String by, Instant at, String reason) {}
 

@@ -61,7 +61,9 @@ class LineReader {
                 specification(row),
                 Line.State.valueOf(row.getString("state")),
                 row.getObject("state_since", LocalDate.class),
-                lockedAt == null ? null : new Line.Locked(row.getString("locked_by"), lockedAt),
+                lockedAt == null
+                        ? null
+                        : new Line.Locked(row.getString("locked_by"), row.getString("locked_on_behalf_of"), lockedAt),
                 withdrawnAt == null
                         ? null
                         : new Line.Withdrawn(

@@ -8,8 +8,8 @@ final class LineSql {
             """;
 
     private static final String LINES = "SELECT " + SPECIFICATION + """
-            , l.id, l.version, l.enterprise_id, l.edition, l.state, l.state_since, l.locked_by, l.locked_at,
-                l.withdrawn_by, l.withdrawn_at, l.withdrawn_reason
+            , l.id, l.version, l.enterprise_id, l.edition, l.state, l.state_since, l.locked_by,
+                l.locked_on_behalf_of, l.locked_at, l.withdrawn_by, l.withdrawn_at, l.withdrawn_reason
             FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
             """;
 
@@ -40,7 +40,8 @@ final class LineSql {
 
     static final String STANDS = "UPDATE line SET state = :state, state_since = :since WHERE id = :id";
 
-    static final String LOCK = "UPDATE line SET locked_by = :by, locked_at = :at WHERE id = :id";
+    static final String LOCK = """
+            UPDATE line SET locked_by = :by, locked_on_behalf_of = :behalf, locked_at = :at WHERE id = :id""";
 
     static final String DECIDE = """
             UPDATE line_specification SET decision = :decision, decided_by = :by, decided_account = :account,

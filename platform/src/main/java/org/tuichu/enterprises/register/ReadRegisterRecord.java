@@ -36,7 +36,13 @@ class ReadRegisterRecord {
     }
 
     private static RegisterEntry entry(RecordedAct act) {
-        return new RegisterEntry(RegisterAct.valueOf(act.act()), act.at(), act.actorName(), act.unitName(), about(act));
+        return new RegisterEntry(
+                RegisterAct.valueOf(act.act()),
+                act.at(),
+                act.actorName(),
+                act.unitName(),
+                act.onBehalfOf(),
+                about(act));
     }
 
     private static @Nullable String about(RecordedAct act) {

@@ -35,7 +35,7 @@ class DutyDetails {
             SELECT unit, section, phone FROM contact WHERE duty_id = :duty ORDER BY ordinal""";
 
     static final String CORRECTIONS = """
-            SELECT field, as_read, corrected, corrected_by, corrected_at FROM correction
+            SELECT field, as_read, corrected, corrected_by, corrected_on_behalf_of, corrected_at FROM correction
             WHERE duty_id = :duty ORDER BY corrected_at, id""";
 
     /// `text` is null in a built-in pack, `span` and `document` where no original is attached.
@@ -91,6 +91,7 @@ class DutyDetails {
                         row.getString("as_read"),
                         row.getString("corrected"),
                         row.getString("corrected_by"),
+                        row.getString("corrected_on_behalf_of"),
                         row.getObject("corrected_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

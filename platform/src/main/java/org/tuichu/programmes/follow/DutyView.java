@@ -28,5 +28,10 @@ public record DutyView(
 
     /// What a person changed in what was read; null where there was or is nothing. The values are JSON as kept.
     public record Correction(
-            String field, @Nullable String asRead, @Nullable String corrected, String by, Instant at) {}
+            String field,
+            @Nullable String asRead,
+            @Nullable String corrected,
+            String by,
+            @Nullable String onBehalfOf,
+            Instant at) {}
 }

@@ -20,7 +20,8 @@ import org.tuichu.programmes.ProgrammeStatus;
 class ProgrammeReader {
     private static final String FIND = """
             SELECT p.id, p.jurisdiction_id, p.jurisdiction_name, p.year, p.title, p.document_number, p.issuer, p.issue_date,
-                   p.office, p.status, d.file_name, p.pack, p.sample, p.supersedes, p.activated_by, p.activated_at,
+                   p.office, p.status, d.file_name, p.pack, p.sample, p.supersedes, p.activated_by,
+                   p.activated_on_behalf_of, p.activated_at,
                    (SELECT s.id FROM programme s WHERE s.supersedes = p.id AND s.activated_at IS NOT NULL
                     ORDER BY s.activated_at LIMIT 1) AS superseded_by
             FROM programme p LEFT JOIN plan_document d ON d.id = p.document_id
@@ -120,6 +121,7 @@ class ProgrammeReader {
                 row.getObject("supersedes", UUID.class),
                 row.getObject("superseded_by", UUID.class),
                 row.getString("activated_by"),
+                row.getString("activated_on_behalf_of"),
                 activatedAt == null ? null : activatedAt.toInstant());
     }
 }

@@ -24,5 +24,6 @@ record GroupMember(
         return to == null;
     }
 
-    record Said(String reason, String by, Instant at) {}
+    /// `onBehalfOf` is null where it was by own roles.
+    record Said(String reason, String by, @Nullable String onBehalfOf, Instant at) {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tuichu.ledger.Actor;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeStatus;
 
@@ -26,23 +27,24 @@ class GroupRows {
     private static final String BUMP = "UPDATE programme SET version = version + 1 WHERE id = :programme";
 
     private static final String MEMBERS = """
-            SELECT ordinal, role, name, post, valid_from, valid_to, reason, entered_by, entered_at,
-                   end_reason, ended_by, ended_at
+            SELECT ordinal, role, name, post, valid_from, valid_to, reason, entered_by,
+                   entered_on_behalf_of, entered_at, end_reason, ended_by, ended_on_behalf_of, ended_at
             FROM leading_group_member WHERE programme_id = :programme
             ORDER BY coalesce(place, ordinal), valid_to DESC NULLS FIRST, ordinal DESC""";
 
     private static final String JOIN = """
             INSERT INTO leading_group_member (programme_id, jurisdiction_path, ordinal, place, role, name, post,
-                valid_from, reason, entered_by, entered_at)
+                valid_from, reason, entered_by, entered_on_behalf_of, entered_at)
             SELECT p.id, p.jurisdiction_path,
                    (SELECT coalesce(max(ordinal), 0) + 1 FROM leading_group_member WHERE programme_id = p.id),
                    (SELECT coalesce(place, ordinal) FROM leading_group_member
                     WHERE programme_id = p.id AND ordinal = :replaces),
-                   :role, :name, :post, :from, :reason, :by, :at
+                   :role, :name, :post, :from, :reason, :by, :behalf, :at
             FROM programme p WHERE p.id = :programme""";
 
     private static final String END = """
-            UPDATE leading_group_member SET valid_to = :lastDay, end_reason = :reason, ended_by = :by, ended_at = :at
+            UPDATE leading_group_member SET valid_to = :lastDay, end_reason = :reason, ended_by = :by,
+                ended_on_behalf_of = :behalf, ended_at = :at
             WHERE programme_id = :programme AND ordinal = :member""";
 
     private final JdbcClient database;
@@ -80,6 +82,7 @@ class GroupRows {
                 .param("from", who.from())
                 .param("reason", who.reason())
                 .param("by", by)
+                .param("behalf", Actor.lender())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -90,6 +93,7 @@ class GroupRows {
                 .param("lastDay", leaving.lastDay())
                 .param("reason", leaving.reason())
                 .param("by", by)
+                .param("behalf", Actor.lender())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -109,15 +113,19 @@ class GroupRows {
                 said(
                         row.getString("reason"),
                         row.getString("entered_by"),
+                        row.getString("entered_on_behalf_of"),
                         row.getObject("entered_at", OffsetDateTime.class)),
                 said(
                         row.getString("end_reason"),
                         row.getString("ended_by"),
+                        row.getString("ended_on_behalf_of"),
                         row.getObject("ended_at", OffsetDateTime.class)));
     }
 
     private static GroupMember.@Nullable Said said(
-            @Nullable String reason, @Nullable String by, @Nullable OffsetDateTime at) {
-        return reason == null || by == null || at == null ? null : new GroupMember.Said(reason, by, at.toInstant());
+            @Nullable String reason, @Nullable String by, @Nullable String behalf, @Nullable OffsetDateTime at) {
+        return reason == null || by == null || at == null
+                ? null
+                : new GroupMember.Said(reason, by, behalf, at.toInstant());
     }
 }

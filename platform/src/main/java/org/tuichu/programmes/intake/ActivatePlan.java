@@ -15,6 +15,7 @@ import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.UnitDirectory;
 import org.tuichu.directory.UnitMatch;
 import org.tuichu.directory.Units;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.programmes.ProgrammeId;
@@ -31,8 +32,8 @@ class ActivatePlan {
             UPDATE programme SET status = 'SUPERSEDED', version = version + 1 WHERE id = :id AND status = 'ACTIVE'""";
 
     private static final String ACTIVATE = """
-            UPDATE programme SET status = 'ACTIVE', version = version + 1, activated_by = :by, activated_at = :at,
-                supersedes = :supersedes
+            UPDATE programme SET status = 'ACTIVE', version = version + 1, activated_by = :by,
+                activated_on_behalf_of = :behalf, activated_at = :at, supersedes = :supersedes
             WHERE id = :id""";
 
     private static final String DISCARD = """
@@ -150,6 +151,7 @@ class ActivatePlan {
         database.sql(ACTIVATE)
                 .param("id", programme.id())
                 .param("by", by)
+                .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .param("supersedes", supersedes)
                 .update();

@@ -17,6 +17,7 @@ import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.UnitName;
 import org.tuichu.directory.Units;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.intake.UnitNames.NamedUnit;
@@ -26,10 +27,12 @@ import org.tuichu.programmes.intake.UnitNames.NamedUnit;
 @Component
 class ConfirmUnits {
     private static final String CONFIRM = """
-            INSERT INTO programme_unit (programme_id, jurisdiction_path, name, unit_id, confidence, confirmed_by, confirmed_at)
-            VALUES (:programme, :scope, :name, :unit, :confidence, :by, :at)
+            INSERT INTO programme_unit (programme_id, jurisdiction_path, name, unit_id, confidence, confirmed_by,
+                confirmed_on_behalf_of, confirmed_at)
+            VALUES (:programme, :scope, :name, :unit, :confidence, :by, :behalf, :at)
             ON CONFLICT (programme_id, name) DO UPDATE SET unit_id = excluded.unit_id, confidence = excluded.confidence,
-                confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at""";
+                confirmed_by = excluded.confirmed_by, confirmed_on_behalf_of = excluded.confirmed_on_behalf_of,
+                confirmed_at = excluded.confirmed_at""";
 
     private final JdbcClient database;
     private final Programmes programmes;
@@ -142,6 +145,7 @@ class ConfirmUnits {
                 .param("unit", unit.id().value())
                 .param("confidence", confidence(named, unit))
                 .param("by", by)
+                .param("behalf", Actor.lender())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

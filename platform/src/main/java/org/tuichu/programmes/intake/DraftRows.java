@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.ledger.Actor;
 import org.tuichu.plan.Duty;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.plan.Span;
@@ -53,6 +54,7 @@ final class DraftRows {
                 "pack", programme.pack(),
                 "sample", programme.sample(),
                 "by", programme.by(),
+                "behalf", Actor.lender(),
                 "at", programme.at().atOffset(ZoneOffset.UTC));
     }
 

@@ -8,9 +8,10 @@ final class DraftSql {
 
     static final String PROGRAMME = """
             INSERT INTO programme (id, jurisdiction_id, jurisdiction_name, jurisdiction_path, year, title, document_number,
-                issuer, issue_date, office, status, document_id, pack, sample, created_by, created_at)
+                issuer, issue_date, office, status, document_id, pack, sample, created_by,
+                created_on_behalf_of, created_at)
             VALUES (:id, :place_id, :place_name, :scope, :year, :title, :document_number,
-                :issuer, :issue_date, :office, 'DRAFT', :document_id, :pack, :sample, :by, :at)""";
+                :issuer, :issue_date, :office, 'DRAFT', :document_id, :pack, :sample, :by, :behalf, :at)""";
 
     static final String LEGAL_BASIS = """
             INSERT INTO legal_basis (programme_id, jurisdiction_path, ordinal, title, number, span_start, span_end)

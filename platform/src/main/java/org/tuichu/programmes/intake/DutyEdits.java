@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tuichu.ledger.Actor;
 import org.tuichu.programmes.DutyId;
 
 /// Corrections of one duty, written field by field with their history.
@@ -13,7 +14,8 @@ class DutyEdits {
             UPDATE duty SET heading = :heading, dimension = :dimension, rectify_months = :rectify, extension_months = :extension
             WHERE id = :id""";
 
-    private static final String SET_REMOVED = "UPDATE duty SET removed_by = :by, removed_at = :at WHERE id = :id";
+    private static final String SET_REMOVED = """
+            UPDATE duty SET removed_by = :by, removed_on_behalf_of = :behalf, removed_at = :at WHERE id = :id""";
 
     private final JdbcClient database;
     private final DutyParts parts;
@@ -78,6 +80,7 @@ class DutyEdits {
         database.sql(SET_REMOVED)
                 .param("id", id.value())
                 .param("by", by)
+                .param("behalf", by == null ? null : Actor.lender())
                 .param("at", by == null ? null : history.now())
                 .update();
         var field = by == null ? CorrectionField.RESTORED : CorrectionField.REMOVED;

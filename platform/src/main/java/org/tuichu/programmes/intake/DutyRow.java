@@ -20,6 +20,7 @@ record DutyRow(
         @Nullable Integer clockStart,
         @Nullable Integer clockEnd,
         @Nullable String removedBy,
+        @Nullable String removedOnBehalfOf,
         @Nullable OffsetDateTime removedAt) {
 
     public boolean removed() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tuichu.ledger.Actor;
 import org.tuichu.programmes.DutyId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,8 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class History {
     private static final String INSERT = """
-            INSERT INTO correction (id, programme_id, jurisdiction_path, duty_id, field, as_read, corrected, corrected_by, corrected_at)
-            VALUES (:id, :programme, :scope, :duty, :field, CAST(:before AS jsonb), CAST(:after AS jsonb), :by, :at)""";
+            INSERT INTO correction (id, programme_id, jurisdiction_path, duty_id, field, as_read, corrected, corrected_by,
+                corrected_on_behalf_of, corrected_at)
+            VALUES (:id, :programme, :scope, :duty, :field, CAST(:before AS jsonb), CAST(:after AS jsonb), :by,
+                :behalf, :at)""";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -50,6 +53,7 @@ class History {
                 .param("before", before == null ? null : json.writeValueAsString(before))
                 .param("after", after == null ? null : json.writeValueAsString(after))
                 .param("by", context.by())
+                .param("behalf", Actor.lender())
                 .param("at", now())
                 .update();
         context.changed(field, before, after);

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.JurisdictionLevel;
 import org.tuichu.directory.Jurisdictions;
+import org.tuichu.ledger.Actor;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.plan.ProgrammeDraft.Problem;
 import org.tuichu.programmes.ProgrammeId;
@@ -23,7 +24,7 @@ class PlaceChoice {
             UPDATE programme SET jurisdiction_id = :place, jurisdiction_name = :name WHERE id = :id""";
 
     private static final String SETTLE_DOUBT = """
-            UPDATE problem SET settled_by = :by, settled_at = :at
+            UPDATE problem SET settled_by = :by, settled_on_behalf_of = :behalf, settled_at = :at
             WHERE programme_id = :id AND kind = :kind AND settled_by IS NULL""";
 
     private final JdbcClient database;
@@ -69,6 +70,7 @@ class PlaceChoice {
                 .param("id", programme.id())
                 .param("kind", Problem.Kind.UNKNOWN_JURISDICTION.name())
                 .param("by", context.by())
+                .param("behalf", Actor.lender())
                 .param("at", history.now())
                 .update();
         return context.done(null);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tuichu.ledger.Actor;
 
 /// Corrections of the programme as a whole: its header, its stages, the problems that were settled.
 @Component
@@ -21,7 +22,8 @@ class ProgrammeEdits {
     private static final String DELETE_STAGES = "DELETE FROM stage WHERE programme_id = :id";
 
     private static final String SETTLE = """
-            UPDATE problem SET settled_by = :by, settled_at = :at WHERE programme_id = :id AND ordinal = :ordinal""";
+            UPDATE problem SET settled_by = :by, settled_on_behalf_of = :behalf, settled_at = :at
+            WHERE programme_id = :id AND ordinal = :ordinal""";
 
     private final JdbcClient database;
     private final History history;
@@ -139,6 +141,7 @@ class ProgrammeEdits {
                 .param("id", context.programme())
                 .param("ordinal", ordinal)
                 .param("by", by)
+                .param("behalf", by == null ? null : Actor.lender())
                 .param("at", by == null ? null : history.now())
                 .update();
         return context.done(null);

@@ -27,8 +27,10 @@ record ProgrammeRow(
         boolean sample,
         @Nullable UUID supersedes,
         String createdBy,
+        @Nullable String createdOnBehalfOf,
         OffsetDateTime createdAt,
         @Nullable String activatedBy,
+        @Nullable String activatedOnBehalfOf,
         @Nullable OffsetDateTime activatedAt) {
 
     ProgrammeId programmeId() {

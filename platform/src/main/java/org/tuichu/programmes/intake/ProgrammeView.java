@@ -40,6 +40,7 @@ record ProgrammeView(
             @Nullable Integer spanStart,
             @Nullable Integer spanEnd,
             @Nullable String settledBy,
+            @Nullable String settledOnBehalfOf,
             @Nullable OffsetDateTime settledAt) {
         public boolean open() {
             return settledBy == null;
@@ -54,6 +55,7 @@ record ProgrammeView(
             @Nullable String asRead,
             @Nullable String corrected,
             String correctedBy,
+            @Nullable String correctedOnBehalfOf,
             OffsetDateTime correctedAt) {}
 
     Optional<DutyView> duty(UUID id) {

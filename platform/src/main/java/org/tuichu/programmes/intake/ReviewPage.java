@@ -46,7 +46,13 @@ record ReviewPage(
             @Nullable String quote) {}
 
     /// A correction in words.
-    record Change(CorrectionField field, String before, String after, String by, OffsetDateTime at) {}
+    record Change(
+            CorrectionField field,
+            String before,
+            String after,
+            String by,
+            @Nullable String onBehalfOf,
+            OffsetDateTime at) {}
 
     record Counts(int duties, int removed, int corrections, int openProblems) {}
 

@@ -127,6 +127,7 @@ class ReviewPages {
                 words.ofJson(field, one.asRead(), locale),
                 words.ofJson(field, one.corrected(), locale),
                 one.correctedBy(),
+                one.correctedOnBehalfOf(),
                 one.correctedAt());
     }
 }

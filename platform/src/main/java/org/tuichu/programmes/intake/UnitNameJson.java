@@ -24,7 +24,8 @@ record UnitNameJson(
         String proposal) {
 
     @Schema(name = "ConfirmedName")
-    record Confirmed(UUID unit, String unitName, String by, Instant at) {}
+    record Confirmed(
+            UUID unit, String unitName, String by, @Nullable String onBehalfOf, Instant at) {}
 
     @Schema(name = "CandidateUnit", description = "`confidence` from 0 to 1, two decimals")
     record Candidate(UUID unit, String unitName, BigDecimal confidence, UnitMatch.Reason reason) {
@@ -35,11 +36,11 @@ record UnitNameJson(
 
     static UnitNameJson of(UnitNames.NamedUnit named) {
         return switch (named.meaning()) {
-            case UnitNames.Confirmed(var unit, var unitName, var by, var at) ->
+            case UnitNames.Confirmed(var unit, var unitName, var by, var behalf, var at) ->
                 new UnitNameJson(
                         named.name(),
                         named.duties(),
-                        new Confirmed(unit.value(), unitName, by, at.toInstant()),
+                        new Confirmed(unit.value(), unitName, by, behalf, at.toInstant()),
                         List.of(),
                         null);
             case UnitNames.Proposed(var match) ->

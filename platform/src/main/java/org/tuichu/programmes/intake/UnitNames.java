@@ -24,14 +24,14 @@ import org.tuichu.directory.Units;
 class UnitNames {
     private static final String NAMES = """
             SELECT duty_unit.name, count(DISTINCT duty.id) AS duties, programme_unit.unit_id, programme_unit.confidence,
-                programme_unit.confirmed_by, programme_unit.confirmed_at
+                programme_unit.confirmed_by, programme_unit.confirmed_on_behalf_of, programme_unit.confirmed_at
             FROM duty_unit
             JOIN duty ON duty.id = duty_unit.duty_id AND duty.removed_at IS NULL
             LEFT JOIN programme_unit
                 ON programme_unit.programme_id = duty_unit.programme_id AND programme_unit.name = duty_unit.name
             WHERE duty_unit.programme_id = :id
             GROUP BY duty_unit.name, programme_unit.unit_id, programme_unit.confidence, programme_unit.confirmed_by,
-                programme_unit.confirmed_at
+                programme_unit.confirmed_on_behalf_of, programme_unit.confirmed_at
             ORDER BY count(DISTINCT duty.id) DESC, duty_unit.name""";
 
     private static final String UNCONFIRMED = """
@@ -80,7 +80,12 @@ class UnitNames {
     sealed interface Meaning {}
 
     /// A person said so.
-    record Confirmed(UnitId unit, String unitName, String by, OffsetDateTime at) implements Meaning {}
+    record Confirmed(
+            UnitId unit,
+            String unitName,
+            String by,
+            @Nullable String onBehalfOf,
+            OffsetDateTime at) implements Meaning {}
 
     /// The directory says so, surely or not.
     record Proposed(UnitMatch match) implements Meaning {
@@ -96,6 +101,7 @@ class UnitNames {
             @Nullable UUID unitId,
             @Nullable BigDecimal confidence,
             @Nullable String confirmedBy,
+            @Nullable String confirmedOnBehalfOf,
             @Nullable OffsetDateTime confirmedAt) {}
 
     /// The most often named first.
@@ -130,7 +136,7 @@ class UnitNames {
         }
         var id = new UnitId(unitId);
         var unit = known.get(id);
-        return new Confirmed(id, unit == null ? row.name() : unit.name(), by, at);
+        return new Confirmed(id, unit == null ? row.name() : unit.name(), by, row.confirmedOnBehalfOf(), at);
     }
 
     /// Names that nobody has confirmed yet.

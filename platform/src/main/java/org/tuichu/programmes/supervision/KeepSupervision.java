@@ -19,6 +19,7 @@ import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.Units;
 import org.tuichu.evidence.Examined;
 import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.programmes.DutyId;
@@ -130,6 +131,7 @@ class KeepSupervision {
                 .param("id", id)
                 .param("reason", reason)
                 .param("by", Person.of(viewer))
+                .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         if (withdrawn == 0) {
@@ -164,6 +166,7 @@ class KeepSupervision {
                 .param("unit", unit == null ? null : unit.id().value())
                 .param("unitName", unit == null ? null : unit.name())
                 .param("by", Person.of(viewer))
+                .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
     }

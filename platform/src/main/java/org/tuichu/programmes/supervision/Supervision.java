@@ -44,9 +44,11 @@ public record Supervision(
         }
     }
 
-    public record Entered(String by, Instant at) {}
+    /// `onBehalfOf`, here and below, is null where it was by own roles.
+    public record Entered(String by, @Nullable String onBehalfOf, Instant at) {}
 
-    public record Withdrawn(String reason, String by, Instant at) {}
+    public record Withdrawn(
+            String reason, String by, @Nullable String onBehalfOf, Instant at) {}
 
     /// A duty it is about, with path and heading as they were.
     record About(DutyId duty, String path, String heading) {}

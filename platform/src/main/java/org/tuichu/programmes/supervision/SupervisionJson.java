@@ -25,6 +25,10 @@ record SupervisionJson(
         String unit,
 
         String enteredBy,
+
+        @Schema(description = "Whose roles were lent for it; null where it was by own ones") @Nullable
+        String enteredOnBehalfOf,
+
         Instant enteredAt,
 
         @Schema(description = "Null unless it turned out to be wrong")
@@ -39,6 +43,7 @@ record SupervisionJson(
                 record.documentNumber(),
                 record.unit(),
                 record.entered().by(),
+                record.entered().onBehalfOf(),
                 record.entered().at(),
                 record.withdrawn());
     }

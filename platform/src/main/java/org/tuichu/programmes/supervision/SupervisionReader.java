@@ -121,12 +121,14 @@ public class SupervisionReader {
                 row.getString("unit_name"),
                 new Supervision.Entered(
                         row.getString("entered_by"),
+                        row.getString("entered_on_behalf_of"),
                         row.getObject("entered_at", OffsetDateTime.class).toInstant()),
                 withdrawnAt == null
                         ? null
                         : new Supervision.Withdrawn(
                                 row.getString("withdrawn_reason"),
                                 row.getString("withdrawn_by"),
+                                row.getString("withdrawn_on_behalf_of"),
                                 withdrawnAt.toInstant()));
     }
 

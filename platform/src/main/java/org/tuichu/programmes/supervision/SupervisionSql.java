@@ -3,8 +3,8 @@ package org.tuichu.programmes.supervision;
 /// The statements that read and write what the leading group supervised.
 final class SupervisionSql {
     private static final String COLUMNS = """
-            s.id, s.programme_id, s.kind, s.held_on, s.title, s.document_number, s.unit_name, s.entered_by, s.entered_at,
-                s.withdrawn_reason, s.withdrawn_by, s.withdrawn_at
+            s.id, s.programme_id, s.kind, s.held_on, s.title, s.document_number, s.unit_name, s.entered_by,
+            s.entered_on_behalf_of, s.entered_at, s.withdrawn_reason, s.withdrawn_by, s.withdrawn_on_behalf_of, s.withdrawn_at
             """;
 
     private static final String OF_PROGRAMME = """
@@ -50,8 +50,9 @@ final class SupervisionSql {
 
     static final String ENTER = """
             INSERT INTO supervision (id, programme_id, jurisdiction_path, kind, held_on, title, document_number, text, unit_id,
-                unit_name, entered_by, entered_at)
-            VALUES (:id, :programme, :path, :kind, :heldOn, :title, :number, :text, :unit, :unitName, :by, :at)""";
+                unit_name, entered_by, entered_on_behalf_of, entered_at)
+            VALUES (:id, :programme, :path, :kind, :heldOn, :title, :number, :text, :unit, :unitName, :by, :behalf,
+                :at)""";
 
     static final String ATTACH = """
             INSERT INTO supervision_duty (supervision_id, duty_id, jurisdiction_path, duty_path, heading)
@@ -62,7 +63,8 @@ final class SupervisionSql {
             VALUES (:id, :ordinal, :path, :file)""";
 
     static final String WITHDRAW = """
-            UPDATE supervision SET withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = :at
+            UPDATE supervision SET withdrawn_reason = :reason, withdrawn_by = :by,
+                withdrawn_on_behalf_of = :behalf, withdrawn_at = :at
             WHERE id = :id AND programme_id = :programme AND withdrawn_at IS NULL""";
 
     private SupervisionSql() {}

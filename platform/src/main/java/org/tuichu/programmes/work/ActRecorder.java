@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.programmes.work.chain.Act;
@@ -81,6 +82,7 @@ class ActRecorder {
                 .param("reason", deed.reason())
                 .param("person", Person.of(viewer))
                 .param("unit", viewer.unitName())
+                .param("behalf", Actor.lender())
                 .param("today", today)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
@@ -93,6 +95,7 @@ class ActRecorder {
                 .param("reason", reason)
                 .param("person", Person.of(viewer))
                 .param("unit", viewer.unitName())
+                .param("behalf", Actor.lender())
                 .param("today", today)
                 .param("at", OffsetDateTime.now(clock))
                 .update();

@@ -115,6 +115,7 @@ class AssignmentReader {
                 .param("id", id.value())
                 .query((row, number) -> new AssignmentView.Issue(
                         row.getString("issued_by"),
+                        row.getString("issued_on_behalf_of"),
                         row.getObject("issued_at", OffsetDateTime.class).toInstant()))
                 .single();
     }

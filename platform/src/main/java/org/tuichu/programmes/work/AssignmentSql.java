@@ -18,7 +18,7 @@ final class AssignmentSql {
             WHERE a.duty_id = :duty
             ORDER BY a.ends_on NULLS LAST, a.starts_on NULLS FIRST, a.share, a.parent_id NULLS FIRST, a.unit_name, a.id""";
 
-    static final String ISSUE = "SELECT issued_by, issued_at FROM assignment WHERE id = :id";
+    static final String ISSUE = "SELECT issued_by, issued_on_behalf_of, issued_at FROM assignment WHERE id = :id";
 
     static final String STEPS = SELECT + "WHERE a.parent_id = :id ORDER BY a.ends_on NULLS LAST, a.unit_name, a.id";
 
@@ -57,16 +57,16 @@ final class AssignmentSql {
 
     static final String RECORD = """
             INSERT INTO work_act (assignment_id, version, jurisdiction_path, act, from_state, to_state, reason, person,
-                unit_name, done_on, done_at)
-            VALUES (:id, :version, :path, :act, :from, :to, :reason, :person, :unit, :today, :at)""";
+                unit_name, on_behalf_of, done_on, done_at)
+            VALUES (:id, :version, :path, :act, :from, :to, :reason, :person, :unit, :behalf, :today, :at)""";
 
     static final String STEP = """
             INSERT INTO assignment (id, programme_id, duty_id, keeper_path, programme_title, year, sample, duty_path, heading,
                 parent_id, task, jurisdiction_path, unit_id, unit_name, share, giver_path, giver_unit_id, giver_name,
-                starts_on, ends_on, state, issued_by, issued_at)
+                starts_on, ends_on, state, issued_by, issued_on_behalf_of, issued_at)
             SELECT :id, programme_id, duty_id, keeper_path, programme_title, year, sample, duty_path, heading,
                 id, :task, :path, :unit, :unitName, :share, jurisdiction_path, unit_id, unit_name,
-                :starts, :ends, 'ISSUED', :by, :at
+                :starts, :ends, 'ISSUED', :by, :behalf, :at
             FROM assignment WHERE id = :parent""";
 
     /// The steps below a cancelled one, to the last, go with it.
@@ -80,8 +80,8 @@ final class AssignmentSql {
                 UPDATE assignment a SET state = 'CANCELLED', version = a.version + 1 FROM open
                 WHERE a.id = open.id RETURNING a.id, a.version, a.jurisdiction_path, open.state)
             INSERT INTO work_act (assignment_id, version, jurisdiction_path, act, from_state, to_state, reason, person,
-                unit_name, done_on, done_at)
-            SELECT id, version, jurisdiction_path, 'CANCEL', state, 'CANCELLED', :reason, :person, :unit, :today, :at
+                unit_name, on_behalf_of, done_on, done_at)
+            SELECT id, version, jurisdiction_path, 'CANCEL', state, 'CANCELLED', :reason, :person, :unit, :behalf, :today, :at
             FROM gone""";
 
     private AssignmentSql() {}

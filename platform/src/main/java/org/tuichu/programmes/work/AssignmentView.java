@@ -19,8 +19,8 @@ public record AssignmentView(
         List<AssignmentLine> steps,
         List<WorkHistory.Entry> history,
         Issue issue) {
-    /// Who gave it, and when.
-    public record Issue(String person, Instant at) {}
+    /// Who gave it, and when; `onBehalfOf` is null where it was by own roles.
+    public record Issue(String person, @Nullable String onBehalfOf, Instant at) {}
 
     public DeadlineState deadline() {
         return line.deadline(today);

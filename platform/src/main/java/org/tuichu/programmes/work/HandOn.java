@@ -16,6 +16,7 @@ import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.UnitPage;
 import org.tuichu.directory.UnitQuery;
 import org.tuichu.directory.Units;
+import org.tuichu.ledger.Actor;
 import org.tuichu.programmes.follow.Timing;
 import org.tuichu.programmes.work.chain.Act;
 import org.tuichu.programmes.work.chain.Assignment;
@@ -130,6 +131,7 @@ public class HandOn {
                 .param("starts", step.timing().start())
                 .param("ends", step.timing().end())
                 .param("by", Person.of(viewer))
+                .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         return id;

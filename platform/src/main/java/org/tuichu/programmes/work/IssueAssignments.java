@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.programmes.ProgrammeId;
@@ -88,6 +89,7 @@ public class IssueAssignments {
                 .param("starts", Target.days(asked, target -> target.period().start()))
                 .param("ends", Target.days(asked, target -> target.period().end()))
                 .param("by", by.person())
+                .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
     }
@@ -99,6 +101,7 @@ public class IssueAssignments {
                 .param("reason", messages.getMessage("work.reason.superseded", null, Locale.SIMPLIFIED_CHINESE))
                 .param("person", by.person())
                 .param("unit", by.unit())
+                .param("behalf", Actor.lender())
                 .param("today", by.today())
                 .param("at", OffsetDateTime.now(clock))
                 .update();

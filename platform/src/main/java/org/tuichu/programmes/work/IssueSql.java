@@ -17,9 +17,10 @@ final class IssueSql {
     /// Rows as parallel lists; those that are there already stay as they are.
     static final String ISSUE = """
             INSERT INTO assignment (id, programme_id, duty_id, keeper_path, programme_title, year, sample, duty_path, heading,
-                jurisdiction_path, unit_id, unit_name, share, giver_path, starts_on, ends_on, state, issued_by, issued_at)
+                jurisdiction_path, unit_id, unit_name, share, giver_path, starts_on, ends_on, state, issued_by,
+                issued_on_behalf_of, issued_at)
             SELECT gen_random_uuid(), p.id, d.id, p.jurisdiction_path, p.title, p.year, p.sample, d.path, d.heading,
-                t.path, t.unit, t.name, t.share, p.jurisdiction_path, t.starts, t.ends, 'ISSUED', :by, :at
+                t.path, t.unit, t.name, t.share, p.jurisdiction_path, t.starts, t.ends, 'ISSUED', :by, :behalf, :at
             FROM unnest(:duties::uuid[], :units::uuid[], :names::text[], :paths::text[], :shares::text[],
                 :starts::date[], :ends::date[]) AS t (duty, unit, name, path, share, starts, ends)
             JOIN duty d ON d.id = t.duty JOIN programme p ON p.id = d.programme_id
@@ -54,8 +55,8 @@ final class IssueSql {
                 UPDATE assignment a SET state = 'CANCELLED', version = a.version + 1 FROM open
                 WHERE a.id = open.id RETURNING a.id, a.version, a.jurisdiction_path, open.state)
             INSERT INTO work_act (assignment_id, version, jurisdiction_path, act, from_state, to_state, reason, person,
-                unit_name, done_on, done_at)
-            SELECT id, version, jurisdiction_path, 'CANCEL', state, 'CANCELLED', :reason, :person, :unit, :today, :at
+                unit_name, on_behalf_of, done_on, done_at)
+            SELECT id, version, jurisdiction_path, 'CANCEL', state, 'CANCELLED', :reason, :person, :unit, :behalf, :today, :at
             FROM gone""";
 
     static final String NO_LONGER_IN_FORCE = """

@@ -23,7 +23,7 @@ import org.tuichu.programmes.work.chain.State;
 @Component
 public class WorkHistory {
     private static final String ACTS = """
-            SELECT a.act, a.to_state, a.reason, a.person, a.unit_name, a.done_on, a.done_at, r.id AS report, r.text
+            SELECT a.act, a.to_state, a.reason, a.person, a.unit_name, a.on_behalf_of, a.done_on, a.done_at, r.id AS report, r.text
             FROM work_act a
             LEFT JOIN work_report r ON r.assignment_id = a.assignment_id AND r.version = a.version
             WHERE a.assignment_id = :id ORDER BY a.version DESC""";
@@ -50,13 +50,15 @@ public class WorkHistory {
         this.evidence = evidence;
     }
 
-    /// One act, the state it led to, and what was told with it; `reason` and `told` are null where there is none.
+    /// One act, the state it led to, and what was told with it; `reason` and `told` are null where there is none,
+    /// `onBehalfOf` where it was by the person's own role.
     public record Entry(
             Act act,
             State to,
             @Nullable String reason,
             String person,
             String unit,
+            @Nullable String onBehalfOf,
             LocalDate on,
             Instant at,
             @Nullable Told told) {}
@@ -92,6 +94,7 @@ public class WorkHistory {
                 row.getString("reason"),
                 row.getString("person"),
                 row.getString("unit_name"),
+                row.getString("on_behalf_of"),
                 row.getObject("done_on", LocalDate.class),
                 row.getObject("done_at", OffsetDateTime.class).toInstant(),
                 report == null

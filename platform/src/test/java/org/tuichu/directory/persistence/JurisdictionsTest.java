@@ -41,6 +41,7 @@ class JurisdictionsTest {
                         false,
                         null,
                         null,
+                        null,
                         null));
         assertThat(jurisdictions.children("211104"))
                 .hasSize(16)

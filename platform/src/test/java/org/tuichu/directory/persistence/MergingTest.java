@@ -77,7 +77,8 @@ class MergingTest {
         var gone = places.now(economy);
         assertThat(gone.mergedInto()).isEqualTo(industry.id());
         assertThat(gone.name()).isEqualTo("县物资供应局");
-        var expected = new UnitMergers.Merger(economy.id(), "县物资供应局", industry.id(), "县工业局", "keeper", TestClock.START);
+        var expected =
+                new UnitMergers.Merger(economy.id(), "县物资供应局", industry.id(), "县工业局", "keeper", null, TestClock.START);
         assertThat(places.own().call(() -> mergers.of(economy.id()))).containsExactly(expected);
         assertThat(places.own().call(() -> mergers.of(industry.id()))).containsExactly(expected);
     }

@@ -155,16 +155,16 @@ class LinesTest {
         assertThat(register.page(signer, line)
                         .select("section[aria-labelledby=proposal]")
                         .text())
-                .contains("代 Test Person");
+                .contains("（代 Test Person）");
         decides(Viewers.onBehalfOf(signer, Register.office(register.county, Role.CLERK)), "5", "APPROVED", "")
                 .andExpect(status().isFound());
         var editions = register.page(clerk, line).select("section[aria-labelledby=editions] li");
         assertThat(editions.get(0).select("p").eachText())
                 .satisfiesExactly(
-                        written -> assertThat(written).endsWith("代 Test Person"),
+                        written -> assertThat(written).contains("（代 Test Person）"),
                         reason -> assertThat(reason).isEqualTo("再次复核"),
-                        decided -> assertThat(decided).endsWith("代 Test Person"));
-        assertThat(editions.get(1).text()).doesNotContain("代 ");
+                        decided -> assertThat(decided).contains("（代 Test Person）"));
+        assertThat(editions.get(1).text()).doesNotContain("（代 ");
         register.sees(clerk, "/api/v1" + line)
                 .andExpect(jsonPath("$.editions[0].writtenOnBehalfOf").value("Test Person"))
                 .andExpect(jsonPath("$.editions[0].decided.onBehalfOf").value("Test Person"));

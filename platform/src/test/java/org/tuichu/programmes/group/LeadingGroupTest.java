@@ -54,6 +54,16 @@ class LeadingGroupTest {
     }
 
     @Test
+    void whoReplacesWithTheRolesOfAColleagueSaysSo() throws Exception {
+        send(join(1, "0", "", "刘某某", "2026-02-01"), Viewers.onBehalfOf(office, office))
+                .andExpect(status().isFound());
+        assertThat(rows())
+                .containsExactly(
+                        "组长 刘某某 副县长 自 2026-02-01 起 人事调整 · test-CLERK（代 Test Person）",
+                        "组长 江某某 副县长 方案所列 至 2026-01-31 止 人事调整 · test-CLERK（代 Test Person）");
+    }
+
+    @Test
     void aReplacementToComeLeavesTheGroupOfTodayAsItIs() throws Exception {
         send(join(1, "0", "", "刘某某", "2026-03-03"), office).andExpect(status().isFound());
         assertThat(overview()).containsExactly("组长 江某某 副县长");

@@ -187,11 +187,12 @@ class AnnotatorTest {
                 null,
                 null,
                 removedBy,
+                null,
                 null);
     }
 
     private static ProgrammeView.Problem problem(int ordinal, int start, int end, @Nullable String settledBy) {
-        return new ProgrammeView.Problem(ordinal, "MISPRINT", "message", start, end, settledBy, null);
+        return new ProgrammeView.Problem(ordinal, "MISPRINT", "message", start, end, settledBy, null, null);
     }
 
     private static ProgrammeView view(List<DutyView> duties, List<ProgrammeView.Problem> problems) {
@@ -213,7 +214,9 @@ class AnnotatorTest {
                 true,
                 null,
                 "test",
+                null,
                 OffsetDateTime.ofInstant(TestClock.START, ZoneOffset.UTC),
+                null,
                 null,
                 null);
         return new ProgrammeView(programme, duties, List.of(), List.of(), problems, List.of());

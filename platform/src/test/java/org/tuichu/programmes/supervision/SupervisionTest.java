@@ -123,6 +123,23 @@ class SupervisionTest {
     }
 
     @Test
+    void whoEntersAndWithdrawsWithTheRolesOfAColleagueSaysSo() throws Exception {
+        var deputy = Viewers.onBehalfOf(office, office);
+        var record = Objects.requireNonNull(asks(deputy, form("MEETING", "第二次会议纪要", ""))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        asks(deputy, post(record + "/withdraw").param("reason", "日期写错").with(csrf()))
+                .andExpect(status().isFound());
+        var named = "Test Person (test-CLERK)（代 Test Person）";
+        assertThat(page(town, record).select(".strip-warn").text()).contains(named);
+        assertThat(page(town, record).text()).contains(named + " 登记于");
+        asks(town, get("/api/v1" + record))
+                .andExpect(jsonPath("$.record.enteredOnBehalfOf").value("Test Person"))
+                .andExpect(jsonPath("$.record.withdrawn.onBehalfOf").value("Test Person"));
+    }
+
+    @Test
     void namesTheFieldThatIsWrong() throws Exception {
         var refused = Jsoup.parse(asks(office, form("INTERVIEW", "约谈", ""))
                 .andExpect(status().isUnprocessableContent())

@@ -1,10 +1,12 @@
 package org.tuichu.programmes.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -62,6 +64,23 @@ class WorkPagesTest {
         var html = page(county.person(TOWN, Role.REVIEWER), "/assignments/" + quarter);
         assertThat(html).contains("审核通过", "退回", "一季度已排查", "12 台", "一季度.txt", "SHA-256", "SM3");
         assertThat(page(clerk, "/assignments/" + quarter)).contains("撤回").doesNotContain("value=\"PASS\"");
+    }
+
+    @Test
+    void whoWorksWithTheRoleOfAColleagueIsNamedTogetherWithTheColleague() throws Exception {
+        acts(Viewers.onBehalfOf(clerk, clerk), Act.RECEIVE, "").andExpect(status().isFound());
+        county.tells(clerk, Act.REPORT_PROGRESS, quarter, "进展", "a.txt");
+        assertThat(Jsoup.parse(page(office, "/assignments/" + quarter))
+                        .select(".whistory > li > p:first-child > small.quiet")
+                        .eachText())
+                .satisfiesExactly(
+                        reported -> assertThat(reported).startsWith("Test Unit · Test Person (test-CLERK) · "),
+                        received -> assertThat(received)
+                                .startsWith("Test Unit · Test Person (test-CLERK)（代 Test Person） · "),
+                        given -> assertThat(given).doesNotContain("代"));
+        browser.perform(get("/api/v1/assignments/" + quarter).with(Viewers.signedIn(office)))
+                .andExpect(jsonPath("$.history[0].onBehalfOf").value(nullValue()))
+                .andExpect(jsonPath("$.history[1].onBehalfOf").value("Test Person"));
     }
 
     @Test

@@ -31,7 +31,12 @@ record DutyDetailJson(
     /// What a person changed.
     @Schema(name = "Correction", description = "What a person changed in what was read; the values are JSON texts.")
     record Correction(
-            String field, @Nullable String asRead, @Nullable String corrected, String by, Instant at) {}
+            String field,
+            @Nullable String asRead,
+            @Nullable String corrected,
+            String by,
+            @Nullable String onBehalfOf,
+            Instant at) {}
 
     static DutyDetailJson of(DutyView view) {
         return new DutyDetailJson(
@@ -42,8 +47,8 @@ record DutyDetailJson(
                         .map(each -> new Contact(each.unit(), each.section(), each.phone()))
                         .toList(),
                 view.corrections().stream()
-                        .map(each ->
-                                new Correction(each.field(), each.asRead(), each.corrected(), each.by(), each.at()))
+                        .map(each -> new Correction(
+                                each.field(), each.asRead(), each.corrected(), each.by(), each.onBehalfOf(), each.at()))
                         .toList(),
                 id(view.previous()),
                 id(view.next()));

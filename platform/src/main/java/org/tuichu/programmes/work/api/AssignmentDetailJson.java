@@ -22,6 +22,10 @@ record AssignmentDetailJson(AssignmentJson assignment, List<AssignmentJson> step
             @Nullable String reason,
             String person,
             String unit,
+
+            @Schema(description = "Whose role was lent for it; null where it was by the own one") @Nullable
+            String onBehalfOf,
+
             @Schema(description = "Business date") LocalDate on,
             Instant at,
             @Nullable String text,
@@ -48,6 +52,7 @@ record AssignmentDetailJson(AssignmentJson assignment, List<AssignmentJson> step
                 entry.reason(),
                 entry.person(),
                 entry.unit(),
+                entry.onBehalfOf(),
                 entry.on(),
                 entry.at(),
                 told == null ? null : told.text(),
