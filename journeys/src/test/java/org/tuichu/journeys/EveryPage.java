@@ -84,6 +84,7 @@ final class EveryPage {
                 "/units",
                 "/units?q=nothing",
                 "/units/import",
+                "/units/new",
                 unit,
                 "/jurisdictions",
                 "/jurisdictions?q=%E5%A4%A7%E6%B4%BC")) {

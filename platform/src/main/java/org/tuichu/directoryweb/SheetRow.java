@@ -3,6 +3,7 @@ package org.tuichu.directoryweb;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tuichu.sheets.Table;
 
 /// A row of a sheet that is to be imported, as it was typed.
@@ -32,11 +33,17 @@ record SheetRow(Table table, Table.Line line) {
         if (text(column).equals(String.join(SheetWords.BETWEEN_NAMES, known).strip())) {
             return List.of();
         }
-        return Arrays.stream(text(column).split("[" + SheetWords.BETWEEN_NAMES + "；;\n]"))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty() && !one.equals(name) && !known.contains(one))
+        return parted(text(column))
+                .filter(one -> !one.equals(name) && !known.contains(one))
                 .distinct()
                 .toList();
+    }
+
+    /// The names that were typed in one text.
+    static Stream<String> parted(String names) {
+        return Arrays.stream(names.split("[" + SheetWords.BETWEEN_NAMES + "；;\n]"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty());
     }
 
     String address(int column) {
