@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /// The two READMEs say the same: the same commands, the same rooms, the same further reading.
 class ReadmesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern COMMANDS_AND_ROOMS =
-            Pattern.compile("(?m)^\\./tuichu [a-z]+( [a-z]+)?( --\\w+)?|^\\| (· )?`[^|]*\\||^\\| \\[`[^|]*\\||^- \\[[^]]*]\\([^)]*\\)");
+    private static final Pattern COMMANDS_AND_ROOMS = Pattern.compile(
+            "(?m)^\\./tuichu [a-z]+( [a-z]+)?( --\\w+)?|^\\| (· )?`[^|]*\\||^\\| \\[`[^|]*\\||^- \\[[^]]*]\\([^)]*\\)");
     private static final int LONGEST = 150;
 
     @Test

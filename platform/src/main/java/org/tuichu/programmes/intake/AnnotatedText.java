@@ -32,11 +32,7 @@ record AnnotatedText(List<Block> blocks) {
 
     /// `css` names every mark that covers the piece, empty where none does; `duty` is the one that a click leads to;
     /// `problems` are the ordinals of the open problems that begin here.
-    record Piece(
-            String text,
-            String css,
-            @Nullable Integer duty,
-            List<Integer> problems) {
+    record Piece(String text, String css, @Nullable Integer duty, List<Integer> problems) {
         /// The address of the piece where a problem begins.
         public @Nullable String anchor() {
             return problems.isEmpty() ? null : "q-" + problems.getFirst();

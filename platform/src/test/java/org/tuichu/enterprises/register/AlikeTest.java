@@ -55,7 +55,8 @@ class AlikeTest {
     void oneNameplateInTwoEnterprisesWaits() throws Exception {
         register.line(clerk, enterprise, MILL);
         var other = register.entered(clerk, Map.of("name", "虚构乙水泥厂"));
-        var moved = register.line(clerk, other, Map.of("name", "水泥磨", "kind", "水泥磨", "model", "2.2米", "serial", "ｓｎ2003-0118"));
+        var moved = register.line(
+                clerk, other, Map.of("name", "水泥磨", "kind", "水泥磨", "model", "2.2米", "serial", "ｓｎ2003-0118"));
         assertThat(alike(clerk, moved)).contains("虚构甲水泥厂", "铭牌编号相同");
     }
 
