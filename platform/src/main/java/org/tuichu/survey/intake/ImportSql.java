@@ -71,13 +71,18 @@ final class ImportSql {
             SELECT number, fate, row_id, repeats, cells, raw, problems FROM survey_import_row
             WHERE import_id = :id AND fate IN ('BAD', 'REPEATED') ORDER BY number""";
 
+    /// The last place is asked for once: asked for each row, it looks through all that this statement has written so
+    /// far.
     static final String TAKE_NEW = """
+            WITH last AS MATERIALIZED (
+                SELECT i.task_id, coalesce(max(s.ordinal), 0) AS ordinal
+                FROM survey_import i LEFT JOIN survey_row s ON s.task_id = i.task_id
+                WHERE i.id = :id GROUP BY i.task_id)
             INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_at)
-            SELECT gen_random_uuid(), t.id, t.jurisdiction_path,
-                (SELECT coalesce(max(s.ordinal), 0) FROM survey_row s WHERE s.task_id = t.id) + row_number() OVER (ORDER BY r.number),
+            SELECT gen_random_uuid(), t.id, t.jurisdiction_path, last.ordinal + row_number() OVER (ORDER BY r.number),
                 r.cells, :by, :at
-            FROM survey_import i JOIN survey_task t ON t.id = i.task_id JOIN survey_import_row r ON r.import_id = i.id
-            WHERE i.id = :id AND r.fate = 'NEW'""";
+            FROM last JOIN survey_task t ON t.id = last.task_id JOIN survey_import_row r ON r.import_id = :id
+            WHERE r.fate = 'NEW'""";
 
     static final String TAKE_CHANGED = """
             UPDATE survey_row SET version = survey_row.version + 1, cells = r.cells FROM survey_import_row r
