@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.shell.Fault;
+import org.tuichu.shell.KeptText;
 
 /// Reads what somebody typed, field by field, and keeps what is wrong with it. Null is read from an empty field and
 /// from
@@ -41,7 +42,7 @@ final class Fields {
         var text = stripped(typed);
         if (text.length() > longest) {
             wrong(field, "enterprises.fault.tooLong", longest);
-        } else if (text.codePoints().anyMatch(Fields::cannotBeKept)) {
+        } else if (!KeptText.holds(text)) {
             wrong(field, "enterprises.fault.unreadable");
         } else if (!text.isEmpty()) {
             return text;
@@ -159,10 +160,5 @@ final class Fields {
             wrong(field, "enterprises.fault.choice");
         }
         return Objects.requireNonNullElse(choice(field, typed, of), otherwise);
-    }
-
-    private static boolean cannotBeKept(int letter) {
-        return Character.getType(letter) == Character.SURROGATE
-                || (Character.isISOControl(letter) && letter != '\n' && letter != '\r');
     }
 }

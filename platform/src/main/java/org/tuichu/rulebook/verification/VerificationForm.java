@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.shell.Fault;
+import org.tuichu.shell.KeptText;
 
 /// What somebody typed about a verification: where in the source the rule stands and a note, or why it is declined or
 /// withdrawn.
@@ -55,14 +56,9 @@ record VerificationForm(
         var text = Objects.requireNonNullElse(text(typed), "");
         if (text.length() > longest) {
             faults.add(Fault.of(field, "rulebook.fault.tooLong", longest));
-        } else if (text.codePoints().anyMatch(VerificationForm::cannotBeKept)) {
+        } else if (!KeptText.holds(text)) {
             faults.add(Fault.of(field, "rulebook.fault.unreadable"));
         }
-    }
-
-    private static boolean cannotBeKept(int letter) {
-        return Character.getType(letter) == Character.SURROGATE
-                || (Character.isISOControl(letter) && letter != '\n' && letter != '\r');
     }
 
     /// Null where nothing was typed.

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tuichu.shell.Fault;
+import org.tuichu.shell.KeptText;
 
 /// A row as somebody typed it: text by field, stripped, what is empty left out.
 public record Cells(Map<RowField, String> texts) {
@@ -43,15 +44,10 @@ public record Cells(Map<RowField, String> texts) {
                 faults.add(Fault.of(field.name(), "survey.fault.missing." + field));
             } else if (text.length() > field.longest()) {
                 faults.add(Fault.of(field.name(), "survey.fault.tooLong", field.longest()));
-            } else if (text.codePoints().anyMatch(Cells::cannotBeKept)) {
+            } else if (!KeptText.holds(text)) {
                 faults.add(Fault.of(field.name(), "survey.fault.unreadable"));
             }
         }
         return faults;
-    }
-
-    private static boolean cannotBeKept(int letter) {
-        return Character.getType(letter) == Character.SURROGATE
-                || (Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t');
     }
 }
