@@ -3,8 +3,10 @@ package org.tuichu.evidence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +16,7 @@ import org.tuichu.ledger.ActKind;
 import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
+import org.tuichu.proof.Hash;
 
 /// Files of a test, kept by the real store in a transaction of their own.
 final class EvidenceMother {
@@ -67,10 +70,21 @@ final class EvidenceMother {
         });
     }
 
-    <T> T inTransaction(Scope scope, java.util.function.Supplier<T> work) {
+    /// What comes of it is on record with the file, as the acts of the program are: others verify this database too.
+    <T> T inTransaction(Scope scope, Supplier<T> work) {
         return Objects.requireNonNull(scope.call(() -> transaction.execute(begun -> {
-            ACTOR.run(() -> ledger.record(Act.of(Kind.FILE_BROUGHT, "test", "evidence", Facts.NONE)));
-            return work.get();
+            var done = work.get();
+            ACTOR.run(() -> ledger.record(
+                    Act.of(Kind.FILE_BROUGHT, "test", "evidence", Facts.NONE).with(files(done))));
+            return done;
         })));
+    }
+
+    private static List<Hash> files(Object done) {
+        return switch (done) {
+            case EvidenceFile file -> List.of(Hash.ofHex(file.fingerprint().sha256()));
+            case Keeping.Kept(var file) -> files(file);
+            default -> List.of();
+        };
     }
 }

@@ -159,32 +159,48 @@ class ScopeOfEvidenceTest {
             owner.setAutoCommit(false);
             statement.execute("""
                     INSERT INTO ledger_entry (recorded_at, jurisdiction_path, actor_name, act, subject_kind, subject_id,
-                        payload, payload_hash)
-                    VALUES (now(), '/', 'program', 'HALF_A_FILE_PLANTED', 'test', 'half', '{}', sha256('{}'))""");
+                        payload, payload_hash, files)
+                    VALUES (now(), '/', 'program', 'HALF_A_FILE_PLANTED', 'test', 'half', '{}', sha256('{}'),
+                        ARRAY[encode(sha256('half'), 'hex')])""");
             statement.execute(halfAFile());
             assertThatThrownBy(owner::commit).hasMessageContaining("evidence content is incomplete");
         }
     }
 
     @Test
+    void aFileThatTheActDoesNotNameIsNotCommitted() {
+        var owner = EvidenceMother.unitOf(Viewers.place());
+        assertThatThrownBy(() -> mother.inTransaction(EvidenceMother.scope(owner), () -> {
+                    keep(Samples.text("unnamed " + UUID.randomUUID()), owner);
+                    return owner;
+                }))
+                .hasMessageContaining("a file was kept that the recorded act does not name");
+    }
+
+    @Test
     void anAlteredByteIsFound() throws SQLException {
         var owner = EvidenceMother.unitOf(Viewers.place());
         var file = kept(owner);
-        try (var superuser = owner();
-                var statement = superuser.createStatement()) {
-            statement.execute("ALTER TABLE evidence_chunk NO FORCE ROW LEVEL SECURITY");
-            assertThat(statement.executeUpdate(
-                            "UPDATE evidence_chunk SET bytes = set_byte(bytes, 0, 0) WHERE sha256 = '\\x"
-                                    + file.fingerprint().sha256() + "'"))
-                    .isEqualTo(1);
-            statement.execute("ALTER TABLE evidence_chunk FORCE ROW LEVEL SECURITY");
-        }
+        alterFirstByte(file, 0);
         var integrity = EvidenceMother.scope(owner).call(() -> store.verify(file));
+        alterFirstByte(file, 'w');
         assertThat(integrity.intact()).isFalse();
         assertThat(integrity.found().orElseThrow().sha256())
                 .isNotEqualTo(integrity.recorded().sha256());
         assertThat(integrity.found().orElseThrow().sm3())
                 .isNotEqualTo(integrity.recorded().sm3());
+    }
+
+    private void alterFirstByte(EvidenceFile file, int by) throws SQLException {
+        try (var superuser = owner();
+                var statement = superuser.createStatement()) {
+            statement.execute("ALTER TABLE evidence_chunk NO FORCE ROW LEVEL SECURITY");
+            assertThat(statement.executeUpdate(
+                            "UPDATE evidence_chunk SET bytes = set_byte(bytes, 0, %d) WHERE sha256 = '\\x%s'"
+                                    .formatted(by, file.fingerprint().sha256())))
+                    .isEqualTo(1);
+            statement.execute("ALTER TABLE evidence_chunk FORCE ROW LEVEL SECURITY");
+        }
     }
 
     private static String halfAFile() {

@@ -20,6 +20,7 @@ import org.tuichu.evidence.Upload;
 import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
+import org.tuichu.proof.Hash;
 import org.tuichu.shell.Fault;
 import org.tuichu.survey.campaign.Answer;
 import org.tuichu.survey.campaign.SurveyReader;
@@ -79,13 +80,9 @@ class BringTable {
                     .param("by", Person.of(viewer))
                     .param("at", OffsetDateTime.now(clock))
                     .update();
-            ledger.record(Act.of(
-                    IntakeAct.SURVEY_TABLE_BROUGHT,
-                    "surveyTask",
-                    task,
-                    Facts.of("import", id)
-                            .and("file", file.name())
-                            .and("sha256", file.fingerprint().sha256())));
+            var facts = Facts.of("import", id).and("file", file.name());
+            ledger.record(Act.of(IntakeAct.SURVEY_TABLE_BROUGHT, "surveyTask", task, facts)
+                    .with(List.of(Hash.ofHex(file.fingerprint().sha256()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
