@@ -11,14 +11,10 @@ import java.util.List;
 /// Every kind of page in the states that a person meets, looked at on a desk and on a phone; a picture of each is kept.
 final class EveryPage {
     private static final String MADE_UP = "云栖";
-    private static final List<String> DRAFT = List.of(
-            "/review",
-            "/review?form=header",
-            "/review?form=stages",
-            "/review?form=place",
-            "/review?form=place&q=nothing",
-            "/units",
-            "/activate");
+    private static final List<String> FORMS = List.of("header", "stages", "place", "place&q=nothing");
+
+    /// What differs between the pages of a review: not the document and the cards, but for the form among them.
+    private static final String FORM = ".review > :not(.panes), .edit-form";
 
     private final Looking looking;
 
@@ -119,16 +115,19 @@ final class EveryPage {
         looking.keep(refused, "upload-refused");
         var draft = draft(office, "sample-plan.txt");
         var first = office.locator(".duty-card a[href*='edit=']").first().getAttribute("href");
-        var wrong = looking.keep(looking.at(first), "draft-correcting");
+        var wrong = looking.keep(looking.at(first), "draft-correcting", FORM);
         wrong.locator("#f-rectifyMonths").fill("many");
         wrong.locator(".edit-form .btn-primary").click();
         wrong.waitForURL("**/correct");
-        looking.keep(wrong, "draft-correcting-wrong");
-        looking.see(first.replace("edit=", "split="), "draft-splitting");
-        looking.keep(correctedLate(office, first), "draft-correcting-late");
-        for (var page : DRAFT) {
-            looking.see(draft + page, "draft" + page);
+        looking.keep(wrong, "draft-correcting-wrong", FORM);
+        looking.see(first.replace("edit=", "split="), "draft-splitting", FORM);
+        looking.keep(correctedLate(office, first), "draft-correcting-late", FORM);
+        looking.see(draft + "/review", "draft/review");
+        for (var form : FORMS) {
+            looking.see(draft + "/review?form=" + form, "draft/review?form=" + form, FORM);
         }
+        looking.see(draft + "/units", "draft/units");
+        looking.see(draft + "/activate", "draft/activate");
         confirmUnits(office, draft);
         looking.see(draft + "/units", "draft-units-confirmed");
         var late = looking.at(draft + "/units");

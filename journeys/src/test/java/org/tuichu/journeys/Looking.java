@@ -34,8 +34,12 @@ final class Looking {
     }
 
     void see(String path, String name) {
+        see(path, name, "html");
+    }
+
+    void see(String path, String name, String part) {
         window.navigate(path);
-        keep(window, name);
+        keep(window, name, part);
     }
 
     /// By the address alone, without what differs from run to run.
@@ -45,9 +49,14 @@ final class Looking {
 
     /// Looks at the page as it stands and leaves it open for what comes next.
     Page keep(Page page, String name) {
+        return keep(page, name, "html");
+    }
+
+    /// The same where the rest of the page has been looked at as another page: axe takes seconds for a long one.
+    Page keep(Page page, String name, String part) {
         // a window behind others draws once a second
         page.bringToFront();
-        seen.grave().addAll(PageCheck.grave(page));
+        seen.grave().addAll(PageCheck.grave(page, part));
         Picture.take(page, name);
         page.setViewportSize(Desk.PHONE_WIDTH, Desk.PHONE_HEIGHT);
         seen.wide().addAll(PageCheck.wide(page));

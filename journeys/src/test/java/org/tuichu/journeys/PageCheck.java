@@ -14,11 +14,11 @@ final class PageCheck {
     /// Asks for what is wrong only: what is right makes most of axe's answer and takes most of its time. Rules that axe
     /// itself never calls serious are left out.
     private static final String GRAVE = """
-            async () => {
+            async (part) => {
                 const grave = ['serious', 'critical'];
                 const light = axe._audit.rules.filter(rule => rule.impact && !grave.includes(rule.impact));
                 const rules = Object.fromEntries(light.map(rule => [rule.id, {enabled: false}]));
-                const found = await axe.run(document, {resultTypes: ['violations'], preload: false, rules});
+                const found = await axe.run(part, {resultTypes: ['violations'], preload: false, rules});
                 return found.violations
                     .filter(rule => grave.includes(rule.impact))
                     .map(rule => location.href + ' ' + rule.id + ' ' + rule.nodes[0].html);
@@ -27,10 +27,15 @@ final class PageCheck {
     private PageCheck() {}
 
     /// What keeps somebody from reading or using the page, as axe finds it.
-    @SuppressWarnings("unchecked")
     static List<String> grave(Page page) {
+        return grave(page, "html");
+    }
+
+    /// The same of a part of it, by selector.
+    @SuppressWarnings("unchecked")
+    static List<String> grave(Page page, String part) {
         page.evaluate(AXE);
-        return (List<String>) page.evaluate(GRAVE);
+        return (List<String>) page.evaluate(GRAVE, part);
     }
 
     /// Whether the page has to be pushed sideways to be read.
