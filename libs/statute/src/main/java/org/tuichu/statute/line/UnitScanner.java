@@ -20,6 +20,8 @@ final class UnitScanner {
             Map.entry("分", "minute"),
             Map.entry("min", "minute")));
 
+    private static final Unit METRE = new Unit("m", BigDecimal.ONE, null);
+
     private final NormalText text;
     private int at;
 
@@ -62,6 +64,9 @@ final class UnitScanner {
             return new Measure(
                     number, BigDecimal.ONE.scaleByPowerOfTen(exponent), null, "", "", false, multiplied, false);
         }
+        if (lengthBeforeCount(unit, from)) {
+            unit = new Lexicon.Entry<>("m", METRE);
+        }
         int end = from + unit.word().length();
         String word = text.plain(start, end).replace(" ", "");
         at = end;
@@ -76,6 +81,13 @@ final class UnitScanner {
                 each || perDevice(),
                 false,
                 false);
+    }
+
+    /// 2.2x7m2台 is two of seven metres: no device is counted right behind an area or a volume.
+    private boolean lengthBeforeCount(Lexicon.Entry<Unit> unit, int from) {
+        boolean power = unit.word().equals("m2") || unit.word().equals("m3");
+        Lexicon.Entry<Unit> next = power ? Units.WORDS.at(text, from + 2) : null;
+        return next != null && next.meaning().counts();
     }
 
     private static int power(char multiplier) {
