@@ -20,6 +20,14 @@ public record Layout(int sheet, String sheetName, int firstRow, int lastRow, Lis
         return columns.stream().filter(column -> column.field() == field).findFirst();
     }
 
+    /// The same with another column in the place of the one that stood there.
+    Layout with(Column other) {
+        List<Column> changed = columns.stream()
+                .map(column -> column.index() == other.index() ? other : column)
+                .toList();
+        return new Layout(sheet, sheetName, firstRow, lastRow, changed, score);
+    }
+
     /// The same where a column holds a field, which no other column holds then; null: nothing is taken from it.
     public Layout as(int index, @Nullable Field field) {
         List<Column> changed = new ArrayList<>();

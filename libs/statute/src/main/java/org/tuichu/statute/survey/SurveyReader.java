@@ -24,7 +24,11 @@ public final class SurveyReader {
         List<Layout> layouts = new ArrayList<>();
         for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
             String name = workbook.sheets().get(sheet).name();
-            new HeaderSearch(sheet, name, first(workbook, sheet)).best().ifPresent(layouts::add);
+            List<Row> first = first(workbook, sheet);
+            new HeaderSearch(sheet, name, first)
+                    .best()
+                    .map(new DeviceColumn(lines, first)::found)
+                    .ifPresent(layouts::add);
         }
         layouts.sort(Comparator.comparing(
                         (Layout layout) -> workbook.sheets().get(layout.sheet()).hidden())

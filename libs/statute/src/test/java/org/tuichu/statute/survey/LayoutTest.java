@@ -32,6 +32,7 @@ class LayoutTest {
                 "统一社会信用代码（组织机构代码） | CREDIT_CODE",
                 "淘汰生产线(设备)名称、型号、数量 | DEVICE",
                 "拟淘汰落后设备名称    | DEVICE",
+                "淘汰落后装备及产能    | DEVICE",
                 "规格/型号             | MODEL",
                 "数量（台/套）         | COUNT",
                 "产能（万重量箱/年）   | CAPACITY",
@@ -51,6 +52,19 @@ class LayoutTest {
         var best = Headings.suggestions(List.of(heading)).getFirst();
         assertThat(best.field()).isEqualTo(field);
         assertThat(best.score()).isGreaterThanOrEqualTo(Headings.MEANT);
+    }
+
+    @Test
+    void theColumnWhoseCellsNameDevicesIsTakenWhereNoHeadingDoes() throws IOException {
+        var layout = Tables.layout(Tables.csv(
+                folder, "企业名称|具体事项|处置措施", "甲焦化厂|4.3米焦炉2座（1#、2#），年产焦炭60万吨|拆除", "乙造纸厂|1575mm造纸机2台|拆除", "丙厂|详见附件|封存"));
+        assertThat(layout.column(Field.DEVICE).orElseThrow().heading()).isEqualTo("具体事项");
+        assertThat(layout.column(Field.DEVICE).orElseThrow().suggestions())
+                .containsExactly(new Suggestion(Field.DEVICE, 0.67));
+        assertThat(layout.column(Field.TREATMENT).orElseThrow().heading()).isEqualTo("处置措施");
+        assertThat(Tables.layout(Tables.csv(folder, "企业名称|具体事项|备注", "甲厂|无|无", "乙厂|1575mm造纸机|无", "丙厂|详见附件|无"))
+                        .column(Field.DEVICE))
+                .isEmpty();
     }
 
     @Test
