@@ -42,12 +42,8 @@ class EnterpriseReader {
     record Page(List<Enterprise.Row> rows, Map<String, Jurisdiction> places, Paging paging) {}
 
     /// In pinyin order; `within` is the path of a place, `text` part of a name or former name, or how a code begins.
-    /// What has a character that the database cannot keep is part of none.
     @Transactional(readOnly = true)
     Page page(String within, @Nullable String text, int number, int size) {
-        if (text != null && text.indexOf('\0') >= 0) {
-            return new Page(List.of(), Map.of(), Paging.within(number, size, 0));
-        }
         var total =
                 found(EnterpriseSql.COUNT, within, text).query(Integer.class).single();
         var paging = Paging.within(number, size, total);

@@ -33,13 +33,13 @@ record LetterForm(@Nullable Long version, String unit, String title, String text
 
         List<Fault> faults() {
             var faults = new ArrayList<Fault>();
-            if (name.isEmpty() || name.indexOf('\0') >= 0 || name.length() > Figure.LONGEST_NAME) {
+            if (name.isEmpty() || name.length() > Figure.LONGEST_NAME) {
                 faults.add(Fault.of("target", "work.fault.figureName", Figure.LONGEST_NAME));
             }
             if (Figure.number(value).isEmpty()) {
                 faults.add(Fault.of("value", "work.fault.figureValue", name, Figure.WHOLE_DIGITS, Figure.DECIMALS));
             }
-            if (measure.isEmpty() || measure.indexOf('\0') >= 0 || measure.length() > Figure.LONGEST_MEASURE) {
+            if (measure.isEmpty() || measure.length() > Figure.LONGEST_MEASURE) {
                 faults.add(Fault.of("measure", "work.fault.figureMeasure", name, Figure.LONGEST_MEASURE));
             }
             var day = day();
@@ -113,10 +113,10 @@ record LetterForm(@Nullable Long version, String unit, String title, String text
     /// What of the content is wrong.
     List<Fault> faults() {
         var faults = new ArrayList<Fault>();
-        if (title.isEmpty() || title.indexOf('\0') >= 0 || title.length() > Letter.Content.LONGEST_TITLE) {
+        if (title.isEmpty() || title.length() > Letter.Content.LONGEST_TITLE) {
             faults.add(Fault.of("title", "responsibility.fault.words", Letter.Content.LONGEST_TITLE));
         }
-        if (text.isEmpty() || text.indexOf('\0') >= 0 || text.length() > Letter.Content.LONGEST_TEXT) {
+        if (text.isEmpty() || text.length() > Letter.Content.LONGEST_TEXT) {
             faults.add(Fault.of("text", "responsibility.fault.words", Letter.Content.LONGEST_TEXT));
         }
         if (targets.isEmpty() || targets.size() > Letter.Target.MOST) {

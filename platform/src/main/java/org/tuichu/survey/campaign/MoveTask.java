@@ -50,7 +50,7 @@ class MoveTask {
             return new Answer.Stale();
         }
         var reason = typed == null || typed.isBlank() ? null : typed.strip();
-        if (reason != null && (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0)) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
             return Answer.Faulty.of("reason", "survey.fault.tooLong", LONGEST_REASON);
         }
         var move = Move.find(before.state(), act);

@@ -28,14 +28,9 @@ class Reporters {
         this.dates = dates;
     }
 
-    /// Whose name contains `words`, at most [UnitQuery#LARGEST_PAGE]: towns, parks and offices below first. A character
-    /// that
-    /// the database cannot keep is in no name.
+    /// Whose name contains `words`, at most [UnitQuery#LARGEST_PAGE]: towns, parks and offices below first.
     @Transactional(readOnly = true)
     public List<UnitPage.Row> like(String words, Viewer viewer) {
-        if (words.indexOf('\0') >= 0) {
-            return List.of();
-        }
         var today = dates.today(viewer.jurisdictionId());
         var query = new UnitQuery(viewer.jurisdictionPath(), null, words, today, 0, UnitQuery.LARGEST_PAGE);
         return units.list(query).rows().stream()

@@ -26,7 +26,7 @@ record SurveyForm(
     List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         var called = stripped(title);
-        if (called.isEmpty() || called.length() > Survey.LONGEST_TITLE || called.indexOf('\0') >= 0) {
+        if (called.isEmpty() || called.length() > Survey.LONGEST_TITLE) {
             faults.add(Fault.of("title", "survey.fault.title", Survey.LONGEST_TITLE));
         }
         var from = day("asOf", asOf, faults);
