@@ -16,7 +16,7 @@ public final class Planting {
     private final TransactionOperations transaction;
     private final Ledger ledger;
 
-    Planting(TransactionOperations transaction, Ledger ledger) {
+    public Planting(TransactionOperations transaction, Ledger ledger) {
         this.transaction = transaction;
         this.ledger = ledger;
     }

@@ -95,6 +95,11 @@ class AccountRows {
                         "enterprise",
                         account.enterprise() == null
                                 ? null
+                                : account.enterprise().id())
+                .and(
+                        "enterpriseName",
+                        account.enterprise() == null
+                                ? null
                                 : account.enterprise().name());
     }
 

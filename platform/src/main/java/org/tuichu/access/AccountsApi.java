@@ -56,12 +56,11 @@ class AccountsApi {
     @Schema(
             name = "NewAccount",
             description =
-                    "`officer`, who says unit and name; or `displayName` and either `unit` or `enterprise` with its"
-                            + " `jurisdiction` (code or name)")
-    record NewAccountJson(
-            String userName, String displayName, String unit, String enterprise, String jurisdiction, String officer) {
+                    "`officer`, who says unit and name; or `displayName` and either `unit` or `enterprise`, its id in the"
+                            + " register")
+    record NewAccountJson(String userName, String displayName, String unit, String enterprise, String officer) {
         NewSeat typed() {
-            return new NewSeat(userName, displayName, unit, enterprise, jurisdiction, officer);
+            return new NewSeat(userName, displayName, unit, enterprise, "", officer);
         }
     }
 

@@ -14,10 +14,12 @@ import org.tuichu.directory.Units;
 class DeskOfUnit {
     private final Units units;
     private final Jurisdictions jurisdictions;
+    private final Enterprises enterprises;
 
-    DeskOfUnit(Units units, Jurisdictions jurisdictions) {
+    DeskOfUnit(Units units, Jurisdictions jurisdictions, Enterprises enterprises) {
         this.units = units;
         this.jurisdictions = jurisdictions;
+        this.enterprises = enterprises;
     }
 
     /// A unit and its place; `governs` is the path of the place below that it governs, null for all others.
@@ -35,12 +37,13 @@ class DeskOfUnit {
         return units.recordsOf(unit).stream().map(UnitId::value).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The desk of an enterprise at this place: no unit's, so that no row of a unit is in its scope.
-    Desk of(Enterprise enterprise, String jurisdictionPath) {
-        var id = jurisdictionPath.replaceFirst(".*/([^/]+)/$", "$1");
-        var place = jurisdictions.find(id).orElseThrow();
-        return new Desk(
-                enterprise.id(), enterprise.name(), false, place.id(), place.name(), jurisdictionPath, null, Set.of());
+    /// The desk of an enterprise, by the name that the register has today: no unit's, so that no row of a unit is in
+    /// its scope.
+    Desk of(Enterprise made) {
+        var enterprise = enterprises.find(made.id()).orElse(made);
+        var path = enterprise.jurisdictionPath();
+        var place = jurisdictions.find(path.replaceFirst(".*/([^/]+)/$", "$1")).orElseThrow();
+        return new Desk(enterprise.id(), enterprise.name(), false, place.id(), place.name(), path, null, Set.of());
     }
 
     Desk find(UUID unitId) {

@@ -21,9 +21,5 @@ final class KeepingSql {
     static final String OTHER_OF_OFFICER = """
             SELECT count(*) FROM account WHERE officer_id = :officer AND id <> :id AND locked_at IS NULL""";
 
-    static final String SAME_ENTERPRISE = """
-            SELECT enterprise_id FROM account
-            WHERE enterprise_name = :name AND jurisdiction_path = :path ORDER BY enterprise_id LIMIT 1""";
-
     private KeepingSql() {}
 }

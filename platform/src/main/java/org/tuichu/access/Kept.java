@@ -45,7 +45,8 @@ sealed interface Kept {
         SUBJECT_MALFORMED("subject"),
         /// It opens another account.
         SUBJECT_TAKEN("subject"),
-        ENTERPRISE_MALFORMED("enterprise"),
+        /// None of the register.
+        ENTERPRISE_UNKNOWN("enterprise"),
         PLACE_UNKNOWN("jurisdiction"),
         /// Neither a unit nor an enterprise, or both.
         ONE_SEAT("unit");

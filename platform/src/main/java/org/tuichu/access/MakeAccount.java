@@ -6,11 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tuichu.directory.Jurisdiction;
-import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.Units;
@@ -18,33 +15,28 @@ import org.tuichu.directory.Units;
 /// Makes an account without a role, with an initial password. Needs the program's scope.
 @Component
 class MakeAccount {
-    /// A name of a person or an enterprise: no control characters.
+    /// The name of a person: no control characters.
     private static final Pattern PERSON = Pattern.compile("\\P{C}{1,50}");
-
-    private static final Pattern ENTERPRISE = Pattern.compile("\\P{C}{1,100}");
 
     private final AccountRegister register;
     private final AccountRows rows;
     private final OfficersAtDesk officers;
-    private final JdbcClient database;
     private final Units units;
-    private final Jurisdictions jurisdictions;
+    private final Enterprises enterprises;
     private final SecureRandom random;
 
     MakeAccount(
             AccountRegister register,
             AccountRows rows,
             OfficersAtDesk officers,
-            JdbcClient database,
             Units units,
-            Jurisdictions jurisdictions,
+            Enterprises enterprises,
             SecureRandom random) {
         this.register = register;
         this.rows = rows;
         this.officers = officers;
-        this.database = database;
         this.units = units;
-        this.jurisdictions = jurisdictions;
+        this.enterprises = enterprises;
         this.random = random;
     }
 
@@ -93,21 +85,18 @@ class MakeAccount {
     }
 
     private Kept ofEnterprise(NewSeat typed) {
-        if (!ENTERPRISE.matcher(typed.enterprise()).matches()) {
-            return refused(Kept.Reason.ENTERPRISE_MALFORMED);
-        }
-        return place(typed.jurisdiction())
-                .map(place -> insert(new NewAccount(
+        return enterprise(typed.enterprise())
+                .map(enterprise -> insert(new NewAccount(
                         typed.userName(),
                         typed.displayName(),
                         Set.of(),
                         null,
                         null,
-                        enterprise(typed.enterprise(), place.path()),
-                        place.path(),
+                        enterprise,
+                        enterprise.jurisdictionPath(),
                         draw(typed.userName()),
                         true)))
-                .orElseGet(() -> refused(Kept.Reason.PLACE_UNKNOWN));
+                .orElseGet(() -> refused(Kept.Reason.ENTERPRISE_UNKNOWN));
     }
 
     private Kept insert(NewAccount account) {
@@ -131,18 +120,12 @@ class MakeAccount {
         }
     }
 
-    private Optional<Jurisdiction> place(String typed) {
-        return jurisdictions.byCode(typed).or(() -> jurisdictions.byName(typed));
-    }
-
-    /// The same enterprise where another account of the place has it already.
-    private Enterprise enterprise(String name, String path) {
-        var known = database.sql(KeepingSql.SAME_ENTERPRISE)
-                .param("name", name)
-                .param("path", path)
-                .query(UUID.class)
-                .optional();
-        return new Enterprise(known.orElseGet(UUID::randomUUID), name);
+    private Optional<Enterprise> enterprise(String id) {
+        try {
+            return enterprises.find(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /// One that keeps to the rules: it may hold a short user name by chance.

@@ -17,39 +17,47 @@ import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.Units;
 
-/// Makes an account: first the place, then the unit there and the person.
+/// Makes an account: first the place, then the unit or the enterprise there and the person.
 @Controller
 class NewAccountController {
     private final KeepAccounts keeping;
     private final Jurisdictions jurisdictions;
     private final Units units;
     private final OfficersAtDesk officers;
+    private final Enterprises enterprises;
 
-    NewAccountController(KeepAccounts keeping, Jurisdictions jurisdictions, Units units, OfficersAtDesk officers) {
+    NewAccountController(
+            KeepAccounts keeping,
+            Jurisdictions jurisdictions,
+            Units units,
+            OfficersAtDesk officers,
+            Enterprises enterprises) {
         this.keeping = keeping;
         this.jurisdictions = jurisdictions;
         this.units = units;
         this.officers = officers;
+        this.enterprises = enterprises;
     }
 
     @GetMapping("/accounts/new")
     @Requires(Permission.KEEP_ACCOUNTS)
-    ModelAndView ask(@RequestParam(defaultValue = "") String place) {
-        return form(new NewSeat("", "", "", "", place, ""), null, null, HttpStatus.OK);
+    ModelAndView ask(@RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "") String find) {
+        return form(new NewSeat("", "", "", "", place, ""), find.strip(), null, null, HttpStatus.OK);
     }
 
     @PostMapping("/accounts")
     @Requires(Permission.KEEP_ACCOUNTS)
-    ModelAndView make(@ModelAttribute NewSeat typed) {
+    ModelAndView make(@ModelAttribute NewSeat typed, @RequestParam(defaultValue = "") String find) {
         return switch (keeping.make(typed)) {
             case Kept.WithPassword shown -> AccountsController.passwordPage(shown);
             case Kept.Refused(var reason) ->
-                form(typed, reason.message(), reason.field(), HttpStatus.UNPROCESSABLE_CONTENT);
+                form(typed, find.strip(), reason.message(), reason.field(), HttpStatus.UNPROCESSABLE_CONTENT);
             case Kept.Done _, Kept.Missing _, Kept.Stale _ -> throw new IllegalStateException("no password was drawn");
         };
     }
 
-    private ModelAndView form(NewSeat typed, @Nullable String problem, @Nullable String field, HttpStatus status) {
+    private ModelAndView form(
+            NewSeat typed, String find, @Nullable String problem, @Nullable String field, HttpStatus status) {
         var place = place(typed.jurisdiction());
         var bodies = place.map(this::bodies).orElse(List.of());
         var unknown = place.isEmpty() && !typed.jurisdiction().isEmpty() && problem == null;
@@ -59,6 +67,8 @@ class NewAccountController {
                 bodies,
                 Scope.PROGRAM.call(() ->
                         officers.withoutAccount(bodies.stream().map(Unit::id).toList())),
+                find,
+                place.map(known -> found(known, find)).orElse(List.of()),
                 typed,
                 unknown ? Kept.Reason.PLACE_UNKNOWN.message() : problem,
                 unknown ? Kept.Reason.PLACE_UNKNOWN.field() : field);
@@ -72,6 +82,13 @@ class NewAccountController {
                         .byCode(typed)
                         .or(() -> jurisdictions.byName(typed))
                         .or(() -> jurisdictions.find(typed));
+    }
+
+    /// The administrator sees no more of the register than what was asked for.
+    private List<Enterprises.Found> found(Jurisdiction place, String text) {
+        return text.isEmpty() || text.indexOf('\0') >= 0
+                ? List.of()
+                : Scope.PROGRAM.call(() -> enterprises.search(place.path(), text));
     }
 
     /// Those that can have people: no classes, none that ended.

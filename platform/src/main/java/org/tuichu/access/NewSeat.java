@@ -2,9 +2,9 @@ package org.tuichu.access;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a system administrator typed to make an account: the person, and either a unit by its id or an enterprise by
-/// its name and place (code or name). An officer, by the id, says the unit and the name of the person. What was left
-/// out is empty.
+/// What a system administrator typed to make an account: the person, and either a unit or an enterprise of the register
+/// by its id; `jurisdiction` (code or name) is where the form looked for them. An officer, by the id, says the unit and
+/// the name of the person. What was left out is empty.
 record NewSeat(
         String userName, String displayName, String unit, String enterprise, String jurisdiction, String officer) {
     NewSeat {

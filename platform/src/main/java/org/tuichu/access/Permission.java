@@ -20,6 +20,8 @@ public enum Permission {
     WORK_PLANS,
     /// Reading the rules, and the register of enterprises and lines within the own scope: officers.
     READ_REGISTER,
+    /// Reading an enterprise, its lines and the rules that they are judged by: officers, and of its own an enterprise.
+    READ_ENTERPRISE,
     /// Entering enterprises and lines and changing them: an officer of the office.
     KEEP_REGISTER,
     /// Deciding what another person of the office proposed for a locked line: a reviewer or signer of the office.

@@ -136,9 +136,8 @@ class SessionReader {
         var enterprise = row.getObject("enterprise_id", UUID.class);
         return enterprise == null
                 ? desks.find(row.getObject("unit_id", UUID.class))
-                : desks.of(
-                        new Enterprise(enterprise, row.getString("enterprise_name")),
-                        row.getString("jurisdiction_path"));
+                : desks.of(new Enterprise(
+                        enterprise, row.getString("enterprise_name"), row.getString("jurisdiction_path")));
     }
 
     private static @Nullable UUID officer(ResultSet row) throws SQLException {

@@ -41,8 +41,11 @@ public record Viewer(
     /// The office sees what belongs to any unit of its place and below, another unit what is its own.
     ///
     /// One that governs a place below sees that place, and no draft of the place above.
-    /// Who works in no unit sees no business data at all.
+    /// An enterprise sees what is its own. Who else works in no unit sees no business data at all.
     public Scope scope() {
+        if (ofEnterprise()) {
+            return Scope.ofEnterprise(unitId);
+        }
         if (!officer()) {
             return Scope.NONE;
         }
@@ -82,6 +85,11 @@ public record Viewer(
         return owes.isEmpty() && !Collections.disjoint(roles, Role.OF_UNIT);
     }
 
+    /// Acts for the enterprise of the account.
+    public boolean ofEnterprise() {
+        return holds(Role.ENTERPRISE);
+    }
+
     /// For templates: may see the accounts.
     public boolean seesAccounts() {
         return may(Permission.SEE_ACCOUNTS);
@@ -104,6 +112,7 @@ public record Viewer(
             case OWN_SECRETS -> !owes.contains(Owed.CODE);
             case SIGNED_IN -> owes.isEmpty();
             case READ_DIRECTORY, READ_PROGRAMMES, READ_REGISTER, WORK_DUTIES, MOVE_BUSINESS_DATE -> officer();
+            case READ_ENTERPRISE -> officer() || ofEnterprise();
             case WORK_PLANS, KEEP_DIRECTORY, KEEP_REGISTER, VERIFY_RULES -> officer() && office;
             case DECIDE_LINE_CHANGES, DECIDE_RULES -> office && (holds(Role.REVIEWER) || holds(Role.SIGNER));
             case SEE_ACCOUNTS -> holds(Role.SYSTEM_ADMINISTRATOR) || holds(Role.SECURITY_ADMINISTRATOR);

@@ -13,7 +13,8 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
 
     private static final String SET_SCOPE = """
             SELECT set_config('tuichu.reads', ?, true), set_config('tuichu.writes', ?, true),
-                set_config('tuichu.unit', ?, true), set_config('tuichu.serves', ?, true)""";
+                set_config('tuichu.unit', ?, true), set_config('tuichu.serves', ?, true),
+                set_config('tuichu.enterprise', ?, true)""";
 
     ScopedTransactionManager(DataSource dataSource) {
         super(dataSource);
@@ -29,6 +30,7 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
             statement.setString(2, scope.writes());
             statement.setString(3, scope.unit());
             statement.setString(4, scope.serves());
+            statement.setString(5, scope.enterprise());
             statement.execute();
         }
     }

@@ -7,8 +7,8 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 
-/// The first page of the day: the own duties, for administrators the accounts, for auditors the record, for
-/// others the own account.
+/// The first page of the day: the own duties, for an enterprise what the register has of it, for administrators the
+/// accounts, for auditors the record, for others the own account.
 @Controller
 class HomeController {
     @GetMapping("/")
@@ -16,6 +16,9 @@ class HomeController {
     String home(@AuthenticationPrincipal Viewer viewer) {
         if (viewer.officer()) {
             return "redirect:/my-duties";
+        }
+        if (viewer.ofEnterprise()) {
+            return "redirect:/my-enterprise";
         }
         if (viewer.readsRecord()) {
             return "redirect:/record";

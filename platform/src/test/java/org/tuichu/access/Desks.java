@@ -5,8 +5,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.Planting;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.JurisdictionLevel;
 import org.tuichu.directory.Jurisdictions;
@@ -15,11 +17,16 @@ import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.Units;
+import org.tuichu.ledger.Ledger;
 
 /// Makes a place, a unit and an account for a test.
 @TestComponent
 class Desks {
     static final String PASSWORD = "seven quiet kilns";
+
+    private static final String ENTERPRISE = """
+            INSERT INTO enterprise (id, jurisdiction_id, jurisdiction_path, location_id, location_path, name, credit_code, entered_by, entered_at)
+            VALUES (:id, :place, :path, :place, :path, :name, '91211104MA0000001X', 'test', now())""";
 
     private final Jurisdictions jurisdictions;
     private final Units units;
@@ -49,6 +56,19 @@ class Desks {
         Scope.PROGRAM.run(() -> accounts.create(
                 NewAccount.ofUnit(userName, displayName, roles, unit.id().value(), unit.jurisdictionPath(), PASSWORD)));
         return userName;
+    }
+
+    /// An enterprise in the register of the place of this unit.
+    UUID enterprise(JdbcClient database, Ledger ledger, Unit unit, String name) {
+        var id = UUID.randomUUID();
+        new Planting(transaction, ledger)
+                .rows(() -> database.sql(ENTERPRISE)
+                        .param("id", id)
+                        .param("place", unit.jurisdictionId())
+                        .param("path", unit.jurisdictionPath())
+                        .param("name", name)
+                        .update());
+        return id;
     }
 
     /// The office of a place of its own with this name.

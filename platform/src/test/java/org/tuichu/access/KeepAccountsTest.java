@@ -3,6 +3,7 @@ package org.tuichu.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -92,19 +93,19 @@ class KeepAccountsTest {
 
     @Test
     void anAccountOfAnEnterpriseHoldsThatRoleOnly() {
-        var place = desks.unit("企业县" + UUID.randomUUID()).jurisdictionPath().replaceAll(".*/([^/]+)/$", "$1");
-        assertThat(keeping.make(new NewSeat("kiln-" + UUID.randomUUID(), "钱某", "", "虚构水泥有限公司", place, "")))
-                .isEqualTo(new Kept.Refused(Kept.Reason.PLACE_UNKNOWN));
-        var made = (Kept.WithPassword)
-                keeping.make(new NewSeat("kiln-" + UUID.randomUUID(), "钱某", "", "虚构水泥有限公司", "211104", ""));
-        var second = (Kept.WithPassword)
-                keeping.make(new NewSeat("kiln-" + UUID.randomUUID(), "孙某", "", "虚构水泥有限公司", "211104", ""));
+        var kiln = desks.enterprise(database, ledger, desks.unit("企业县" + UUID.randomUUID()), "虚构水泥有限公司")
+                .toString();
+        for (var unknown : List.of(UUID.randomUUID().toString(), "虚构水泥有限公司")) {
+            assertThat(keeping.make(new NewSeat("kiln", "钱某", "", unknown, "", "")))
+                    .isEqualTo(new Kept.Refused(Kept.Reason.ENTERPRISE_UNKNOWN));
+        }
+        var made = (Kept.WithPassword) keeping.make(new NewSeat("kiln-" + UUID.randomUUID(), "钱某", "", kiln, "", ""));
         assertThat(keeping.grant(made.account(), 0, Set.of(Role.CLERK), administrator))
                 .isEqualTo(new Kept.Refused(Kept.Reason.ROLE_OF_ANOTHER_KIND));
         assertThat(keeping.grant(made.account(), 0, Set.of(Role.ENTERPRISE), administrator))
                 .isEqualTo(new Kept.Done());
         assertThat(find(made.account()).seat()).isEqualTo("虚构水泥有限公司");
-        assertThat(enterprise(made.account())).isEqualTo(enterprise(second.account()));
+        assertThat(enterprise(made.account())).hasToString(kiln);
         assertThatThrownBy(() -> write(made.account(), "CLERK")).isInstanceOf(DataIntegrityViolationException.class);
         assertThat(keeping.grant(account(Set.of()), 0, Set.of(Role.ENTERPRISE), administrator))
                 .isEqualTo(new Kept.Refused(Kept.Reason.ROLE_OF_ANOTHER_KIND));

@@ -2,16 +2,21 @@ package org.tuichu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tuichu.Browser;
 import org.tuichu.Browser.Browsers;
 import org.tuichu.ServedTest;
 import org.tuichu.database.Scope;
+import org.tuichu.directory.Unit;
+import org.tuichu.ledger.Ledger;
 
 /// From a new account to an officer at work, by two administrators who can do it only together.
 @ServedTest
@@ -24,18 +29,32 @@ class KeepingAccountsTest {
     private final Browser officer;
     private final Desks desks;
     private final AccountRows accounts;
+    private final Accounts registered;
+    private final JdbcClient database;
+    private final Ledger ledger;
+    private final Unit office;
     private final String unit;
     private final String place;
     private final String name = "new-" + UUID.randomUUID();
 
-    KeepingAccountsTest(Browsers browsers, Desks desks, AccountRows accounts) {
+    KeepingAccountsTest(
+            Browsers browsers,
+            Desks desks,
+            AccountRows accounts,
+            Accounts registered,
+            JdbcClient database,
+            Ledger ledger) {
+        this.database = database;
+        this.ledger = ledger;
+        this.registered = registered;
         this.system = browsers.open();
         this.security = browsers.open();
         this.officer = browsers.open();
         this.desks = desks;
         this.accounts = accounts;
         this.place = "开户试验" + UUID.randomUUID().toString().substring(0, 8);
-        this.unit = desks.unit(place).id().value().toString();
+        this.office = desks.unit(place);
+        this.unit = office.id().value().toString();
     }
 
     @BeforeEach
@@ -103,14 +122,64 @@ class KeepingAccountsTest {
         assertThat(system.page().text()).contains("锁定");
     }
 
+    /// The administrator sees of the register what was asked for and no more; the enterprise its own page.
+    @Test
+    void anEnterpriseOfTheRegisterGetsAnAccountThatLeadsToItsOwnPage() {
+        var kiln = desks.enterprise(database, ledger, office, "虚构水泥有限公司");
+        var neighbour = desks.enterprise(database, ledger, desks.unit(place + "邻"), "虚构水泥二厂");
+        system.get("/accounts/new?place=" + encoded(place) + "&find=" + encoded("砖"));
+        assertThat(system.page().select("#enterprise option")).hasSize(1);
+        assertThat(system.page().select("[role=status]").text()).startsWith("这个区划的企业登记里没有查到");
+        system.get("/accounts/new?place=" + encoded(place) + "&find=" + encoded("水泥"));
+        assertThat(system.page().select("#enterprise option").eachText().getLast())
+                .isEqualTo("虚构水泥有限公司 · 91211104MA0000001X");
+        assertThat(system.page().select("#enterprise option")).hasSize(2);
+        system.submit(
+                "/accounts", Map.of("userName", name, "displayName", "钱某", "unit", "", "enterprise", kiln.toString()));
+        signIn(officer, name, system.page().select(".initial-password").text());
+        changePassword(OWN_PASSWORD);
+        assertThat(location("/")).isEqualTo("/account");
+        grant("ENTERPRISE", 200);
+        assertThat(location("/")).isEqualTo("/my-enterprise");
+        assertThat(location("/my-enterprise")).isEqualTo("/enterprises/" + kiln);
+        assertThat(officer.get("/enterprises/" + kiln).statusCode()).isEqualTo(200);
+        assertThat(officer.page().select("h1").text()).isEqualTo("虚构水泥有限公司");
+        assertThat(officer.page().select(".desk-person-name").text()).contains("虚构水泥有限公司 · 企业");
+        assertThat(officer.get("/enterprises/" + neighbour).statusCode()).isEqualTo(404);
+    }
+
+    /// As accounts were made before the register.
+    @Test
+    void anAccountThatNamesAnEnterpriseInWordsSeesNothing() {
+        var words = new Enterprise(UUID.randomUUID(), "虚构水泥有限公司", office.jurisdictionPath());
+        Scope.PROGRAM.run(() -> registered.create(new NewAccount(
+                name,
+                "钱某",
+                Set.of(Role.ENTERPRISE),
+                null,
+                null,
+                words,
+                words.jurisdictionPath(),
+                OWN_PASSWORD,
+                false)));
+        signIn(officer, name, OWN_PASSWORD);
+        assertThat(officer.get("/my-enterprise").statusCode()).isEqualTo(200);
+        assertThat(officer.page().select(".strip-warn").text()).startsWith("企业登记里没有与本账号对应的企业");
+        assertThat(officer.get("/enterprises/" + words.id()).statusCode()).isEqualTo(404);
+    }
+
     private String make() {
         submit();
         return system.page().select(".initial-password").text();
     }
 
     private java.net.http.HttpResponse<String> submit() {
-        system.get("/accounts/new?place=" + java.net.URLEncoder.encode(place, java.nio.charset.StandardCharsets.UTF_8));
+        system.get("/accounts/new?place=" + encoded(place));
         return system.submit("/accounts", fields());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Map<String, String> fields() {

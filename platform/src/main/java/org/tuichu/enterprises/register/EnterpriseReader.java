@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.database.LikePattern;
+import org.tuichu.database.Scope;
 import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.enterprises.EnterpriseId;
@@ -74,13 +75,17 @@ class EnterpriseReader {
         return of(EnterpriseSql.FIND, id).query((row, at) -> enterprise(row)).optional();
     }
 
-    /// That the telephone was shown is put on record.
+    /// That the telephone was shown is put on record, but to the enterprise itself.
     @Transactional
     Optional<Enterprise> show(EnterpriseId id) {
         var found = find(id);
-        found.ifPresent(one ->
-                numbers.shown("enterprise", id, one.name(), one.particulars().phone() == null ? 0 : 1));
+        found.ifPresent(one -> numbers.shown("enterprise", id, one.name(), numbersOfOthers(one)));
         return found;
+    }
+
+    private static long numbersOfOthers(Enterprise shown) {
+        var own = Scope.current().enterprise().equals(shown.id().toString());
+        return own || shown.particulars().phone() == null ? 0 : 1;
     }
 
     /// The same with all that belongs to it.

@@ -73,7 +73,7 @@ class EnterprisesApi {
     }
 
     @GetMapping("/{id}")
-    @Requires(Permission.READ_REGISTER)
+    @Requires(Permission.READ_ENTERPRISE)
     @Operation(summary = "Show an enterprise with names, permits, encumbrances and lines")
     EnterpriseJson.Whole show(@PathVariable UUID id) {
         return EnterpriseJson.Whole.of(orNotFound(reader.whole(new EnterpriseId(id))));

@@ -49,7 +49,7 @@ class EnterprisesController {
     }
 
     @GetMapping("/{id}")
-    @Requires(Permission.READ_REGISTER)
+    @Requires(Permission.READ_ENTERPRISE)
     ModelAndView show(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String asOf,

@@ -39,7 +39,7 @@ class LineController {
     }
 
     @GetMapping
-    @Requires(Permission.READ_REGISTER)
+    @Requires(Permission.READ_ENTERPRISE)
     ModelAndView show(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String asOf,

@@ -44,7 +44,7 @@ class LinesApi {
     }
 
     @GetMapping("/lines/{id}")
-    @Requires(Permission.READ_REGISTER)
+    @Requires(Permission.READ_ENTERPRISE)
     @Operation(summary = "Show a line with every edition of its specification")
     LineJson.Whole show(@PathVariable UUID id) {
         return LineJson.Whole.of(orNotFound(reader.find(new LineId(id))));

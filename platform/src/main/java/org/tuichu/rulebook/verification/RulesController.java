@@ -50,7 +50,7 @@ class RulesController {
     }
 
     @GetMapping("/{rule}")
-    @Requires(Permission.READ_REGISTER)
+    @Requires(Permission.READ_ENTERPRISE)
     ModelAndView show(@PathVariable String rule, @AuthenticationPrincipal Viewer viewer) {
         return RulePages.shown(pages.of(rule, viewer));
     }
