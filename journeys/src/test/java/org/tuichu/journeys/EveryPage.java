@@ -132,6 +132,7 @@ final class EveryPage {
         looking.see(draft + "/units", "draft-units-confirmed");
         var late = looking.at(draft + "/units");
         office.navigate(draft + "/activate");
+        office.locator("#interval").selectOption("QUARTERLY");
         Desk.press(office, "启用方案");
         office.waitForURL("**" + draft);
         late.locator(".unit-names button").first().click();

@@ -31,6 +31,7 @@ class PlanJourney {
 
             correctFirstHeading(page, "全面摸底排查（" + format + "）");
             confirmAllUnits(page);
+            page.locator("#interval").selectOption("QUARTERLY");
             Desk.press(page, "启用方案");
             page.waitForURL(Pattern.compile(".*/programmes/[0-9a-f-]{36}$"));
         }

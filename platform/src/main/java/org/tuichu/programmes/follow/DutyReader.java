@@ -39,7 +39,7 @@ class DutyReader {
             ORDER BY u.duty_id, u.ordinal""";
 
     static final String DEADLINES = """
-            SELECT duty_id, ordinal, quote, starts_on, ends_on, recurrence, inherited
+            SELECT duty_id, ordinal, quote, starts_on, ends_on, coalesce(decided_recurrence, recurrence) AS recurrence, inherited
             FROM deadline WHERE programme_id = :programme ORDER BY duty_id, ordinal""";
 
     static final String PUBLICATIONS = """

@@ -40,7 +40,8 @@ class MyDutyReader {
             ORDER BY p.year DESC, d.programme_id, d.ordinal, u.ordinal""";
 
     static final String DUES = """
-            SELECT l.duty_id, l.ordinal, l.quote, l.starts_on, l.ends_on, l.recurrence, l.inherited
+            SELECT l.duty_id, l.ordinal, l.quote, l.starts_on, l.ends_on,
+                coalesce(l.decided_recurrence, l.recurrence) AS recurrence, l.inherited
             FROM deadline l WHERE l.duty_id IN (:duties) ORDER BY l.duty_id, l.ordinal""";
 
     private final JdbcClient database;

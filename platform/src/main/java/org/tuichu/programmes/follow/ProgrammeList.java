@@ -57,7 +57,7 @@ public class ProgrammeList {
     static final String DATES = """
             SELECT d.programme_id, d.id, l.starts_on, l.ends_on, l.recurrence
             FROM duty d
-            LEFT JOIN (SELECT duty_id, starts_on, ends_on, recurrence
+            LEFT JOIN (SELECT duty_id, starts_on, ends_on, coalesce(decided_recurrence, recurrence) AS recurrence
                        FROM deadline WHERE programme_id IN (:programmes)) l ON l.duty_id = d.id
             WHERE d.programme_id IN (:programmes) AND d.removed_at IS NULL""";
 

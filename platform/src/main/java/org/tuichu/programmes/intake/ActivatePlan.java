@@ -17,6 +17,7 @@ import org.tuichu.directory.UnitMatch;
 import org.tuichu.directory.Units;
 import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
+import org.tuichu.plan.Duty.Recurrence;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeStatus;
@@ -36,8 +37,13 @@ class ActivatePlan {
                 activated_on_behalf_of = :behalf, activated_at = :at, supersedes = :supersedes
             WHERE id = :id""";
 
+    private static final String DECIDE_INTERVAL = """
+            UPDATE deadline SET decided_recurrence = :interval WHERE programme_id = :id AND recurrence = 'REGULAR'""";
+
     private static final String DISCARD = """
             UPDATE programme SET status = 'DISCARDED', version = version + 1 WHERE id = :id""";
+
+    static final String INTERVAL_MISSING = "intake.obstacle.interval";
 
     private final JdbcClient database;
     private final Programmes programmes;
@@ -89,6 +95,7 @@ class ActivatePlan {
                 unconfirmed,
                 supersedes,
                 supersedes == null ? null : diff(supersedes, view),
+                openIntervals(view),
                 obstacles(view, unconfirmed));
     }
 
@@ -113,13 +120,24 @@ class ActivatePlan {
         return found;
     }
 
+    /// 定期: the plan does not say how often, so that the office has to.
+    private static int openIntervals(ProgrammeView view) {
+        return (int) view.valid().stream()
+                .flatMap(duty -> duty.deadlines().stream())
+                .filter(deadline -> deadline.recurrence() == Recurrence.REGULAR)
+                .count();
+    }
+
     private static boolean isPlaceDoubt(ProgrammeView.Problem problem) {
         return problem.kind().equals(ProgrammeDraft.Problem.Kind.UNKNOWN_JURISDICTION.name());
     }
 
-    /// `version` and `supersedes` are what the person saw; `supersedes` is null where nothing is replaced.
+    /// `version` and `supersedes` are what the person saw; `supersedes` is null where nothing is replaced. `interval`
+    /// is
+    /// how often things come again of which the plan says only that they do; null where there are none.
     @Transactional
-    Activated activate(ProgrammeId id, long version, @Nullable UUID supersedes, String by) {
+    Activated activate(
+            ProgrammeId id, long version, @Nullable UUID supersedes, @Nullable Recurrence interval, String by) {
         if (!programmes.lock(id)) {
             return new Activated.Missing();
         }
@@ -137,10 +155,15 @@ class ActivatePlan {
         if (!obstacles.isEmpty()) {
             return new Activated.Refused(obstacles.getFirst());
         }
-        return write(view, active.orElse(null), by);
+        var open = openIntervals(view) > 0;
+        if (open && (interval == null || interval == Recurrence.REGULAR)) {
+            return new Activated.Refused(INTERVAL_MISSING);
+        }
+        return write(view, active.orElse(null), open ? interval : null, by);
     }
 
-    private Activated write(ProgrammeView view, @Nullable ProgrammeRow superseded, String by) {
+    private Activated write(
+            ProgrammeView view, @Nullable ProgrammeRow superseded, @Nullable Recurrence interval, String by) {
         var programme = view.programme();
         var supersedes = superseded == null ? null : superseded.id();
         if (superseded != null
@@ -155,13 +178,19 @@ class ActivatePlan {
                 .param("at", OffsetDateTime.now(clock))
                 .param("supersedes", supersedes)
                 .update();
+        if (interval != null) {
+            database.sql(DECIDE_INTERVAL)
+                    .param("id", programme.id())
+                    .param("interval", interval.name())
+                    .update();
+        }
         markOffice(programme);
         issue(programme, supersedes, by);
-        record(view, superseded);
+        record(view, superseded, interval);
         return new Activated.Done(programme.programmeId(), supersedes == null ? null : new ProgrammeId(supersedes));
     }
 
-    private void record(ProgrammeView view, @Nullable ProgrammeRow superseded) {
+    private void record(ProgrammeView view, @Nullable ProgrammeRow superseded, @Nullable Recurrence interval) {
         var programme = view.programme();
         if (superseded != null) {
             acts.record(IntakeAct.PROGRAMME_SUPERSEDED, superseded, Facts.of("by", programme.id()));
@@ -173,6 +202,7 @@ class ActivatePlan {
                         .and("year", programme.year())
                         .and("duties", view.valid().size())
                         .and("openProblems", view.openProblems().size())
+                        .and("interval", interval == null ? null : interval.name())
                         .and("supersedes", superseded == null ? null : superseded.id()));
     }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What activating a draft will do, and what is in its way.
 ///
 /// `supersedes` is the active programme of the same place and year, null where there is none; `diff` is what changes
-/// against it. `obstacles` are message keys; while there is one the draft cannot be activated.
+/// against it. `openIntervals` counts the dates of which the plan says only that they come again. `obstacles` are
+/// message keys; while there is one the draft cannot be activated.
 record Activation(
         ProgrammeRow programme,
         Counts counts,
@@ -14,6 +15,7 @@ record Activation(
         List<String> unconfirmedNames,
         @Nullable ProgrammeRow supersedes,
         @Nullable PlanDiff diff,
+        int openIntervals,
         List<String> obstacles) {
 
     record Counts(int duties, int units, int dates, int lists, int clocks, int stages) {

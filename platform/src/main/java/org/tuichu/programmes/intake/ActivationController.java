@@ -19,6 +19,7 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Person;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.plan.Duty.Recurrence;
 import org.tuichu.programmes.ProgrammeId;
 
 /// The last step: what activation will do, and doing it; or discarding the draft.
@@ -44,10 +45,11 @@ class ActivationController {
             @PathVariable UUID id,
             @RequestParam long version,
             @RequestParam(required = false) @Nullable UUID supersedes,
+            @RequestParam(required = false) @Nullable Recurrence interval,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
             RedirectAttributes redirect) {
-        return switch (activate(id, version, supersedes, viewer)) {
+        return switch (activate(id, version, supersedes, interval, viewer)) {
             case Activated.Done done -> {
                 redirect.addFlashAttribute("notice", "intake.notice.activated");
                 yield new ModelAndView("redirect:/programmes/" + id);
@@ -61,9 +63,10 @@ class ActivationController {
     }
 
     /// Two drafts of one place activated at the same moment: the database lets one pass.
-    private Activated activate(UUID id, long version, @Nullable UUID supersedes, Viewer viewer) {
+    private Activated activate(
+            UUID id, long version, @Nullable UUID supersedes, @Nullable Recurrence interval, Viewer viewer) {
         try {
-            return plans.activate(new ProgrammeId(id), version, supersedes, Person.of(viewer));
+            return plans.activate(new ProgrammeId(id), version, supersedes, interval, Person.of(viewer));
         } catch (DuplicateKeyException otherWasFaster) {
             return new Activated.Stale();
         }

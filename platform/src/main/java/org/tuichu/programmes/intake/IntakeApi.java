@@ -2,6 +2,7 @@ package org.tuichu.programmes.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Person;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.plan.Duty.Recurrence;
 import org.tuichu.programmes.ProgrammeId;
 
 /// Bringing a plan, looking at the draft, putting it in force: as JSON.
@@ -64,7 +66,13 @@ class IntakeApi {
     }
 
     /// `supersedes` is the active programme of the same place and year, as the person saw it.
-    record ActivationJson(long version, @Nullable UUID supersedes) {}
+    record ActivationJson(
+            long version,
+            @Nullable UUID supersedes,
+
+            @Schema(description = "How often, where the plan has REGULAR recurrences; needed then, and not REGULAR")
+            @Nullable
+            Recurrence interval) {}
 
     record VersionJson(long version) {}
 
@@ -129,7 +137,9 @@ class IntakeApi {
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
         return answers.of(
-                plans.activate(new ProgrammeId(id), body.version(), body.supersedes(), Person.of(viewer)), locale);
+                plans.activate(
+                        new ProgrammeId(id), body.version(), body.supersedes(), body.interval(), Person.of(viewer)),
+                locale);
     }
 
     @PostMapping("/drafts/{id}/discard")

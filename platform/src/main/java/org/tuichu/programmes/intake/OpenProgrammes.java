@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.plan.Duty.Recurrence;
 import org.tuichu.programmes.Place;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeOpening;
@@ -60,7 +61,7 @@ class OpenProgrammes implements ProgrammeOpening {
         var programme = programmes.find(id).orElseThrow();
         if (programme.isDraft()) {
             units.all(id, ConfirmUnits.Extent.EVERYTHING, by);
-            var activated = plans.activate(id, programme.version(), null, by);
+            var activated = plans.activate(id, programme.version(), null, Recurrence.QUARTERLY, by);
             if (!(activated instanceof Activated.Done)) {
                 throw new IllegalStateException("pack " + name + ": " + activated);
             }

@@ -10,7 +10,7 @@ final class IssueSql {
             WHERE u.programme_id = :programme""";
 
     static final String DEADLINES = """
-            SELECT l.duty_id, l.starts_on, l.ends_on, l.recurrence, p.year
+            SELECT l.duty_id, l.starts_on, l.ends_on, coalesce(l.decided_recurrence, l.recurrence) AS recurrence, p.year
             FROM deadline l JOIN programme p ON p.id = l.programme_id
             WHERE l.programme_id = :programme ORDER BY l.duty_id, l.ordinal""";
 

@@ -21,8 +21,8 @@ final class ActivatingProgram {
         var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var draft = UUID.fromString(orders.readLine());
         var supersedes = UUID.fromString(orders.readLine());
-        var outcome = Scope.PROGRAM.call(
-                () -> program.getBean(ActivatePlan.class).activate(new ProgrammeId(draft), 1, supersedes, "child"));
+        var outcome = Scope.PROGRAM.call(() ->
+                program.getBean(ActivatePlan.class).activate(new ProgrammeId(draft), 1, supersedes, null, "child"));
         System.out.println(outcome instanceof Activated.Done ? "activated" : outcome.toString());
         orders.readLine();
     }

@@ -95,8 +95,8 @@ class KilledWhileActivatingTest {
         assertThat(status(before)).isEqualTo(ProgrammeStatus.ACTIVE);
         assertThat(offices()).isZero();
 
-        var activated =
-                Scope.PROGRAM.call(() -> beans.getBean(ActivatePlan.class).activate(draft, 1, before.value(), "test"));
+        var activated = Scope.PROGRAM.call(
+                () -> beans.getBean(ActivatePlan.class).activate(draft, 1, before.value(), null, "test"));
         assertThat(activated).isInstanceOf(Activated.Done.class);
         assertComplete();
     }

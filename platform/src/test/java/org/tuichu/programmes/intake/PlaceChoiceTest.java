@@ -34,6 +34,7 @@ import org.tuichu.directory.NewClosing;
 import org.tuichu.directory.NewZone;
 import org.tuichu.directory.Unit;
 import org.tuichu.directory.Units;
+import org.tuichu.plan.Duty.Recurrence;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.plan.ProgrammeDraft.Problem;
 import org.tuichu.plan.Span;
@@ -126,8 +127,8 @@ class PlaceChoiceTest {
     void thePlanOfAZoneIsWorkedOnByTheCountyAndNamesItsUnits() {
         assertThat(choose(zone.id())).isInstanceOf(Edited.Done.class);
         own().run(() -> names.all(id, ConfirmUnits.Extent.EVERYTHING, "office"));
-        Activated activated =
-                own().call(() -> plans.activate(id, view().programme().version(), null, "office"));
+        Activated activated = own().call(
+                        () -> plans.activate(id, view().programme().version(), null, Recurrence.QUARTERLY, "office"));
         assertThat(activated).isInstanceOf(Activated.Done.class);
         assertThat(own().call(() -> units.inJurisdiction(county.id())))
                 .extracting(Unit::name)

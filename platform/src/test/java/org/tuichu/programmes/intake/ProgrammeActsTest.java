@@ -123,7 +123,8 @@ class ProgrammeActsTest {
         var id = uploaded();
         assertThat(office.call(() -> edits.edit(id, 7, "office", new Edit.SettleProblem(0))))
                 .isInstanceOf(Edited.Stale.class);
-        assertThat(office.call(() -> plans.activate(id, 1, null, "office"))).isInstanceOf(Activated.Refused.class);
+        assertThat(office.call(() -> plans.activate(id, 1, null, null, "office")))
+                .isInstanceOf(Activated.Refused.class);
         assertThat(acts(id)).hasSize(1);
     }
 
@@ -164,7 +165,7 @@ class ProgrammeActsTest {
     private void activate(ProgrammeId id, @Nullable UUID supersedes) {
         office.call(() -> names.all(id, ConfirmUnits.Extent.EVERYTHING, "office"));
         var version = view(id).programme().version();
-        assertThat(office.call(() -> plans.activate(id, version, supersedes, "office")))
+        assertThat(office.call(() -> plans.activate(id, version, supersedes, null, "office")))
                 .isInstanceOf(Activated.Done.class);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tuichu.Planting;
@@ -76,13 +77,24 @@ public final class ProgrammeMother {
 
     /// Puts a draft in force the way an officer does, in place of whatever is in force there.
     public static void activate(BeanFactory beans, ProgrammeId id, Viewer office) {
-        var done = office.scope().call(() -> {
+        assertThat(activated(beans, id, office, null)).isInstanceOf(Activated.Done.class);
+    }
+
+    /// The same with how often comes again what the plan does not say that of; false where it was refused.
+    public static boolean activate(
+            BeanFactory beans, ProgrammeId id, Viewer office, Duty.@Nullable Recurrence interval) {
+        return activated(beans, id, office, interval) instanceof Activated.Done;
+    }
+
+    private static Activated activated(
+            BeanFactory beans, ProgrammeId id, Viewer office, Duty.@Nullable Recurrence interval) {
+        return office.scope().call(() -> {
             var programmes = beans.getBean(Programmes.class);
             var draft = programmes.find(id).orElseThrow();
             var before = programmes.active(draft.place(), draft.year()).map(ProgrammeRow::id);
-            return beans.getBean(ActivatePlan.class).activate(id, draft.version(), before.orElse(null), "test");
+            return beans.getBean(ActivatePlan.class)
+                    .activate(id, draft.version(), before.orElse(null), interval, "test");
         });
-        assertThat(done).isInstanceOf(Activated.Done.class);
     }
 
     static NewProgramme newProgramme(String jurisdictionPath) {

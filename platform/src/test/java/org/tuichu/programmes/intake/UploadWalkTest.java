@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Viewer;
@@ -63,6 +64,9 @@ class UploadWalkTest {
         browser.perform(get("/programmes/{id}/activate", first).with(Viewers.signedIn(office)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("启用方案")));
+        browser.perform(activation(first).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请选择多久一次")));
         activate(first, null, redirectedUrl("/programmes/" + first));
         assertThat(view(first).programme().status()).isEqualTo(ProgrammeStatus.ACTIVE);
         assertThat(inScope(() -> units.inJurisdiction(office.jurisdictionId())).stream()
@@ -175,14 +179,17 @@ class UploadWalkTest {
             @org.jspecify.annotations.Nullable UUID supersedes,
             org.springframework.test.web.servlet.ResultMatcher expected)
             throws Exception {
-        var request = post("/programmes/{id}/activate", id)
-                .param("version", version(id))
-                .with(csrf())
-                .with(Viewers.signedIn(office));
+        var request = activation(id).param("interval", "QUARTERLY").with(csrf());
         if (supersedes != null) {
             request.param("supersedes", supersedes.toString());
         }
         browser.perform(request).andExpect(expected);
+    }
+
+    private MockHttpServletRequestBuilder activation(UUID id) {
+        return post("/programmes/{id}/activate", id)
+                .param("version", version(id))
+                .with(Viewers.signedIn(office));
     }
 
     private String version(UUID id) {

@@ -27,6 +27,7 @@ import org.tuichu.evidence.EvidenceStore;
 import org.tuichu.evidence.Examined;
 import org.tuichu.evidence.Owner;
 import org.tuichu.evidence.Upload;
+import org.tuichu.plan.Duty;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.Timing;
@@ -98,8 +99,17 @@ public final class County {
 
     /// Replaces the programme by a revised plan.
     public void revise(ProgrammeDraft draft) {
-        programme = ProgrammeMother.confirmed(beans, place.path(), draft);
+        programme = draft(draft);
         ProgrammeMother.activate(beans, programme, office(Role.CLERK));
+    }
+
+    ProgrammeId draft(ProgrammeDraft draft) {
+        return ProgrammeMother.confirmed(beans, place.path(), draft);
+    }
+
+    /// False where it was refused.
+    boolean activate(ProgrammeId draft, Duty.@Nullable Recurrence interval) {
+        return ProgrammeMother.activate(beans, draft, office(Role.CLERK), interval);
     }
 
     /// Somebody of the unit that houses the office; it leads two of the duties.

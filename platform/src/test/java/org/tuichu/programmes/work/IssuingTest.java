@@ -56,6 +56,26 @@ class IssuingTest {
                         LocalDate.of(2026, 12, 31));
     }
 
+    /// 定期: the plan does not say how often.
+    @Test
+    void whatOnlyComesAgainIsGivenAsOftenAsTheOfficeSays() {
+        var report = ProgrammeMother.report();
+        var regular = new Duty.Deadline(
+                "定期",
+                null,
+                null,
+                Duty.Recurrence.REGULAR,
+                false,
+                report.deadlines().getFirst().span());
+        var draft = county.draft(with(on(report, regular)));
+        assertThat(county.activate(draft, null)).isFalse();
+        assertThat(county.activate(draft, Duty.Recurrence.REGULAR)).isFalse();
+        assertThat(county.activate(draft, Duty.Recurrence.SEMIANNUAL)).isTrue();
+        assertThat(county.given(county.person(TOWN, Role.CLERK), "按季报送"))
+                .extracting(line -> line.assignment().timing().end())
+                .containsExactly(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 12, 31));
+    }
+
     @Test
     void aRevisedPlanCarriesOverWhatItLeavesUnchanged() {
         var survey = county.given(office, "摸底排查").getFirst().assignment().id();
@@ -118,7 +138,11 @@ class IssuingTest {
 
     /// The same by the end of October.
     private static Duty later(Duty duty) {
-        var deadline = duty.deadlines().getFirst();
+        var span = duty.deadlines().getFirst().span();
+        return on(duty, new Duty.Deadline("10月31日前", null, LocalDate.of(2026, 10, 31), null, false, span));
+    }
+
+    private static Duty on(Duty duty, Duty.Deadline deadline) {
         return new Duty(
                 duty.path(),
                 duty.heading(),
@@ -126,7 +150,7 @@ class IssuingTest {
                 duty.span(),
                 duty.dimension(),
                 duty.responsible(),
-                List.of(new Duty.Deadline("10月31日前", null, LocalDate.of(2026, 10, 31), null, false, deadline.span())),
+                List.of(deadline),
                 duty.clock(),
                 duty.publications(),
                 duty.contacts());
