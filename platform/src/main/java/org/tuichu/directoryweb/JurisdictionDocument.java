@@ -34,7 +34,13 @@ record JurisdictionDocument(
         LocalDate validFrom,
 
         @Schema(description = "Last day of a zone; null while it exists") @Nullable
-        LocalDate validTo) {
+        LocalDate validTo,
+
+        @Schema(description = "Who added a zone; null for shipped data") @Nullable
+        String addedBy,
+
+        @Schema(description = "The colleague whose roles were lent for it") @Nullable
+        String onBehalfOf) {
 
     static JurisdictionDocument of(Jurisdiction place) {
         return new JurisdictionDocument(
@@ -47,6 +53,8 @@ record JurisdictionDocument(
                 place.path(),
                 place.invented(),
                 place.validFrom(),
-                place.validTo());
+                place.validTo(),
+                place.addedBy(),
+                place.addedOnBehalfOf());
     }
 }

@@ -54,7 +54,7 @@ class EndLine {
         return versions.change(found.get(), form.version(), () -> obstacle(id), () -> {
             var facts = Facts.of("kind", kind).and("since", since).and("reason", reason);
             if (line.locked() == null) {
-                endings.withdraw(id, Person.of(viewer), reason);
+                endings.withdraw(id, Person.of(viewer), Editions.behalf(viewer), reason);
                 versions.record(RegisterAct.LINE_WITHDRAWN, line.enterprise(), id, line.specification(), facts);
             } else {
                 endings.propose(id, kind, since, reason, viewer);
@@ -107,7 +107,8 @@ class EndLine {
 
     private void take(LineId id, LineEnding ending) {
         switch (ending.kind()) {
-            case WITHDRAWN -> endings.withdraw(id, ending.written().by(), ending.reason());
+            case WITHDRAWN ->
+                endings.withdraw(id, ending.written().by(), ending.written().onBehalfOf(), ending.reason());
             case DISMANTLED ->
                 database.sql(LineSql.STANDS)
                         .param("id", id.value())

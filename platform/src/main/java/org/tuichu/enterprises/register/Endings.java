@@ -34,8 +34,9 @@ class Endings {
                 decided_on_behalf_of = :behalf, decided_at = :at, decision_reason = :reason
             WHERE line_id = :id AND ordinal = :ordinal AND decision IS NULL""";
 
-    private static final String WITHDRAW =
-            "UPDATE line SET withdrawn_at = :at, withdrawn_by = :by, withdrawn_reason = :reason WHERE id = :id";
+    private static final String WITHDRAW = """
+            UPDATE line SET withdrawn_at = :at, withdrawn_by = :by, withdrawn_on_behalf_of = :behalf,
+                withdrawn_reason = :reason WHERE id = :id""";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -80,10 +81,11 @@ class Endings {
                 .update();
     }
 
-    void withdraw(LineId id, String by, String reason) {
+    void withdraw(LineId id, String by, @Nullable String onBehalfOf, String reason) {
         database.sql(WITHDRAW)
                 .param("id", id.value())
                 .param("by", by)
+                .param("behalf", onBehalfOf)
                 .param("at", OffsetDateTime.now(clock))
                 .param("reason", reason)
                 .update();

@@ -46,9 +46,9 @@ final class EnterpriseSql {
     static final String ENTER = """
             INSERT INTO enterprise (id, jurisdiction_id, jurisdiction_path, location_id, location_path, name, credit_code,
                 legal_representative, address, longitude, latitude, datum, industry_code, industry_edition, contact_person,
-                phone, staff, entered_by, entered_at)
+                phone, staff, entered_by, entered_on_behalf_of, entered_at)
             VALUES (:id, :place, :path, :location, :locationPath, :name, :creditCode, :legalRepresentative, :address, :longitude,
-                :latitude, :datum, :industryCode, :industryEdition, :contactPerson, :phone, :staff, :by, :at)""";
+                :latitude, :datum, :industryCode, :industryEdition, :contactPerson, :phone, :staff, :by, :behalf, :at)""";
 
     static final String CHANGE = """
             UPDATE enterprise SET location_id = :location, location_path = :locationPath, credit_code = :creditCode,

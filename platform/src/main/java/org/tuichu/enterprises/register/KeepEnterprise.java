@@ -63,6 +63,7 @@ class KeepEnterprise {
                 .param("path", enterprise.keeper())
                 .param("name", name)
                 .param("by", Person.of(viewer))
+                .param("behalf", Editions.behalf(viewer))
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         accounts(enterprise);

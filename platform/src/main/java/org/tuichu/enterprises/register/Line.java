@@ -45,7 +45,7 @@ record Line(
     /// `onBehalfOf` is null where it was by own roles.
     record Locked(String by, @Nullable String onBehalfOf, Instant at) {}
 
-    record Withdrawn(String by, Instant at, String reason) {}
+    record Withdrawn(String by, @Nullable String onBehalfOf, Instant at, String reason) {}
 
     /// A specification as somebody wrote it. One with a `reason` is a proposal and holds once it is approved.
     record Edition(

@@ -31,11 +31,12 @@ class LinePhotos {
     private static final int MOST_SHOWN = 200;
 
     private static final String OF_LINE = """
-            SELECT file_id, note, added_by, added_at FROM line_photo WHERE line_id = :line ORDER BY ordinal DESC LIMIT :most""";
+            SELECT file_id, note, added_by, added_on_behalf_of, added_at FROM line_photo
+            WHERE line_id = :line ORDER BY ordinal DESC LIMIT :most""";
 
     private static final String ADD = """
-            INSERT INTO line_photo (line_id, ordinal, jurisdiction_path, file_id, note, added_by, added_at)
-            SELECT :line, coalesce(max(ordinal), 0) + 1, :path, :file, :note, :by, :at FROM line_photo WHERE line_id = :line""";
+            INSERT INTO line_photo (line_id, ordinal, jurisdiction_path, file_id, note, added_by, added_on_behalf_of, added_at)
+            SELECT :line, coalesce(max(ordinal), 0) + 1, :path, :file, :note, :by, :behalf, :at FROM line_photo WHERE line_id = :line""";
 
     private final JdbcClient database;
     private final LineVersions versions;
@@ -51,9 +52,19 @@ class LinePhotos {
         this.clock = clock;
     }
 
-    record Photo(EvidenceFile file, @Nullable String note, String by, Instant at) {}
+    record Photo(
+            EvidenceFile file,
+            @Nullable String note,
+            String by,
+            @Nullable String onBehalfOf,
+            Instant at) {}
 
-    private record Row(EvidenceId file, @Nullable String note, String by, Instant at) {}
+    private record Row(
+            EvidenceId file,
+            @Nullable String note,
+            String by,
+            @Nullable String onBehalfOf,
+            Instant at) {}
 
     /// The latest first.
     @Transactional(readOnly = true)
@@ -65,12 +76,18 @@ class LinePhotos {
                         new EvidenceId(Objects.requireNonNull(row.getObject("file_id", UUID.class))),
                         row.getString("note"),
                         row.getString("added_by"),
+                        row.getString("added_on_behalf_of"),
                         row.getObject("added_at", OffsetDateTime.class).toInstant()))
                 .list();
         var files = evidence.findAll(rows.stream().map(Row::file).toList());
         return rows.stream()
                 .filter(row -> files.containsKey(row.file()))
-                .map(row -> new Photo(Objects.requireNonNull(files.get(row.file())), row.note(), row.by(), row.at()))
+                .map(row -> new Photo(
+                        Objects.requireNonNull(files.get(row.file())),
+                        row.note(),
+                        row.by(),
+                        row.onBehalfOf(),
+                        row.at()))
                 .toList();
     }
 
@@ -104,6 +121,7 @@ class LinePhotos {
                     .param("file", file.id().value())
                     .param("note", note)
                     .param("by", Person.of(viewer))
+                    .param("behalf", Editions.behalf(viewer))
                     .param("at", OffsetDateTime.now(clock))
                     .update();
         }

@@ -67,7 +67,10 @@ class LineReader {
                 withdrawnAt == null
                         ? null
                         : new Line.Withdrawn(
-                                row.getString("withdrawn_by"), withdrawnAt, row.getString("withdrawn_reason")));
+                                row.getString("withdrawn_by"),
+                                row.getString("withdrawn_on_behalf_of"),
+                                withdrawnAt,
+                                row.getString("withdrawn_reason")));
     }
 
     private static Line.Edition edition(ResultSet row, int at) throws SQLException {

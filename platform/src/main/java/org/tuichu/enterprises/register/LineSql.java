@@ -9,7 +9,8 @@ final class LineSql {
 
     private static final String LINES = "SELECT " + SPECIFICATION + """
             , l.id, l.version, l.enterprise_id, l.edition, l.state, l.state_since, l.locked_by,
-                l.locked_on_behalf_of, l.locked_at, l.withdrawn_by, l.withdrawn_at, l.withdrawn_reason
+                l.locked_on_behalf_of, l.locked_at, l.withdrawn_by, l.withdrawn_on_behalf_of,
+                l.withdrawn_at, l.withdrawn_reason
             FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
             """;
 

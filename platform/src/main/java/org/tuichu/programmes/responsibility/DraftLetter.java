@@ -20,6 +20,7 @@ import org.tuichu.directory.UnitPage;
 import org.tuichu.directory.UnitQuery;
 import org.tuichu.directory.Units;
 import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.programmes.ProgrammeId;
@@ -103,6 +104,7 @@ class DraftLetter {
                 .param("title", content.title())
                 .param("text", content.text())
                 .param("by", Person.of(viewer))
+                .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
     }

@@ -26,7 +26,10 @@ record Letter(
         String title,
         State state,
         int round,
-        String drafted) {
+        Drafted drafted) {
+    /// By whom; `onBehalfOf` is the colleague whose roles were lent, null where they were the own ones.
+    record Drafted(String by, @Nullable String onBehalfOf) {}
+
     /// The programme whose targets it sets.
     record About(ProgrammeId programme, String title, int year, boolean sample) {}
 

@@ -125,7 +125,7 @@ class LetterReader {
                 row.getString("title"),
                 State.valueOf(row.getString("state")),
                 row.getInt("round"),
-                row.getString("drafted_by"));
+                new Letter.Drafted(row.getString("drafted_by"), row.getString("drafted_on_behalf_of")));
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

@@ -4,7 +4,7 @@ package org.tuichu.programmes.responsibility;
 final class LetterSql {
     private static final String SELECT = """
             SELECT l.id, l.version, l.programme_id, l.programme_title, l.year, l.sample, l.jurisdiction_path, l.above_name,
-                l.below_path, l.below_unit_id, l.below_unit_name, l.title, l.text, l.state, l.round, l.drafted_by
+                l.below_path, l.below_unit_id, l.below_unit_name, l.title, l.text, l.state, l.round, l.drafted_by, l.drafted_on_behalf_of
             """;
 
     private static final String OF_PROGRAMME = """
@@ -53,9 +53,9 @@ final class LetterSql {
 
     static final String DRAFT = """
             INSERT INTO responsibility_letter (id, programme_id, programme_title, year, sample, jurisdiction_path, above_name,
-                below_path, below_unit_id, below_unit_name, title, text, state, drafted_by, drafted_at)
+                below_path, below_unit_id, below_unit_name, title, text, state, drafted_by, drafted_on_behalf_of, drafted_at)
             SELECT :id, p.id, p.title, p.year, p.sample, p.jurisdiction_path, p.jurisdiction_name,
-                :path, :unit, :unitName, :title, :text, 'DRAFT', :by, :at
+                :path, :unit, :unitName, :title, :text, 'DRAFT', :by, :behalf, :at
             FROM programme p WHERE p.id = :programme""";
 
     static final String CLEAR_TARGETS = "DELETE FROM responsibility_target WHERE letter_id = :id";

@@ -108,6 +108,7 @@ class KeepVerification {
         var written = database.sql(VerificationSql.WITHDRAW)
                 .param("id", one.id())
                 .param("by", Person.of(viewer))
+                .param("behalf", behalf(viewer))
                 .param("at", OffsetDateTime.now(clock))
                 .param("reason", reason)
                 .update();

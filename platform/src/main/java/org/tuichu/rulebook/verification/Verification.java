@@ -45,7 +45,7 @@ record Verification(
             Instant at,
             @Nullable String reason) {}
 
-    record Withdrawn(String by, Instant at, String reason) {}
+    record Withdrawn(String by, @Nullable String onBehalfOf, Instant at, String reason) {}
 
     /// The own office has one under way, or one that holds.
     boolean standsInTheWayOf(Viewer viewer) {

@@ -76,7 +76,10 @@ class VerificationReader {
                 withdrawnAt == null
                         ? null
                         : new Verification.Withdrawn(
-                                row.getString("withdrawn_by"), withdrawnAt, row.getString("withdrawn_reason")));
+                                row.getString("withdrawn_by"),
+                                row.getString("withdrawn_for"),
+                                withdrawnAt,
+                                row.getString("withdrawn_reason")));
     }
 
     private static Verification.Decided decided(ResultSet row, Verification.Decision decision) throws SQLException {

@@ -4,7 +4,7 @@ package org.tuichu.rulebook.verification;
 final class VerificationSql {
     static final String OF_RULE = """
             SELECT id, jurisdiction_path, verified_text, source_file, source_name, place, note, proposed_by, proposed_account,
-                proposed_for, proposed_at, decision, decided_by, decided_for, decided_at, decision_reason, withdrawn_by,
+                proposed_for, proposed_at, decision, decided_by, decided_for, decided_at, decision_reason, withdrawn_by, withdrawn_for,
                 withdrawn_at, withdrawn_reason
             FROM rule_verification WHERE rule_id = :rule ORDER BY ordinal DESC""";
 
@@ -26,7 +26,7 @@ final class VerificationSql {
             WHERE id = :id AND decision IS NULL""";
 
     static final String WITHDRAW = """
-            UPDATE rule_verification SET withdrawn_by = :by, withdrawn_at = :at, withdrawn_reason = :reason
+            UPDATE rule_verification SET withdrawn_by = :by, withdrawn_for = :behalf, withdrawn_at = :at, withdrawn_reason = :reason
             WHERE id = :id AND decision = 'APPROVED' AND withdrawn_at IS NULL""";
 
     private VerificationSql() {}

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
 import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class KeepRows {
     private static final String ENTER = """
-            INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_at)
+            INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_on_behalf_of, entered_at)
             SELECT :id, t.id, t.jurisdiction_path,
-                coalesce((SELECT max(ordinal) FROM survey_row WHERE task_id = t.id), 0) + 1, CAST(:cells AS jsonb), :by, :at
+                coalesce((SELECT max(ordinal) FROM survey_row WHERE task_id = t.id), 0) + 1, CAST(:cells AS jsonb), :by, :behalf, :at
             FROM survey_task t WHERE t.id = :task""";
 
     private static final String CHANGE = """
@@ -64,6 +65,7 @@ class KeepRows {
                 .param("task", task)
                 .param("cells", json.writeValueAsString(cells.texts()))
                 .param("by", Person.of(viewer))
+                .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         record(SurveyAct.SURVEY_ROW_ENTERED, task, Facts.of("row", id).and("cells", cells.texts()));

@@ -15,6 +15,7 @@ import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.Unit;
 import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.programmes.FindProgramme;
@@ -127,6 +128,7 @@ class OpenSurvey {
                         .param("asOf", read.asOf())
                         .param("dueOn", read.dueOn())
                         .param("by", Person.of(viewer))
+                        .param("behalf", Actor.lender())
                         .param("at", OffsetDateTime.now(clock))
                         .update()
                 == 1;

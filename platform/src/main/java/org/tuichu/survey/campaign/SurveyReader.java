@@ -101,7 +101,7 @@ public class SurveyReader {
                 row.getString("title"),
                 row.getObject("as_of", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
-                row.getString("opened_by"));
+                new Survey.Opened(row.getString("opened_by"), row.getString("opened_on_behalf_of")));
     }
 
     private static Task task(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,7 @@ package org.tuichu.survey.campaign;
 final class SurveySql {
     private static final String SURVEY = """
             s.id AS survey_id, s.programme_id, s.programme_title, s.year, s.sample, s.jurisdiction_path AS survey_path,
-            s.jurisdiction_name, s.title, s.as_of, s.due_on, s.opened_by""";
+            s.jurisdiction_name, s.title, s.as_of, s.due_on, s.opened_by, s.opened_on_behalf_of""";
 
     static final String FIND = "SELECT " + SURVEY + " FROM survey s WHERE s.id = :id";
 
@@ -18,8 +18,9 @@ final class SurveySql {
 
     static final String OPEN = """
             INSERT INTO survey (id, programme_id, programme_title, year, sample, jurisdiction_id, jurisdiction_path,
-                jurisdiction_name, title, as_of, due_on, opened_by, opened_at)
-            VALUES (:id, :programme, :programmeTitle, :year, :sample, :place, :path, :placeName, :title, :asOf, :dueOn, :by, :at)
+                jurisdiction_name, title, as_of, due_on, opened_by, opened_on_behalf_of, opened_at)
+            VALUES (:id, :programme, :programmeTitle, :year, :sample, :place, :path, :placeName, :title, :asOf, :dueOn, :by,
+                :behalf, :at)
             ON CONFLICT (programme_id, as_of) DO NOTHING""";
 
     static final String ASK = """

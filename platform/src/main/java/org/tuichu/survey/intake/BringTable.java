@@ -18,6 +18,7 @@ import org.tuichu.evidence.Examined;
 import org.tuichu.evidence.Refused;
 import org.tuichu.evidence.Upload;
 import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.proof.Hash;
@@ -78,6 +79,7 @@ class BringTable {
                     .param("file", file.id().value())
                     .param("name", file.name())
                     .param("by", Person.of(viewer))
+                    .param("behalf", Actor.lender())
                     .param("at", OffsetDateTime.now(clock))
                     .update();
             var facts = Facts.of("import", id).and("file", file.name());

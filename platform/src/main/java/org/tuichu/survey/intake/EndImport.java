@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
 import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.survey.campaign.Answer;
@@ -55,7 +56,11 @@ class EndImport {
         var by = Person.of(viewer);
         var now = OffsetDateTime.now(clock);
         of(ImportSql.TAKE_CHANGED, id).update();
-        of(ImportSql.TAKE_NEW, id).param("by", by).param("at", now).update();
+        of(ImportSql.TAKE_NEW, id)
+                .param("by", by)
+                .param("behalf", Actor.lender())
+                .param("at", now)
+                .update();
         of(ImportSql.FORGET_TAKEN, id).update();
         end(read, Import.State.TAKEN, IntakeAct.SURVEY_TABLE_TAKEN, viewer);
         return new Answer.Done(id);
@@ -81,6 +86,7 @@ class EndImport {
         of(ImportSql.END, of.id())
                 .param("state", state.name())
                 .param("by", Person.of(viewer))
+                .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         ledger.record(Act.of(

@@ -28,7 +28,8 @@ record Import(
         DROPPED
     }
 
-    record Step(String person, Instant at) {}
+    /// `onBehalfOf` is the colleague whose roles were lent, null where they were the own ones.
+    record Step(String person, @Nullable String onBehalfOf, Instant at) {}
 
     /// How far the reading is; `refusal` says why it could not be done.
     record Job(int rows, @Nullable Refusal refusal, boolean stalled) {}

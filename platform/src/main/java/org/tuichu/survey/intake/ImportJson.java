@@ -27,6 +27,7 @@ final class ImportJson {
             @Nullable Integer reading,
             @Nullable String refused,
             String broughtBy,
+            @Nullable String onBehalfOf,
             Instant broughtAt) {
         static Item of(Import read, Import.@Nullable Job job) {
             var refusal = job == null ? null : job.refusal();
@@ -39,6 +40,7 @@ final class ImportJson {
                     job == null || refusal != null ? null : Integer.valueOf(job.rows()),
                     refusal == null ? null : refusal.reason() + " " + refusal.where(),
                     read.brought().person(),
+                    read.brought().onBehalfOf(),
                     read.brought().at());
         }
     }

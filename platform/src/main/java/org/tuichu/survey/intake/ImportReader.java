@@ -139,7 +139,9 @@ class ImportReader {
 
     private static Import.@Nullable Step step(ResultSet row, String what) throws SQLException {
         var at = row.getObject(what + "_at", OffsetDateTime.class);
-        return at == null ? null : new Import.Step(row.getString(what + "_by"), at.toInstant());
+        return at == null
+                ? null
+                : new Import.Step(row.getString(what + "_by"), row.getString(what + "_on_behalf_of"), at.toInstant());
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

@@ -4,7 +4,7 @@ package org.tuichu.survey.intake;
 final class ImportSql {
     private static final String SELECT = """
             SELECT id, task_id, file_id, file_name, state, headings, new_rows, changed_rows, same_rows, bad_rows, repeated_rows,
-                seal, brought_by, brought_at, ended_by, ended_at
+                seal, brought_by, brought_on_behalf_of, brought_at, ended_by, ended_on_behalf_of, ended_at
             FROM survey_import
             """;
 
@@ -16,15 +16,18 @@ final class ImportSql {
     static final String LOCK = SELECT + "WHERE id = :id FOR UPDATE";
 
     static final String BRING = """
-            INSERT INTO survey_import (id, task_id, jurisdiction_path, file_id, file_name, state, brought_by, brought_at)
-            SELECT :id, t.id, t.jurisdiction_path, :file, :name, 'BROUGHT', :by, :at FROM survey_task t WHERE t.id = :task""";
+            INSERT INTO survey_import (id, task_id, jurisdiction_path, file_id, file_name, state, brought_by,
+                brought_on_behalf_of, brought_at)
+            SELECT :id, t.id, t.jurisdiction_path, :file, :name, 'BROUGHT', :by, :behalf, :at FROM survey_task t WHERE t.id = :task""";
 
     static final String READ = """
             UPDATE survey_import SET state = 'READ', headings = CAST(:headings AS jsonb), new_rows = :new, changed_rows = :changed,
                 same_rows = :same, bad_rows = :bad, repeated_rows = :repeated, seal = :seal
             WHERE id = :id AND state = 'BROUGHT'""";
 
-    static final String END = "UPDATE survey_import SET state = :state, ended_by = :by, ended_at = :at WHERE id = :id";
+    static final String END = """
+            UPDATE survey_import SET state = :state, ended_by = :by, ended_on_behalf_of = :behalf, ended_at = :at
+            WHERE id = :id""";
 
     static final String JOB =
             "SELECT rows, refusal, refused_at, refused_limit, beat_at FROM survey_import_job WHERE import_id = :id";
@@ -78,9 +81,9 @@ final class ImportSql {
                 SELECT i.task_id, coalesce(max(s.ordinal), 0) AS ordinal
                 FROM survey_import i LEFT JOIN survey_row s ON s.task_id = i.task_id
                 WHERE i.id = :id GROUP BY i.task_id)
-            INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_at)
+            INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_on_behalf_of, entered_at)
             SELECT gen_random_uuid(), t.id, t.jurisdiction_path, last.ordinal + row_number() OVER (ORDER BY r.number),
-                r.cells, :by, :at
+                r.cells, :by, :behalf, :at
             FROM last JOIN survey_task t ON t.id = last.task_id JOIN survey_import_row r ON r.import_id = :id
             WHERE r.fate = 'NEW'""";
 
