@@ -18,12 +18,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnTheDesk.class)
 class WorkJourney {
     private static final String PLACE = "大洼";
+    /// Of the same city.
+    private static final String SIBLING = "盘山";
+
     private static final String UNIT = "环保局";
     private static final String TOLD = "已对三户企业逐户核查";
 
     @Test
     void aDutyGoesFromHandToHandUntilItIsSignedOff(Desk desk) throws IOException {
-        var address = new String[1];
+        var address = new String[3];
         by(desk, desk.account(PLACE, UNIT, "CLERK"), page -> {
             look(page, "work-mine");
             page.locator("main .wturn").first().click();
@@ -50,6 +53,8 @@ class WorkJourney {
         by(desk, desk.account(PLACE, UNIT, "REVIEWER"), page -> press(page, address[0], "审核通过"));
         by(desk, desk.account(PLACE, UNIT, "SIGNER"), page -> press(page, address[0], "签发上报"));
         by(desk, desk.office(PLACE), page -> {
+            page.navigate(address[0]);
+            address[2] = page.locator("main a[href*='/files/']").first().getAttribute("href");
             page.navigate("/to-confirm");
             look(page, "work-to-confirm");
             page.locator("main a[href='" + address[0].replaceFirst("https?://[^/]+", "") + "']")
@@ -66,10 +71,12 @@ class WorkJourney {
                     .click();
             page.locator("a[href$='/board']").first().click();
             look(page, "work-board");
+            address[1] = page.url();
             page.locator(".wboard a").first().click();
             look(page, "work-list");
         });
         strangersSeeNothing(desk, address[0]);
+        theSiblingCountySeesNothing(desk, address);
         theAuditorSeesItAll(desk, address[0]);
     }
 
@@ -86,7 +93,7 @@ class WorkJourney {
     }
 
     private static void strangersSeeNothing(Desk desk, String address) {
-        for (var stranger : new Desk.Account[] {desk.office("惠州"), desk.account(PLACE, "财政局", "CLERK")}) {
+        for (var stranger : new Desk.Account[] {desk.office(SIBLING), desk.account(PLACE, "财政局", "CLERK")}) {
             by(desk, stranger, page -> {
                 var answer = page.navigate(address);
                 assertThat(answer.status()).as(stranger.unit()).isEqualTo(404);
@@ -94,6 +101,46 @@ class WorkJourney {
                 assertThat(page.locator("main")).not().containsText(TOLD);
             });
         }
+    }
+
+    /// Neither in lists, nor by search, nor by an address that somebody passed on: of the work, its file, the board.
+    private static void theSiblingCountySeesNothing(Desk desk, String[] address) {
+        by(desk, desk.office(SIBLING), page -> {
+            var programme = address[1].replaceFirst("/board.*", "");
+            var work = address[0].replaceFirst("https?://[^/]+", "");
+            for (var known : new String[] {
+                address[0],
+                address[1],
+                address[2],
+                programme,
+                programme + "/assignments",
+                programme + "/document",
+                programme + "/supervision",
+                programme + "/surveys",
+                "/api/v1" + work
+            }) {
+                assertThat(page.navigate(known).status()).as(known).isEqualTo(404);
+            }
+            for (var list : new String[] {
+                "/my-duties",
+                "/to-confirm",
+                "/inbox",
+                "/programmes",
+                "/programmes?q=" + PLACE,
+                "/responsibility-letters",
+                "/survey-tasks",
+                "/enterprises",
+                "/enterprises?q=" + PLACE,
+                "/plans/new",
+                "/units?q=" + UNIT
+            }) {
+                assertThat(page.navigate(list).status()).as(list).isEqualTo(200);
+                assertThat(page.locator("main")).not().containsText(TOLD);
+                assertThat(page.locator("main a[href^='" + work + "'], main a[href^='"
+                                + programme.replaceFirst("https?://[^/]+", "") + "']"))
+                        .hasCount(0);
+            }
+        });
     }
 
     private static void press(Page page, String address, String button) {

@@ -56,9 +56,10 @@ class DemoSeed {
                 setDate(opened.place().id(), opened.year());
                 people.addAll(people(opened.place()));
             }
-            var district = sample.create();
-            setDate(district.id(), SamplePlace.YEAR);
-            people.addAll(people(new Place(district.id(), district.fullName(), district.path())));
+            for (var place : List.of(sample.create(), sample.neighbour())) {
+                setDate(place.id(), SamplePlace.YEAR);
+                people.addAll(people(new Place(place.id(), place.fullName(), place.path())));
+            }
             accounts.create(people);
             var folder = settings.plansDir();
             return folder == null ? List.<ProgrammeOpening.Read>of() : programmes.readFolder(folder);

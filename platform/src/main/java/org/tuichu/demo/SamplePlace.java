@@ -38,19 +38,25 @@ class SamplePlace {
         var names = names();
         var city = jurisdictions.addInvented(names.getProperty("city"), JurisdictionLevel.CITY, null);
         var district = jurisdictions.addInvented(names.getProperty("district"), JurisdictionLevel.COUNTY, city.id());
-        if (!units.inJurisdiction(district.id()).isEmpty()) {
-            return district;
+        return withOffice(district, names.getProperty("office"));
+    }
+
+    /// A sibling of the county of a built-in programme, with nothing but its office either: it sees nothing of the
+    /// other.
+    Jurisdiction neighbour() {
+        var names = names();
+        var county = jurisdictions.byCode(names.getProperty("neighbour")).orElseThrow();
+        return withOffice(county, names.getProperty("neighbour.office"));
+    }
+
+    private Jurisdiction withOffice(Jurisdiction place, String name) {
+        if (!units.inJurisdiction(place.id()).isEmpty()) {
+            return place;
         }
-        var office = units.create(new ProposedUnit(
-                district.id(),
-                names.getProperty("office"),
-                UnitKind.BODY,
-                UnitFunction.INDUSTRY,
-                null,
-                List.of(),
-                List.of()));
+        var office = units.create(
+                new ProposedUnit(place.id(), name, UnitKind.BODY, UnitFunction.INDUSTRY, null, List.of(), List.of()));
         units.markOffice(office.id());
-        return district;
+        return place;
     }
 
     private static Properties names() {
