@@ -2,7 +2,8 @@ package org.tuichu.bench;
 
 import java.util.Arrays;
 
-/// `tuichu bench plan|screen|lines|sheets|pages|proof|acts|curve|tamper|crash`: runs one of the benchmarks.
+/// `tuichu bench plan|screen|lines|sheets|pages|proof|acts|curve|tamper|crash|crash-record`: runs one of the
+/// benchmarks.
 public final class Bench {
     private static final int USAGE = 64;
 
@@ -20,10 +21,12 @@ public final class Bench {
             case "curve" -> CurveBench.main(rest);
             case "sheets" -> SheetsBench.main(rest);
             case "tamper" -> TamperBench.main(rest);
-            case "crash" -> CrashBench.main(rest);
+            case "crash" -> ProgramBench.main(rest);
+            case "crash-record" -> CrashBench.main(rest);
             default -> {
                 System.err.println(
-                        "usage: tuichu bench plan | screen | lines | sheets | pages | proof | acts | curve | tamper | crash");
+                        "usage: tuichu bench plan | screen | lines | sheets | pages | proof | acts | curve | tamper | crash"
+                                + " | crash-record");
                 System.exit(USAGE);
             }
         }

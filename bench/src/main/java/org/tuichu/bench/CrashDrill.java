@@ -101,13 +101,13 @@ final class CrashDrill {
         kills.merge(way, 1, Integer::sum);
         switch (way) {
             case PROGRAM -> life.killProgram();
-            case DATABASE -> life.killDatabase();
+            case DATABASE -> life.database().kill();
             case BOTH -> {
-                life.killDatabase();
+                life.database().kill();
                 life.killProgram();
             }
             case SERVER_PROCESS -> {
-                life.killServerProcess(random);
+                life.database().killOne(random);
                 life.awaitActs(UntilKilled.WRITERS);
             }
         }

@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// A life of [UntilKilled] in a JVM of its own, as seen by who kills it.
 final class Killed implements AutoCloseable {
@@ -105,13 +103,13 @@ final class Killed implements AutoCloseable {
         }
     }
 
-    /// What it said last is read to its end.
     /// Lets it end by itself.
     void end() throws IOException, InterruptedException {
         program.getOutputStream().close();
         program.waitFor();
     }
 
+    /// What it said last is read to its end.
     void killProgram() throws InterruptedException {
         program.toHandle().destroyForcibly();
         if (!program.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
@@ -120,23 +118,8 @@ final class Killed implements AutoCloseable {
         listener.join();
     }
 
-    /// The server with all its processes.
-    void killDatabase() throws IOException {
-        var server = server();
-        Stream.concat(Stream.of(server), server.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
-    }
-
-    /// One process of the server; it then ends the others and recovers by itself.
-    void killServerProcess(RandomGenerator random) throws IOException {
-        var all = server().children().toList();
-        all.get(random.nextInt(all.size())).destroyForcibly();
-    }
-
-    private ProcessHandle server() throws IOException {
-        var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
-                .getFirst()
-                .strip();
-        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    ServerProcesses database() {
+        return new ServerProcesses(data);
     }
 
     @Override

@@ -102,9 +102,13 @@ enum Kind {
                 "entry with id " + id + "$");
     }
 
+    /// A place below 0 is none: the line that stands there is named as unreadable.
     private static List<String> leaf(Edit edit, Superuser superuser) throws SQLException {
         return Stream.concat(
-                        either(edit, "sequence", superuser).map(sequence -> "entry " + sequence + " expected"),
+                        either(edit, "sequence", superuser)
+                                .flatMap(sequence -> Stream.of(
+                                        "entry " + sequence + " expected",
+                                        "entries.jsonl line " + sequence + " cannot be read")),
                         either(edit, "entry_id", superuser).flatMap(Kind::id))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class Reader implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
     private static final int OK = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -23,6 +25,7 @@ final class Reader implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final String address;
+    private String token = "";
 
     Reader(String address) {
         this.address = address;
@@ -51,10 +54,37 @@ final class Reader implements AutoCloseable {
         }
     }
 
+    /// The secret that forms and programs send along; of the session, so that it outlives a start of the program.
+    String token() throws IOException, InterruptedException {
+        if (token.isEmpty()) {
+            var found = TOKEN.matcher(get("/account"));
+            if (!found.find()) {
+                throw new IOException("no form token on the page of the account");
+            }
+            token = found.group(1);
+        }
+        return token;
+    }
+
+    /// What came of it, whatever the status.
+    HttpResponse<String> send(String path, String type, String body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", type)
+                        .header("X-CSRF-TOKEN", token())
+                        .timeout(PATIENCE)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /// The page; anything but 200 is a failure.
     String get(String path) throws IOException, InterruptedException {
         var answer = client.send(
-                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .timeout(PATIENCE)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != OK) {
             throw new IOException(path + " answered " + answer.statusCode());
         }
