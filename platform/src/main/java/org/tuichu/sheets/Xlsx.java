@@ -12,8 +12,8 @@ public final class Xlsx {
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int ROWS_IN_MEMORY = 500;
-    private static final String APPLICATION = "Tuichu";
-    private static final String VERSION = "1.0";
+    static final String APPLICATION = "Tuichu";
+    static final String VERSION = "1.0";
     private static final String TEXT = "@";
 
     private Xlsx() {}

@@ -26,7 +26,10 @@ public enum RowField {
     POWER_USE(60),
     STAFF(30),
     TREATMENT(200),
-    CLAUSE(200);
+    CLAUSE(200),
+    /// Degrees, of a telephone by WGS 84.
+    LONGITUDE(60),
+    LATITUDE(60);
 
     private final int longest;
 

@@ -1,0 +1,113 @@
+package org.tuichu.survey.template;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.tuichu.access.Viewer;
+import org.tuichu.directory.Jurisdiction;
+import org.tuichu.directory.Jurisdictions;
+import org.tuichu.sheets.EntrySheet;
+import org.tuichu.sheets.EntryWorkbook;
+import org.tuichu.survey.campaign.RowField;
+import org.tuichu.survey.campaign.Task;
+
+/// The table of a task: its rows, or, while there are none, what the unit reported last, to be put right.
+@Component
+class TaskTable {
+    private static final int PREPARED = 200;
+    private static final int MOST_TOWNS = 200;
+    private static final int LINES = 6;
+
+    private final TaskRows rows;
+    private final Jurisdictions places;
+    private final MessageSource messages;
+
+    TaskTable(TaskRows rows, Jurisdictions places, MessageSource messages) {
+        this.rows = rows;
+        this.places = places;
+        this.messages = messages;
+    }
+
+    EntrySheet of(Task task, Viewer viewer, Locale locale) {
+        var title = say(
+                "survey.sheet.title",
+                locale,
+                task.unit().name(),
+                task.survey().title(),
+                task.survey().asOf());
+        var writes = task.mayWrite(viewer);
+        return new EntrySheet(
+                new EntrySheet.Name(
+                        say("survey.sheet.table", locale),
+                        say("survey.sheet.words", locale),
+                        say("survey.sheet.choices", locale)),
+                title,
+                columns(task),
+                task.rows() == 0 && writes ? earlier(task, viewer) : stream(task.id(), true),
+                writes ? PREPARED : 0,
+                words(locale));
+    }
+
+    private Stream<List<String>> earlier(Task task, Viewer viewer) {
+        return rows.earlier(viewer.unitRecords(), task.survey().asOf()).stream().flatMap(last -> stream(last, false));
+    }
+
+    /// `named` rows say which they are.
+    private Stream<List<String>> stream(UUID task, boolean named) {
+        return Stream.iterate(
+                        rows.next(task, 0),
+                        page -> !page.isEmpty(),
+                        page -> rows.next(task, page.getLast().ordinal()))
+                .flatMap(List::stream)
+                .map(row -> TemplateColumn.ALL.stream()
+                        .map(column -> cell(column.field(), row, named))
+                        .toList());
+    }
+
+    private static String cell(@Nullable RowField field, TaskRows.One row, boolean named) {
+        if (field != null) {
+            return row.cells().get(field);
+        }
+        return named ? row.id().toString() : "";
+    }
+
+    private List<EntrySheet.Column> columns(Task task) {
+        return TemplateColumn.ALL.stream()
+                .map(column -> new EntrySheet.Column(
+                        column.heading(),
+                        column.width(),
+                        column.note(),
+                        column.field() == RowField.TOWN ? towns(task.unit().path()) : column.choices(),
+                        column.field() == null))
+                .toList();
+    }
+
+    /// Names of the places below that of the unit, or of its own where there are none.
+    private List<String> towns(String path) {
+        var place = path.replaceFirst("^.*/([^/]+)/$", "$1");
+        var below = places.children(place).stream()
+                .map(Jurisdiction::name)
+                .limit(MOST_TOWNS)
+                .toList();
+        return below.isEmpty()
+                ? places.find(Set.of(place)).values().stream()
+                        .map(Jurisdiction::name)
+                        .toList()
+                : below;
+    }
+
+    private List<String> words(Locale locale) {
+        return Stream.iterate(1, line -> line <= LINES, line -> line + 1)
+                .map(line -> say("survey.sheet.words." + line, locale, EntryWorkbook.PASSWORD))
+                .toList();
+    }
+
+    private String say(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}
