@@ -78,6 +78,7 @@ class UnitReferencesTest {
             "survey_act.account_id",
             "survey_import.file_id",
             "survey_import_row.row_id",
+            "survey_row_photo.file_id",
             "survey_task.handed_in_by",
             "survey_task.signed_by",
             "work_file.file_id");

@@ -28,8 +28,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'; object-src 'none'";
 
+    /// Where somebody stands is asked by the form of a survey row, at a click.
     private static final String PERMISSIONS_POLICY =
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+            "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()";
 
     /// Asked by other programs, which have neither session nor form: what is asked is signed.
     private static final String WITNESS = "/witness/add-checkpoint";

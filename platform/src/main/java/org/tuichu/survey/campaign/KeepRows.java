@@ -2,6 +2,7 @@ package org.tuichu.survey.campaign;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
+import org.tuichu.evidence.Examined;
 import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
@@ -23,7 +25,8 @@ class KeepRows {
             INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_on_behalf_of, entered_at)
             SELECT :id, t.id, t.jurisdiction_path,
                 coalesce((SELECT max(ordinal) FROM survey_row WHERE task_id = t.id), 0) + 1, CAST(:cells AS jsonb), :by, :behalf, :at
-            FROM survey_task t WHERE t.id = :task""";
+            FROM survey_task t WHERE t.id = :task
+            ON CONFLICT (id) DO NOTHING""";
 
     private static final String CHANGE = """
             UPDATE survey_row SET version = version + 1, cells = CAST(:cells AS jsonb) WHERE id = :id AND version = :version""";
@@ -33,43 +36,64 @@ class KeepRows {
     private final JdbcClient database;
     private final SurveyReader surveys;
     private final RowReader rows;
+    private final RowPhotos photos;
     private final JsonMapper json;
     private final Ledger ledger;
     private final Clock clock;
 
-    KeepRows(JdbcClient database, SurveyReader surveys, RowReader rows, JsonMapper json, Ledger ledger, Clock clock) {
+    KeepRows(
+            JdbcClient database,
+            SurveyReader surveys,
+            RowReader rows,
+            RowPhotos photos,
+            JsonMapper json,
+            Ledger ledger,
+            Clock clock) {
         this.database = database;
         this.surveys = surveys;
         this.rows = rows;
+        this.photos = photos;
         this.json = json;
         this.ledger = ledger;
         this.clock = clock;
     }
 
+    /// Entered already, it stays as it is, whoever has changed it since. An id that another row has is refused.
     @Transactional
-    Answer enter(UUID task, Cells cells, Viewer viewer) {
-        var found = surveys.lock(task).filter(one -> one.mayWrite(viewer));
+    Answer enter(NewRow row, List<Examined> brought, Viewer viewer) {
+        if (entered(row)) {
+            return new Answer.Done(row.id());
+        }
+        var found = surveys.lock(row.task()).filter(one -> one.mayWrite(viewer));
         if (found.isEmpty()) {
             return new Answer.Missing();
         }
-        var faults = cells.faults();
+        var faults = row.cells().faults();
         if (!faults.isEmpty()) {
             return new Answer.Faulty(faults);
         }
         if (found.get().rows() >= SurveyRow.MOST) {
             return Answer.Faulty.of("", "survey.fault.rows", SurveyRow.MOST);
         }
-        var id = UUID.randomUUID();
-        database.sql(ENTER)
-                .param("id", id)
-                .param("task", task)
-                .param("cells", json.writeValueAsString(cells.texts()))
+        var written = database.sql(ENTER)
+                .param("id", row.id())
+                .param("task", row.task())
+                .param("cells", json.writeValueAsString(row.cells().texts()))
                 .param("by", Person.of(viewer))
                 .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
-        record(SurveyAct.SURVEY_ROW_ENTERED, task, Facts.of("row", id).and("cells", cells.texts()));
-        return new Answer.Done(id);
+        if (written == 0) {
+            return entered(row) ? new Answer.Done(row.id()) : Answer.Faulty.of("", "survey.fault.row");
+        }
+        var facts = Facts.of("row", row.id()).and("cells", row.cells().texts());
+        ledger.record(Act.of(SurveyAct.SURVEY_ROW_ENTERED, "surveyTask", row.task(), facts)
+                .with(photos.keep(row.id(), brought)));
+        return new Answer.Done(row.id());
+    }
+
+    private boolean entered(NewRow row) {
+        return rows.find(row.id()).filter(one -> one.task().equals(row.task())).isPresent();
     }
 
     /// `version` is that of the row as it was looked at; null where nobody said which.

@@ -2,6 +2,9 @@ package org.tuichu.survey.campaign;
 
 import static org.tuichu.shell.NotFound.orNotFound;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,49 +24,47 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.evidence.ServeFile;
 import org.tuichu.shell.Fault;
 
-/// Entering a row of a task by hand, putting it right, and removing it.
+/// Putting a row of a task right, removing it, and showing its pictures.
 @Controller
 class RowsController {
     private final SurveyReader surveys;
     private final RowReader rows;
     private final KeepRows keep;
+    private final RowPhotos photos;
+    private final ServeFile serve;
     private final MessageSource messages;
 
-    RowsController(SurveyReader surveys, RowReader rows, KeepRows keep, MessageSource messages) {
+    RowsController(
+            SurveyReader surveys,
+            RowReader rows,
+            KeepRows keep,
+            RowPhotos photos,
+            ServeFile serve,
+            MessageSource messages) {
         this.surveys = surveys;
         this.rows = rows;
         this.keep = keep;
+        this.photos = photos;
+        this.serve = serve;
         this.messages = messages;
     }
 
-    @GetMapping("/survey-tasks/{id}/rows/new")
-    @Requires(Permission.WORK_DUTIES)
-    ModelAndView fresh(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
-        return form(writable(id, viewer), null, Cells.EMPTY, HttpStatus.OK, List.of(), false);
+    @GetMapping("/survey-rows/{id}/photos/{file}")
+    @Requires(Permission.READ_PROGRAMMES)
+    void photo(@PathVariable UUID id, @PathVariable UUID file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        serve.attachment(orNotFound(photos.file(id, file)), request, response);
     }
 
-    /// `again` asks for the form of the next row.
-    @PostMapping("/survey-tasks/{id}/rows")
-    @Requires(Permission.WORK_DUTIES)
-    ModelAndView enter(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> fields,
-            @AuthenticationPrincipal Viewer viewer,
-            Locale locale,
-            RedirectAttributes redirect) {
-        var cells = Cells.named(fields);
-        return switch (keep.enter(id, cells, viewer)) {
-            case Answer.Done done -> {
-                redirect.addFlashAttribute("notice", "survey.done.entered");
-                var next = fields.containsKey("again") ? "/rows/new" : "";
-                yield new ModelAndView("redirect:/survey-tasks/" + id + next);
-            }
-            case Answer.Faulty(var wrong) -> form(writable(id, viewer), null, cells, wrong, locale);
-            case Answer.Stale stale -> throw new IllegalStateException("a new row has no version");
-            case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+    @GetMapping("/survey-rows/{id}/photos/{file}/preview")
+    @Requires(Permission.READ_PROGRAMMES)
+    void preview(
+            @PathVariable UUID id, @PathVariable UUID file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        serve.preview(orNotFound(photos.file(id, file)), request, response);
     }
 
     @GetMapping("/survey-rows/{id}/edit")
@@ -123,25 +124,21 @@ class RowsController {
         return orNotFound(surveys.task(task).filter(one -> one.mayWrite(viewer)));
     }
 
-    private ModelAndView form(Task task, @Nullable SurveyRow row, Cells cells, List<Fault> wrong, Locale locale) {
+    private ModelAndView form(Task task, SurveyRow row, Cells cells, List<Fault> wrong, Locale locale) {
         var faults = Fault.say(wrong, messages, locale);
         return form(task, row, cells, HttpStatus.UNPROCESSABLE_CONTENT, faults, false);
     }
 
-    /// `row` is the one that is put right as it stands now, null for a new one.
-    private static ModelAndView form(
-            Task task,
-            @Nullable SurveyRow row,
-            Cells cells,
-            HttpStatus status,
-            List<Fault.Said> faults,
-            boolean stale) {
+    /// `row` is the one that is put right as it stands now.
+    private ModelAndView form(
+            Task task, SurveyRow row, Cells cells, HttpStatus status, List<Fault.Said> faults, boolean stale) {
         return new ModelAndView("survey/row", status)
                 .addObject("task", task)
                 .addObject("row", row)
                 .addObject("cells", cells)
                 .addObject("fields", RowField.values())
                 .addObject("faults", faults)
-                .addObject("stale", stale);
+                .addObject("stale", stale)
+                .addObject("photos", photos.of(List.of(row.id())).getOrDefault(row.id(), List.of()));
     }
 }

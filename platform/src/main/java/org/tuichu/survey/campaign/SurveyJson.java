@@ -154,8 +154,17 @@ final class SurveyJson {
 
     @Schema(
             name = "WriteSurveyRow",
-            description = "`version` of one that is changed; fields that are left out are empty.")
-    record Writing(@Nullable Long version, @Nullable Map<RowField, String> cells) {
+            description =
+                    "`id` of a new one, chosen by the caller: sent twice, it is entered once. `version` of one that is "
+                            + "changed. Fields that are left out are empty.")
+    record Writing(
+            @Nullable UUID id,
+            @Nullable Long version,
+            @Nullable Map<RowField, String> cells) {
+        NewRow of(UUID task) {
+            return new NewRow(id == null ? UUID.randomUUID() : id, task, typed());
+        }
+
         Cells typed() {
             return cells == null ? Cells.EMPTY : new Cells(cells);
         }

@@ -2,18 +2,23 @@ package org.tuichu.survey.campaign;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
+import org.tuichu.evidence.EvidenceFile;
 import org.tuichu.shell.Address;
 import org.tuichu.shell.Fault;
 import org.tuichu.shell.Paging;
 import org.tuichu.survey.campaign.Move.Act;
 
-/// What the page of a task shows: how it stands, its rows, what the viewer may do, and what became of an act that was
+/// What the page of a task shows: how it stands, its rows with their pictures, what the viewer may do, and what became
+/// of an act that was
 /// not done. `wanted` is null where nobody acted; `stale` says that the form was made from an earlier version.
 record TaskPage(
         Task task,
         RowReader.Page list,
+        Map<UUID, List<EvidenceFile>> photos,
         List<Task.Entry> history,
         LocalDate today,
         List<Move> moves,
@@ -26,16 +31,27 @@ record TaskPage(
     }
 
     static TaskPage of(
-            Task task, RowReader.Page list, List<Task.Entry> history, LocalDate today, Viewer viewer, Tried tried) {
+            Task task,
+            RowReader.Page list,
+            Map<UUID, List<EvidenceFile>> photos,
+            List<Task.Entry> history,
+            LocalDate today,
+            Viewer viewer,
+            Tried tried) {
         return new TaskPage(
                 task,
                 list,
+                photos,
                 history,
                 today,
                 task.moves(viewer),
                 task.mayWrite(viewer),
                 viewer.office() && task.survey().keeper().path().startsWith(viewer.jurisdictionPath()),
                 tried);
+    }
+
+    public List<EvidenceFile> photos(SurveyRow row) {
+        return photos.getOrDefault(row.id(), List.of());
     }
 
     public Paging paging() {

@@ -103,7 +103,7 @@ class TasksApi {
             @RequestBody SurveyJson.Writing body,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        return row(answers.done(keep.enter(id, body.typed(), viewer), () -> null, locale));
+        return row(answers.done(keep.enter(body.of(id), List.of(), viewer), () -> null, locale));
     }
 
     @PutMapping("/survey-rows/{id}")

@@ -31,13 +31,21 @@ class TasksController {
 
     private final SurveyReader surveys;
     private final RowReader rows;
+    private final RowPhotos photos;
     private final MoveTask moves;
     private final BusinessDates dates;
     private final MessageSource messages;
 
-    TasksController(SurveyReader surveys, RowReader rows, MoveTask moves, BusinessDates dates, MessageSource messages) {
+    TasksController(
+            SurveyReader surveys,
+            RowReader rows,
+            RowPhotos photos,
+            MoveTask moves,
+            BusinessDates dates,
+            MessageSource messages) {
         this.surveys = surveys;
         this.rows = rows;
+        this.photos = photos;
         this.moves = moves;
         this.dates = dates;
         this.messages = messages;
@@ -87,9 +95,11 @@ class TasksController {
 
     private ModelAndView page(UUID id, int number, TaskPage.Tried tried, Viewer viewer, HttpStatus status) {
         var task = orNotFound(surveys.task(id));
+        var list = rows.of(task, number, SIZE);
         var page = TaskPage.of(
                 task,
-                rows.of(task, number, SIZE),
+                list,
+                photos.of(list.rows().stream().map(SurveyRow::id).toList()),
                 surveys.history(id),
                 dates.today(viewer.jurisdictionId()),
                 viewer,

@@ -215,7 +215,7 @@ final class PlacesAndThings {
         values.put("/surveys/", Map.of("id", planted(SURVEY)));
         values.put("/survey-tasks/", Map.of("id", planted(TASK)));
         values.put("/survey-imports/", Map.of("id", planted(IMPORT)));
-        values.put("/survey-rows/", Map.of("id", planted(ROW)));
+        values.put("/survey-rows/", Map.of("id", planted(ROW), "file", new UUID(0, 1)));
         values.put("/inbox/", Map.of("id", planted(MESSAGE)));
         values.put("/jurisdictions/{id}/close", zone);
         values.put("/jurisdictions/{id}/reopen", zone);

@@ -28,7 +28,7 @@ import org.tuichu.programmes.work.County;
 
 /// A county surveys its lines: 甲镇 is a unit of the county, 东镇 a place of its own below it. Today is 2026-03-02.
 public abstract class SurveyOnDesk {
-    static final String UNIT = "甲镇人民政府";
+    protected static final String UNIT = "甲镇人民政府";
     protected static final Map<String, String> FURNACE =
             Map.of("ENTERPRISE", "虚构县第一炼铁厂", "DEVICE", "1座450m³高炉（2#）", "CAPACITY", "45万吨/年", "STATE", "停产");
 
@@ -58,7 +58,8 @@ public abstract class SurveyOnDesk {
         this.below = county.unit(town, "东镇人民政府");
     }
 
-    ResultActions opens(Viewer viewer, String title, String asOf, String dueOn, Unit... units) throws Exception {
+    protected ResultActions opens(Viewer viewer, String title, String asOf, String dueOn, Unit... units)
+            throws Exception {
         var request = post("/programmes/{id}/surveys", county.programme.value())
                 .param("title", title)
                 .param("asOf", asOf)
