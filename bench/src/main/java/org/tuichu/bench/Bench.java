@@ -2,7 +2,7 @@ package org.tuichu.bench;
 
 import java.util.Arrays;
 
-/// `tuichu bench plan|screen|lines|sheets|pages|proof|acts|curve|tamper|crash|crash-record`: runs one of the
+/// `tuichu bench plan|screen|lines|sheets|import|pages|proof|acts|curve|tamper|crash|crash-record`: runs one of the
 /// benchmarks.
 public final class Bench {
     private static final int USAGE = 64;
@@ -20,12 +20,13 @@ public final class Bench {
             case "acts" -> ActsBench.main(rest);
             case "curve" -> CurveBench.main(rest);
             case "sheets" -> SheetsBench.main(rest);
+            case "import" -> ImportBench.main(rest);
             case "tamper" -> TamperBench.main(rest);
             case "crash" -> ProgramBench.main(rest);
             case "crash-record" -> CrashBench.main(rest);
             default -> {
                 System.err.println(
-                        "usage: tuichu bench plan | screen | lines | sheets | pages | proof | acts | curve | tamper | crash"
+                        "usage: tuichu bench plan | screen | lines | sheets | import | pages | proof | acts | curve | tamper | crash"
                                 + " | crash-record");
                 System.exit(USAGE);
             }

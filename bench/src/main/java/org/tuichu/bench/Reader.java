@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class Reader implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String BOUNDARY = "tuichu-bench-boundary";
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -32,14 +34,8 @@ final class Reader implements AutoCloseable {
     }
 
     void signIn(String userName, String password) throws IOException, InterruptedException {
-        var page = get("/sign-in");
-        var token = TOKEN.matcher(page);
-        if (!token.find()) {
-            throw new IOException("no form token on the sign-in page");
-        }
-        var form = Map.of("userName", userName, "password", password, "back", "/", "_csrf", token.group(1))
-                .entrySet()
-                .stream()
+        var secret = tokenOn("/sign-in");
+        var form = Map.of("userName", userName, "password", password, "back", "/", "_csrf", secret).entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         var answer = client.send(
@@ -57,23 +53,24 @@ final class Reader implements AutoCloseable {
     /// The secret that forms and programs send along; of the session, so that it outlives a start of the program.
     String token() throws IOException, InterruptedException {
         if (token.isEmpty()) {
-            var found = TOKEN.matcher(get("/account"));
-            if (!found.find()) {
-                throw new IOException("no form token on the page of the account");
-            }
-            token = found.group(1);
+            token = tokenOn("/account");
         }
         return token;
     }
 
     /// What came of it, whatever the status.
     HttpResponse<String> send(String path, String type, String body) throws IOException, InterruptedException {
+        return send(path, type, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(String path, String type, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", type)
                         .header("X-CSRF-TOKEN", token())
                         .timeout(PATIENCE)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .POST(body)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -87,6 +84,38 @@ final class Reader implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != OK) {
             throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private String tokenOn(String path) throws IOException, InterruptedException {
+        var found = TOKEN.matcher(get(path));
+        if (!found.find()) {
+            throw new IOException("no form token on " + path);
+        }
+        return found.group(1);
+    }
+
+    /// What the API answers; anything but success is a failure.
+    String post(String path, String json) throws IOException, InterruptedException {
+        return succeeded(path, send(path, "application/json", json));
+    }
+
+    /// Brings a file to the API, in the field `file`.
+    String upload(String path, Path file) throws IOException, InterruptedException {
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(BOUNDARY, file.getFileName());
+        var tail = "\r\n--%s--\r\n".formatted(BOUNDARY);
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofFile(file),
+                HttpRequest.BodyPublishers.ofString(tail));
+        return succeeded(path, send(path, "multipart/form-data; boundary=" + BOUNDARY, body));
+    }
+
+    private static String succeeded(String path, HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(path + " answered " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.tuichu.sheet.SheetLimits;
 
 /// A survey of 20 columns with a title, as a spreadsheet program writes it: texts shared, days and numbers with
 /// formats.
@@ -54,6 +55,22 @@ final class SurveySheet {
                 }
             }
             sheet.finish();
+        }
+        return file;
+    }
+
+    /// The texts of the same table, between commas.
+    static Path asCsv(Path xlsx, Path file) throws IOException {
+        try (var workbook = org.tuichu.sheet.Workbook.open(xlsx, SheetLimits.DEFAULT);
+                var rows = workbook.rows(0);
+                var out = Files.newBufferedWriter(file)) {
+            while (rows.hasNext()) {
+                var row = rows.next();
+                for (int column = 0; column < HEADINGS.length; column++) {
+                    out.write(row.cell(column).text());
+                    out.write(column == HEADINGS.length - 1 ? '\n' : ',');
+                }
+            }
         }
         return file;
     }

@@ -23,7 +23,7 @@ record EvidenceSettings(
         @DefaultValue("32MB") DataSize largestPicture,
         @DefaultValue("256MB") DataSize largestVideo,
         @DefaultValue("64MB") DataSize largestDocument,
-        @DefaultValue("16MB") DataSize largestText,
+        @DefaultValue("64MB") DataSize largestText,
         @DefaultValue("64MB") DataSize largestArchive,
         @DefaultValue("250000000") long pixels,
         @DefaultValue("off") Mode antivirus,

@@ -47,6 +47,17 @@ class ErrorPagesTest {
                 .contains("desk-nav");
     }
 
+    @Test
+    void whatIsTooLargeIsToldTheLimit() throws Exception {
+        var answer = browser.perform(get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413)
+                        .accept(MediaType.TEXT_HTML)
+                        .with(Viewers.signedIn(Viewers.clerk(Viewers.place()))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("一个文件最多 64MB。");
+    }
+
     /// The day is what the frame of a page asks the database for; what failed may be the database.
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 409, 422, 500})

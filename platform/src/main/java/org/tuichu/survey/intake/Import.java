@@ -1,5 +1,6 @@
 package org.tuichu.survey.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,13 +30,24 @@ record Import(
     }
 
     /// `onBehalfOf` is the colleague whose roles were lent, null where they were the own ones.
+    @Schema(name = "SurveyImportStep")
     record Step(String person, @Nullable String onBehalfOf, Instant at) {}
 
-    /// How far the reading is; `refusal` says why it could not be done.
-    record Job(int rows, @Nullable Refusal refusal, boolean stalled) {}
+    /// How far the reading is, or the writing once it was read; `refusal` says why it could not be done, `stalled` that
+    /// it has ended with its program.
+    record Job(int rows, @Nullable Refusal refusal, boolean stalled) {
+        public boolean underWay() {
+            return refusal == null && !stalled;
+        }
+    }
 
     /// `where` is the cell or part at fault, empty for the file.
-    record Refusal(String reason, String where, long limit) {}
+    record Refusal(String reason, String where, long limit) {
+        /// Of a limit in bytes.
+        public long megabytes() {
+            return limit >> 20;
+        }
+    }
 
     Import {
         counts = new EnumMap<>(counts);

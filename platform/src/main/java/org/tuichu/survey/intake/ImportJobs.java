@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.access.Viewer;
 import org.tuichu.sheet.SheetRefused;
 
-/// Reads tables in the background, as whoever asked for it, two at a time on this node. Where the program ends
-/// meanwhile
-/// the table is as it was brought, and is read again when somebody asks.
+/// Reads and takes tables in the background, as whoever asked for it, two at a time on this node. Where the program
+/// ends
+/// meanwhile the table is as it was before, and the work begins anew when somebody asks.
 @Component
 class ImportJobs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
@@ -27,42 +27,77 @@ class ImportJobs implements DisposableBean {
 
     private final JdbcClient database;
     private final ReadTable tables;
+    private final TakeTable taking;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("table-", 0).daemon().factory());
 
-    ImportJobs(JdbcClient database, ReadTable tables, PlatformTransactionManager transactions, Clock clock) {
+    ImportJobs(
+            JdbcClient database,
+            ReadTable tables,
+            TakeTable taking,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.database = database;
         this.tables = tables;
+        this.taking = taking;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /// Does nothing where the table is being read already.
-    void start(Import of, Columns columns, Viewer viewer) {
+    /// How a job ended that met no defect. Only DONE has changed anything.
+    enum Outcome {
+        DONE,
+        CANCELLED,
+        /// The task has other rows by now than the table was compared with.
+        STALE
+    }
+
+    private interface Work {
+        Outcome outcome() throws IOException;
+    }
+
+    void read(Import of, Columns columns, Viewer viewer) {
+        start(of, viewer, () -> tables.read(of, columns));
+    }
+
+    void take(Import of, Viewer viewer) {
+        start(of, viewer, () -> taking.take(of, viewer));
+    }
+
+    /// Whatever is under way ends soon, and nothing of it stays.
+    void cancel(Import of) {
+        transaction.executeWithoutResult(begun -> of(ImportSql.CANCEL, of.id()).update());
+    }
+
+    /// Does nothing where something is under way already.
+    private void start(Import of, Viewer viewer, Work work) {
         var now = OffsetDateTime.now(clock);
         var begun = transaction.execute(open -> of(ImportSql.BEGIN, of.id())
                 .param("at", now)
                 .param("stalled", now.minus(ImportReader.STALLED))
                 .update());
         if (Objects.equals(begun, 1)) {
-            threads.execute(() -> viewer.<Boolean, RuntimeException>call(() -> read(of, columns)));
+            threads.execute(() -> viewer.<Boolean, RuntimeException>call(() -> run(of, work)));
         }
     }
 
-    private boolean read(Import of, Columns columns) {
+    private boolean run(Import of, Work work) {
         try {
-            return tables.read(of, columns) || over(of);
+            return switch (work.outcome()) {
+                case DONE -> true;
+                case CANCELLED -> over(of);
+                case STALE -> refuse(of, Outcome.STALE.name(), "", 0);
+            };
         } catch (SheetRefused refused) {
             return refuse(of, refused.reason().name(), refused.where(), refused.limit());
         } catch (IOException | RuntimeException e) {
-            LOG.error("reading of table {} failed", of.id(), e);
+            LOG.error("work on table {} failed", of.id(), e);
             return refuse(of, "FAILED", "", 0);
         }
     }
 
-    /// Somebody cancelled it.
     private boolean over(Import of) {
         transaction.executeWithoutResult(begun -> of(ImportSql.OVER, of.id()).update());
         return false;

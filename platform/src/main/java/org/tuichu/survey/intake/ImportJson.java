@@ -1,7 +1,6 @@
 package org.tuichu.survey.intake;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,32 +15,32 @@ final class ImportJson {
     @Schema(
             name = "SurveyImport",
             description =
-                    "`rows` counts by fate once it is read; `reading` tells how far it is while it is being read, "
-                            + "`refused` why it could not be.")
+                    "`rows` counts by fate once it is read; `underWay` are rows read or written so far while that "
+                            + "is going on, `refused` says why it could not be done; `ended` once it was taken or dropped.")
     record Item(
             UUID id,
             UUID task,
             String fileName,
+            String sha256,
             Import.State state,
             Map<Fate, Integer> rows,
-            @Nullable Integer reading,
+            @Nullable Integer underWay,
             @Nullable String refused,
-            String broughtBy,
-            @Nullable String onBehalfOf,
-            Instant broughtAt) {
-        static Item of(Import read, Import.@Nullable Job job) {
+            Import.Step brought,
+            Import.@Nullable Step ended) {
+        static Item of(Import read, String sha256, Import.@Nullable Job job) {
             var refusal = job == null ? null : job.refusal();
             return new Item(
                     read.id(),
                     read.task(),
                     read.fileName(),
+                    sha256,
                     read.state(),
                     read.counts(),
-                    job == null || refusal != null ? null : Integer.valueOf(job.rows()),
+                    job == null || !job.underWay() ? null : Integer.valueOf(job.rows()),
                     refusal == null ? null : refusal.reason() + " " + refusal.where(),
-                    read.brought().person(),
-                    read.brought().onBehalfOf(),
-                    read.brought().at());
+                    read.brought(),
+                    read.ended());
         }
     }
 

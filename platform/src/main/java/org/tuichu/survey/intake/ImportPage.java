@@ -8,11 +8,12 @@ import org.tuichu.shell.Paging;
 import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.campaign.Task;
 
-/// What the page of a brought table shows: being read, to be looked at, taken. `job` is null unless it is being read,
-/// `columns` null unless they are to be chosen.
+/// What the page of a brought table shows: being read, to be looked at, taken. `job` is null unless something is
+/// under way or was refused, `columns` null unless they are to be chosen.
 record ImportPage(
         Task task,
         Import read,
+        String sha256,
         Import.@Nullable Job job,
         @Nullable ColumnsPage columns,
         Fate shown,
@@ -37,8 +38,8 @@ record ImportPage(
         return Fate.values();
     }
 
-    public boolean reading() {
-        return job != null && job.refusal() == null && !job.stalled();
+    public boolean underWay() {
+        return job != null && job.underWay();
     }
 
     public List<Change> changes(ImportReader.Shown row) {

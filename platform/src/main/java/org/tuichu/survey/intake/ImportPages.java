@@ -36,7 +36,7 @@ class ImportPages {
         try {
             var tables = files.tables(read.file());
             var columns = ColumnsPage.suggested(tables, Math.clamp(table, 0, Math.max(0, tables.size() - 1)));
-            return page(read, null, columns, only, number, viewer, false);
+            return page(read, job, columns, only, number, viewer, false);
         } catch (SheetRefused refused) {
             var why = new Import.Refusal(refused.reason().name(), refused.where(), refused.limit());
             return page(read, new Import.Job(0, why, false), null, only, number, viewer, false);
@@ -73,7 +73,7 @@ class ImportPages {
                         || (read.state() == Import.State.TAKEN && (shown == Fate.BAD || shown == Fate.REPEATED))
                 ? imports.page(read, shown, number, SIZE)
                 : new ImportReader.Page(List.of(), Paging.within(1, SIZE, 0));
-        return new ImportPage(task, read, job, columns, shown, list, task.mayWrite(viewer), stale);
+        return new ImportPage(task, read, files.sha256(read), job, columns, shown, list, task.mayWrite(viewer), stale);
     }
 
     /// What asks for a look first: what cannot be taken, then what would change.

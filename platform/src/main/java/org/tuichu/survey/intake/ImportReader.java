@@ -27,7 +27,7 @@ class ImportReader {
     private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
     private static final TypeReference<List<ReadRow.Trouble>> PROBLEMS = new TypeReference<>() {};
 
-    /// A reader tells how far it is many times in this; one that does not has ended with its program.
+    /// Work under way tells how far it is many times in this; what does not has ended with its program.
     static final Duration STALLED = Duration.ofMinutes(1);
 
     private final JdbcClient database;
@@ -64,7 +64,16 @@ class ImportReader {
                 .list();
     }
 
-    /// Empty where nothing is being read.
+    /// Of the rows that the task has; another one where any of them was entered, changed or removed.
+    @Transactional(readOnly = true)
+    String seal(UUID task) {
+        return database.sql(ImportSql.SEAL)
+                .param("task", task)
+                .query(String.class)
+                .single();
+    }
+
+    /// Empty where nothing is under way.
     @Transactional(readOnly = true)
     Optional<Import.Job> job(UUID id) {
         return of(ImportSql.JOB, id).query(this::underWay).optional();

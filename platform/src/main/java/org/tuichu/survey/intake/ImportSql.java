@@ -49,14 +49,21 @@ final class ImportSql {
     static final String REFUSE = """
             UPDATE survey_import_job SET refusal = :reason, refused_at = :where, refused_limit = :limit WHERE import_id = :id""";
 
+    /// Finds none once somebody cancelled it.
+    static final String FINISH = "DELETE FROM survey_import_job WHERE import_id = :id AND NOT cancelled";
+
     static final String OVER = "DELETE FROM survey_import_job WHERE import_id = :id";
 
     static final String CLEAR = "DELETE FROM survey_import_row WHERE import_id = :id";
 
+    /// Fields that the table does not tell stay in a row that changes.
     static final String ROWS = """
             INSERT INTO survey_import_row (import_id, number, jurisdiction_path, fate, row_id, repeats, cells, raw, problems)
-            SELECT i.id, r.number, i.jurisdiction_path, r.fate, nullif(r.row_id, '')::uuid, nullif(r.repeats, '')::int, r.cells::jsonb, r.raw::jsonb, r.problems::jsonb
-            FROM survey_import i, unnest(:numbers::int[], :fates::text[], :rowIds::text[], :repeats::text[], :cells::text[],
+            SELECT i.id, r.number, i.jurisdiction_path, r.fate, nullif(r.row_id, '')::uuid, nullif(r.repeats, '')::int,
+                CASE WHEN r.fate = 'CHANGED'
+                    THEN (SELECT s.cells - :told::text[] FROM survey_row s WHERE s.id = nullif(r.row_id, '')::uuid) ELSE '{}' END
+                    || r.cells::jsonb, r.raw::jsonb, r.problems::jsonb
+            FROM survey_import i CROSS JOIN unnest(:numbers::int[], :fates::text[], :rowIds::text[], :repeats::text[], :cells::text[],
                 :raws::text[], :problems::text[]) AS r (number, fate, row_id, repeats, cells, raw, problems)
             WHERE i.id = :id""";
 
@@ -74,22 +81,27 @@ final class ImportSql {
             SELECT number, fate, row_id, repeats, cells, raw, problems FROM survey_import_row
             WHERE import_id = :id AND fate IN ('BAD', 'REPEATED') ORDER BY number""";
 
-    /// The last place is asked for once: asked for each row, it looks through all that this statement has written so
-    /// far.
+    static final String LAST_ORDINAL = """
+            SELECT coalesce(max(s.ordinal), 0) FROM survey_import i JOIN survey_row s ON s.task_id = i.task_id WHERE i.id = :id""";
+
+    static final String LAST_NUMBER =
+            "SELECT coalesce(max(number), 0) FROM survey_import_row WHERE import_id = :id AND fate IN ('NEW', 'CHANGED')";
+
     static final String TAKE_NEW = """
-            WITH last AS MATERIALIZED (
-                SELECT i.task_id, coalesce(max(s.ordinal), 0) AS ordinal
-                FROM survey_import i LEFT JOIN survey_row s ON s.task_id = i.task_id
-                WHERE i.id = :id GROUP BY i.task_id)
             INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_on_behalf_of, entered_at)
-            SELECT gen_random_uuid(), t.id, t.jurisdiction_path, last.ordinal + row_number() OVER (ORDER BY r.number),
-                r.cells, :by, :behalf, :at
-            FROM last JOIN survey_task t ON t.id = last.task_id JOIN survey_import_row r ON r.import_id = :id
-            WHERE r.fate = 'NEW'""";
+            SELECT gen_random_uuid(), t.id, t.jurisdiction_path, :ordinal + row_number() OVER (ORDER BY r.number), r.cells, :by, :behalf, :at
+            FROM survey_import i JOIN survey_task t ON t.id = i.task_id JOIN survey_import_row r ON r.import_id = i.id
+            WHERE i.id = :id AND r.fate = 'NEW' AND r.number >= :from AND r.number < :below""";
 
     static final String TAKE_CHANGED = """
             UPDATE survey_row SET version = survey_row.version + 1, cells = r.cells FROM survey_import_row r
-            WHERE r.import_id = :id AND r.fate = 'CHANGED' AND survey_row.id = r.row_id""";
+            WHERE r.import_id = :id AND r.fate = 'CHANGED' AND r.number >= :from AND r.number < :below
+                AND survey_row.id = r.row_id""";
+
+    /// Puts on record what was written so far, which else waits in memory for the commit.
+    static final String BIND = "SET CONSTRAINTS ALL IMMEDIATE";
+
+    static final String BIND_LATER = "SET CONSTRAINTS ALL DEFERRED";
 
     static final String FORGET_TAKEN = """
             DELETE FROM survey_import_row WHERE import_id = :id AND fate IN ('NEW', 'CHANGED', 'SAME')""";

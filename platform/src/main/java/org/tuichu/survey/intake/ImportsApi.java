@@ -93,7 +93,9 @@ class ImportsApi {
 
     @GetMapping("/survey-imports/{id}")
     @Requires(Permission.READ_PROGRAMMES)
-    @Operation(summary = "Show a table that was brought", description = "How it stands, or how far it is being read.")
+    @Operation(
+            summary = "Show a table that was brought",
+            description = "How it stands, and how far what is under way is.")
     ImportJson.Item show(@PathVariable UUID id) {
         return item(id);
     }
@@ -132,7 +134,7 @@ class ImportsApi {
         if (!faults.isEmpty()) {
             throw Unprocessable.of(Fault.say(faults, messages, locale));
         }
-        jobs.start(read, body.chosen(), viewer);
+        jobs.read(read, body.chosen(), viewer);
         return item(id);
     }
 
@@ -151,9 +153,10 @@ class ImportsApi {
     }
 
     @PostMapping("/survey-imports/{id}/take")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.WORK_DUTIES)
     @Operation(
-            summary = "Write all good rows",
+            summary = "Write all good rows in the background",
             description =
                     "All or none. Answers 409 when the task has other rows by now than the table was compared with.")
     ImportJson.Item take(
@@ -161,6 +164,16 @@ class ImportsApi {
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
         return item(answers.done(end.take(id, viewer), () -> item(id), locale));
+    }
+
+    @PostMapping("/survey-imports/{id}/cancel")
+    @Requires(Permission.WORK_DUTIES)
+    @Operation(summary = "Call off what is under way", description = "Nothing of it stays; the table is as before.")
+    ImportJson.Item cancel(
+            @PathVariable UUID id,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        return item(answers.done(end.cancel(id, viewer), () -> null, locale));
     }
 
     @PostMapping("/survey-imports/{id}/drop")
@@ -186,6 +199,7 @@ class ImportsApi {
     }
 
     private ImportJson.Item item(UUID id) {
-        return ImportJson.Item.of(orNotFound(imports.find(id)), imports.job(id).orElse(null));
+        var read = orNotFound(imports.find(id));
+        return ImportJson.Item.of(read, files.sha256(read), imports.job(id).orElse(null));
     }
 }

@@ -107,7 +107,7 @@ class ImportsController {
             HttpServletResponse response)
             throws IOException {
         var shown = pages.of(orNotFound(imports.find(id)), only, table, page, viewer);
-        if (shown.reading()) {
+        if (shown.underWay()) {
             response.setHeader("Refresh", "2");
         }
         return new ModelAndView("survey/import").addObject("page", shown);
@@ -137,25 +137,30 @@ class ImportsController {
             var page = pages.typed(read, columns, Fault.say(faults, messages, locale), viewer);
             return new ModelAndView("survey/import", HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", page);
         }
-        jobs.start(read, columns, viewer);
+        jobs.read(read, columns, viewer);
         return new ModelAndView("redirect:/survey-imports/" + id);
     }
 
     @PostMapping("/survey-imports/{id}/take")
     @Requires(Permission.WORK_DUTIES)
-    ModelAndView take(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes redirect)
-            throws IOException {
+    ModelAndView take(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
         return switch (end.take(id, viewer)) {
-            case Answer.Done done -> {
-                redirect.addFlashAttribute("notice", "survey.import.done.TAKEN");
-                yield new ModelAndView("redirect:/survey-imports/" + id);
-            }
+            case Answer.Done done -> new ModelAndView("redirect:/survey-imports/" + id);
             case Answer.Stale stale ->
                 new ModelAndView("survey/import", HttpStatus.CONFLICT)
                         .addObject("page", pages.stale(orNotFound(imports.find(id)), viewer));
             case Answer.Faulty faulty -> throw new IllegalStateException("nothing was typed");
             case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    @PostMapping("/survey-imports/{id}/cancel")
+    @Requires(Permission.WORK_DUTIES)
+    ModelAndView cancel(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        if (end.cancel(id, viewer) instanceof Answer.Done) {
+            return new ModelAndView("redirect:/survey-imports/" + id);
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @PostMapping("/survey-imports/{id}/drop")

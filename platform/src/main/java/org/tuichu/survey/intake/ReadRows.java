@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.survey.Column;
 import org.tuichu.statute.survey.Field;
 import org.tuichu.statute.survey.Layout;
@@ -13,6 +15,7 @@ import org.tuichu.statute.survey.Problem;
 import org.tuichu.statute.survey.SurveyRow;
 import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.RowField;
+import org.tuichu.survey.template.TemplateColumn;
 
 /// Makes rows of a task out of rows of a table: the words of each cell, and what is wrong with them.
 final class ReadRows {
@@ -26,11 +29,18 @@ final class ReadRows {
     /// A number without a unit of its own.
     private static final Pattern BARE = Pattern.compile("[0-9][0-9,.]*");
 
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Layout layout;
+    private final @Nullable Column ids;
     private final Comparison comparison;
 
     ReadRows(Layout layout, Comparison comparison) {
         this.layout = layout;
+        this.ids = layout.columns().stream()
+                .filter(column -> column.heading().equals(TemplateColumn.ROW_HEADING))
+                .findFirst()
+                .orElse(null);
         this.comparison = comparison;
     }
 
@@ -54,7 +64,16 @@ final class ReadRows {
                 || !cells.faults().isEmpty();
         return bad
                 ? new ReadRow(number, Fate.BAD, null, null, cells, raw(row), troubles)
-                : comparison.fate(number, cells, raw(row), troubles);
+                : comparison.fate(number, id(row), cells, raw(row), troubles);
+    }
+
+    /// That of the row of the task, where the table is ours.
+    private @Nullable UUID id(SurveyRow row) {
+        if (ids == null) {
+            return null;
+        }
+        var text = row.raw().cell(ids.index()).text();
+        return UUID_TEXT.matcher(text).matches() ? UUID.fromString(text) : null;
     }
 
     /// What columns of a table stand for, the unit that a heading names included.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Facts;
@@ -24,6 +25,7 @@ import org.tuichu.statute.survey.Column;
 import org.tuichu.statute.survey.Layout;
 import org.tuichu.statute.survey.SurveyRow;
 import org.tuichu.survey.campaign.Cells;
+import org.tuichu.survey.campaign.RowField;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +37,7 @@ class ReadTable {
     private static final int BATCH = 1_000;
 
     private final JdbcClient database;
+    private final ImportReader imports;
     private final TableFile files;
     private final Ledger ledger;
     private final JsonMapper json;
@@ -43,12 +46,14 @@ class ReadTable {
 
     ReadTable(
             JdbcClient database,
+            ImportReader imports,
             TableFile files,
             Ledger ledger,
             JsonMapper json,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.database = database;
+        this.imports = imports;
         this.files = files;
         this.ledger = ledger;
         this.json = json;
@@ -56,14 +61,15 @@ class ReadTable {
         this.clock = clock;
     }
 
-    /// False where somebody cancelled it.
-    boolean read(Import of, Columns columns) throws IOException {
+    ImportJobs.Outcome read(Import of, Columns columns) throws IOException {
         return files.read(of.file(), workbook -> {
             var found = TableFile.READER.layouts(workbook).get(columns.table());
-            return read(of, workbook, columns.apply(found));
+            var read = read(of, workbook, columns.apply(found));
+            return read ? ImportJobs.Outcome.DONE : ImportJobs.Outcome.CANCELLED;
         });
     }
 
+    /// False where somebody cancelled it.
     private boolean read(Import of, Workbook workbook, Layout layout) {
         var comparison = new Comparison(ReadRows.told(layout));
         var seal = Objects.requireNonNull(transaction.execute(begun -> begin(of, comparison)));
@@ -80,35 +86,32 @@ class ReadTable {
                     batch.add(one);
                     read++;
                 }
-                if (batch.size() == BATCH && !written(of, batch, read)) {
+                if (batch.size() == BATCH && !written(of, batch, read, comparison)) {
                     return false;
                 }
             }
         }
-        return written(of, batch, read)
-                && Boolean.TRUE.equals(transaction.execute(begun -> end(of, layout, counts, seal)));
+        return written(of, batch, read, comparison)
+                && Boolean.TRUE.equals(transaction.execute(begun -> end(begun, of, layout, counts, seal)));
     }
 
     private String begin(Import of, Comparison comparison) {
         of(ImportSql.CLEAR, of.id()).update();
-        database.sql(ImportSql.STANDING).param("task", of.task()).query(row -> {
-            comparison.has(
-                    Objects.requireNonNull(row.getObject("id", UUID.class)),
-                    Cells.named(json.readValue(row.getString("cells"), TEXTS)));
-        });
-        return seal(of.task());
-    }
-
-    String seal(UUID task) {
-        return database.sql(ImportSql.SEAL)
-                .param("task", task)
-                .query(String.class)
-                .single();
+        database.sql(ImportSql.STANDING)
+                .withFetchSize(BATCH)
+                .param("task", of.task())
+                .query(row -> {
+                    comparison.has(
+                            Objects.requireNonNull(row.getObject("id", UUID.class)),
+                            Cells.named(json.readValue(row.getString("cells"), TEXTS)));
+                });
+        return imports.seal(of.task());
     }
 
     /// Empties the batch; false where somebody cancelled it.
-    private boolean written(Import of, List<ReadRow> batch, int read) {
-        var goesOn = Boolean.TRUE.equals(transaction.execute(begun -> beats(of, read) && insert(of, batch)));
+    private boolean written(Import of, List<ReadRow> batch, int read, Comparison comparison) {
+        var goesOn =
+                Boolean.TRUE.equals(transaction.execute(begun -> beats(of, read) && insert(of, batch, comparison)));
         batch.clear();
         return goesOn;
     }
@@ -121,8 +124,9 @@ class ReadTable {
                 == 1;
     }
 
-    private boolean insert(Import of, List<ReadRow> batch) {
+    private boolean insert(Import of, List<ReadRow> batch, Comparison comparison) {
         of(ImportSql.ROWS, of.id())
+                .param("told", comparison.told().stream().map(RowField::name).toArray(String[]::new))
                 .param("numbers", array(batch, ReadRow::number, Integer[]::new))
                 .param("fates", array(batch, row -> row.fate().name(), String[]::new))
                 .param("rowIds", array(batch, row -> text(row.row()), String[]::new))
@@ -145,7 +149,7 @@ class ReadTable {
         return rows.stream().map(value).toArray(empty);
     }
 
-    private boolean end(Import of, Layout layout, Map<Fate, Integer> counts, String seal) {
+    private boolean end(TransactionStatus begun, Import of, Layout layout, Map<Fate, Integer> counts, String seal) {
         var headings = layout.columns().stream().map(Column::heading).toList();
         var told = of(ImportSql.READ, of.id())
                 .param("headings", json.writeValueAsString(headings))
@@ -156,8 +160,8 @@ class ReadTable {
                 .param("repeated", counts.getOrDefault(Fate.REPEATED, 0))
                 .param("seal", seal)
                 .update();
-        of(ImportSql.OVER, of.id()).update();
-        if (told == 0) {
+        if (told == 0 || of(ImportSql.FINISH, of.id()).update() == 0) {
+            begun.setRollbackOnly();
             return false;
         }
         ledger.record(Act.of(

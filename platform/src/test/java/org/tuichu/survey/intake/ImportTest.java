@@ -4,37 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.tuichu.PlatformTest;
 import org.tuichu.access.Role;
 import org.tuichu.sheet.SheetLimits;
 import org.tuichu.sheet.Workbook;
 import org.tuichu.survey.campaign.Move;
-import org.tuichu.survey.campaign.SurveyOnDesk;
 
 /// A table that a town has becomes rows of its task, once somebody has looked at what it would do.
 @PlatformTest
-class ImportTest extends SurveyOnDesk {
+class ImportTest extends TableOnDesk {
     private static final String TABLE = """
             虚构县落后产能摸底排查表,,,,
             序号,企业名称,设备名称及型号,产能（万吨/年）,计划淘汰时间
@@ -62,6 +58,9 @@ class ImportTest extends SurveyOnDesk {
                 .isEqualTo("与第 4 行是同一条生产线");
         assertThat(rows(task)).isEmpty();
         asks(clerk, post("/survey-imports/{id}/take", first).with(csrf())).andExpect(status().isFound());
+        awaits(first, "TAKEN");
+        assertThat(page(clerk, "/survey-imports/" + first).select(".shash").text())
+                .hasSize(64);
         assertThat(rows(task))
                 .containsExactly("1 虚构县第一炼铁厂 1座450m³高炉 45 万吨/年 2026年9月底前", "2 虚构县水泥厂 Φ2.2×7.5米水泥磨2台 20 万吨/年 2026年12月");
         var again = read(task, TABLE);
@@ -76,13 +75,13 @@ class ImportTest extends SurveyOnDesk {
     @Test
     void whatDiffersIsShownOldBesideNew() throws Exception {
         var task = task(opened());
-        take(read(task, TABLE)).andExpect(status().isOk());
+        taken(read(task, TABLE));
         var changed = read(task, TABLE.replace("2026年9月底前", "2026年7月底前"));
         assertThat(page(clerk, "/survey-imports/" + changed + "?only=CHANGED")
                         .select(".srows li")
                         .eachText())
                 .containsExactly("计划淘汰时间 2026年9月底前 → 2026年7月底前");
-        take(changed).andExpect(jsonPath("$.rows.CHANGED").value(1));
+        taken(changed).andExpect(jsonPath("$.rows.CHANGED").value(1));
         assertThat(rows(task).getFirst()).endsWith("2026年7月底前");
     }
 
@@ -91,7 +90,7 @@ class ImportTest extends SurveyOnDesk {
         var task = task(opened());
         enters(clerk, task, FURNACE).andExpect(status().isFound());
         var table = "企业名称,设备名称,计划淘汰时间\n虚构县第一炼铁厂,1座450m³高炉(2#),2026年7月\n";
-        take(read(task, table)).andExpect(jsonPath("$.rows.CHANGED").value(1));
+        taken(read(task, table)).andExpect(jsonPath("$.rows.CHANGED").value(1));
         assertThat(rows(task)).containsExactly("1 虚构县第一炼铁厂 1座450m³高炉(2#) 45万吨/年 停产 2026年7月");
     }
 
@@ -99,7 +98,7 @@ class ImportTest extends SurveyOnDesk {
     void theWorkbookOfErrorsIsMendedAndImportedAgain(@TempDir Path folder) throws Exception {
         var task = task(opened());
         var first = read(task, TABLE);
-        take(first).andExpect(status().isOk());
+        taken(first);
         var errors = errors(first, folder);
         assertThat(errors)
                 .containsExactly(
@@ -107,7 +106,7 @@ class ImportTest extends SurveyOnDesk {
                         "3,虚构县水泥厂,Φ2.2×7.5米水泥磨2台,20,2026年12月,与第 4 行是同一条生产线",
                         "4,虚构县砖厂,,10,2026年6月,C6 没有填生产线（设备）");
         var mended = String.join("\n", errors).replace("虚构县砖厂,,", "虚构县砖厂,24门轮窑,");
-        take(read(task, mended))
+        taken(read(task, mended))
                 .andExpect(jsonPath("$.rows.NEW").value(1))
                 .andExpect(jsonPath("$.rows.SAME").value(1));
         assertThat(rows(task).getLast()).isEqualTo("3 虚构县砖厂 24门轮窑 10 万吨/年 2026年6月");
@@ -165,35 +164,53 @@ class ImportTest extends SurveyOnDesk {
         }
     }
 
-    private UUID bring(UUID task, String csv) throws Exception {
-        var file = new MockMultipartFile("file", "摸底排查表.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-        var answer = asks(
-                        clerk,
-                        multipart("/survey-tasks/{id}/imports", task).file(file).with(csrf()))
-                .andExpect(status().isFound());
-        return id(Objects.requireNonNull(answer.andReturn().getResponse().getRedirectedUrl()));
+    /// The clerk calls it off while the taking waits for somebody who has the task.
+    @Test
+    void whatIsCalledOffWritesNothing() throws Exception {
+        var task = task(opened());
+        var read = read(task, TABLE);
+        county.in(clerk, () -> {
+            database.sql("SELECT id FROM survey_task WHERE id = :id FOR UPDATE")
+                    .param("id", task)
+                    .query(UUID.class)
+                    .single();
+            return meanwhile(read);
+        });
+        await().until(() ->
+                page(clerk, "/survey-imports/" + read).select("[role=status]").isEmpty());
+        assertThat(rows(task)).isEmpty();
+        assertThat(onRecord(task)).doesNotContain("TABLE_TAKEN");
+        taken(read);
+        assertThat(rows(task)).hasSize(2);
     }
 
-    /// With the columns that are suggested.
-    private UUID read(UUID task, String csv) throws Exception {
-        var id = bring(task, csv);
-        var request = post("/survey-imports/{id}/read", id);
-        for (var select : page(clerk, "/survey-imports/" + id).select("select[name^=column-]")) {
-            request.param(select.attr("name"), select.select("option[selected]").attr("value"));
+    private boolean meanwhile(UUID read) {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            return other.submit(() -> {
+                        take(read).andExpect(jsonPath("$.underWay").value(0));
+                        assertThat(page(clerk, "/survey-imports/" + read)
+                                        .select("[role=status]")
+                                        .text())
+                                .startsWith("正在写入，已写 0 行，共 2 行");
+                        asks(clerk, post("/survey-imports/{id}/cancel", read).with(csrf()))
+                                .andExpect(status().isFound());
+                        return true;
+                    })
+                    .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-        asks(clerk, request.with(csrf())).andExpect(status().isFound());
-        await().until(() -> page(clerk, "/survey-imports/" + id)
-                        .select("h1 + .facts-line .simport-READ")
-                        .size()
-                == 1);
-        return id;
     }
 
-    private ResultActions take(UUID read) throws Exception {
-        return asks(clerk, post("/api/v1/survey-imports/{id}/take", read).with(csrf()));
-    }
-
-    private List<String> rows(UUID task) throws Exception {
-        return page(clerk, "/survey-tasks/" + task).select(".srows tbody tr").eachText();
+    @Test
+    void whatEndedWithTheProgramIsSaidAndDoneAgain() throws Exception {
+        var task = task(opened());
+        var read = read(task, TABLE);
+        county.in(clerk, () -> database.sql("""
+                        INSERT INTO survey_import_job (import_id, jurisdiction_path, rows, beat_at)
+                        SELECT id, jurisdiction_path, 1, '2020-01-01' FROM survey_import WHERE id = :id""").param("id", read).update());
+        assertThat(page(clerk, "/survey-imports/" + read).select(".alert").text())
+                .startsWith("上次的工作没有做完");
+        taken(read).andExpect(jsonPath("$.rows.NEW").value(2));
     }
 }
