@@ -29,7 +29,8 @@ final class Migrations {
             "enterprises",
             "programmes",
             "messages",
-            "survey");
+            "survey",
+            "exitlists");
 
     private static final int CONNECTIONS = 4;
     private static final String LATEST = "latest";

@@ -23,6 +23,22 @@ public class DeviceWords {
         return Choices.ALL;
     }
 
+    /// The industries that rules are about, in the order of the rulebook.
+    public static List<String> industries() {
+        return Shipped.RULEBOOK.rules().stream().map(Rule::industry).distinct().toList();
+    }
+
+    /// The industry whose rules are about a kind, the first where there are several; null where none is.
+    public @Nullable String industry(@Nullable String kind) {
+        return kind == null
+                ? null
+                : Shipped.RULEBOOK.rules().stream()
+                        .filter(rule -> rule.kind().equals(kind))
+                        .map(Rule::industry)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /// What people call a kind.
     public @Nullable String words(@Nullable String kind) {
         return kind == null

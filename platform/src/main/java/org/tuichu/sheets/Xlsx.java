@@ -3,6 +3,8 @@ package org.tuichu.sheets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -15,6 +17,8 @@ public final class Xlsx {
     static final String APPLICATION = "Tuichu";
     static final String VERSION = "1.0";
     private static final String TEXT = "@";
+    /// Points.
+    private static final int TITLE = 16;
 
     private Xlsx() {}
 
@@ -35,9 +39,11 @@ public final class Xlsx {
     }
 
     private static void write(Sheet sheet, Worksheet page) throws IOException {
-        header(page, sheet.columns());
+        var heading = sheet.above().size();
+        above(page, sheet);
+        header(page, heading, sheet.columns());
         var rows = sheet.rows().iterator();
-        var row = 1;
+        var row = heading + 1;
         for (; rows.hasNext(); row++) {
             row(page, row, rows.next());
             if (row % ROWS_IN_MEMORY == 0) {
@@ -52,17 +58,35 @@ public final class Xlsx {
         }
     }
 
-    private static void header(Worksheet page, List<Sheet.Column> columns) {
+    private static void above(Worksheet page, Sheet sheet) {
+        var last = sheet.columns().size() - 1;
+        for (int row = 0; row < sheet.above().size(); row++) {
+            page.inlineString(row, 0, sheet.above().get(row));
+            page.range(row, 0, row, last).merge();
+            page.style(row, 0).format(TEXT).horizontalAlignment("center").set();
+        }
+        if (!sheet.above().isEmpty()) {
+            page.style(0, 0).bold().fontSize(TITLE).set();
+            page.paperSize(PaperSize.A4_PAPER);
+            page.pageOrientation("landscape");
+            page.setFitToPage(true);
+            page.fitToHeight((short) 0);
+            page.repeatRows(sheet.above().size());
+            page.footer("&P / &N", Position.CENTER);
+        }
+    }
+
+    private static void header(Worksheet page, int row, List<Sheet.Column> columns) {
         for (int column = 0; column < columns.size(); column++) {
             page.width(column, columns.get(column).width());
-            page.inlineString(0, column, columns.get(column).heading());
+            page.inlineString(row, column, columns.get(column).heading());
         }
-        page.range(0, 0, 0, columns.size() - 1)
+        page.range(row, 0, row, columns.size() - 1)
                 .style()
                 .bold()
                 .fillColor("E6EEF0")
                 .set();
-        page.freezePane(0, 1);
+        page.freezePane(0, row + 1);
     }
 
     private static void row(Worksheet page, int row, List<Cell> cells) {

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,26 @@ class LikenessReader {
                 .param("most", MOST)
                 .query((row, at) -> new Elsewhere(likeness(row, null), uuid(row, "other")))
                 .list();
+    }
+
+    /// Those of `lines` that wait for a person.
+    @Transactional(readOnly = true)
+    Set<LineId> openAmong(Set<LineId> lines) {
+        return lines.isEmpty() ? Set.of() : among(database.sql(LikenessSql.OPEN_AMONG), lines);
+    }
+
+    /// The same of what is out of the sight of a place; needs the scope of the program.
+    @Transactional(readOnly = true)
+    Set<LineId> openElsewhere(String place, Set<LineId> lines) {
+        return lines.isEmpty()
+                ? Set.of()
+                : among(database.sql(LikenessSql.ELSEWHERE_AMONG).param("place", place), lines);
+    }
+
+    private static Set<LineId> among(JdbcClient.StatementSpec asked, Set<LineId> lines) {
+        return asked.param("lines", lines.stream().map(LineId::value).toList())
+                .query((row, at) -> new LineId(uuid(row, "one")))
+                .set();
     }
 
     private static Likeness likeness(ResultSet row, Likeness.@Nullable Side other) throws SQLException {

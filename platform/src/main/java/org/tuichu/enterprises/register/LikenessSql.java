@@ -47,10 +47,10 @@ final class LikenessSql {
     static final String OPEN = SHOWN + """
             WHERE p.one < p.other AND d.decision IS DISTINCT FROM 'DIFFERENT' ORDER BY p.one, p.other, p.why LIMIT :most""";
 
-    /// By the program: lines of a place that are alike with lines out of the sight of its office.
-    static final String ELSEWHERE = ALIKE + """
-            SELECT DISTINCT ON (p.one, p.other) p.one, p.other, p.why, a.words, a.enterprise_id, a.enterprise, a.location_id, a.jurisdiction_path,
-                d.decision, d.reason, d.decided_by, d.decided_on_behalf_of, d.decided_at
+    static final String OPEN_AMONG = ALIKE + "SELECT DISTINCT p.one FROM alike p " + DECIDED + """
+            WHERE p.one IN (:lines) AND d.decision IS DISTINCT FROM 'DIFFERENT'""";
+
+    private static final String OUT_OF_SIGHT = """
             FROM alike p JOIN held a ON a.id = p.one JOIN held b ON b.id = p.other
             LEFT JOIN LATERAL (
                 SELECT i.decision, i.reason, i.decided_by, i.decided_on_behalf_of, i.decided_at FROM line_identity i
@@ -58,8 +58,18 @@ final class LikenessSql {
                     AND starts_with(:place, i.jurisdiction_path)
                 ORDER BY i.ordinal DESC LIMIT 1) d ON true
             WHERE a.jurisdiction_path = :place AND NOT starts_with(b.jurisdiction_path, :place)
+            """;
+
+    /// By the program: lines of a place that are alike with lines out of the sight of its office.
+    static final String ELSEWHERE = ALIKE + """
+            SELECT DISTINCT ON (p.one, p.other) p.one, p.other, p.why, a.words, a.enterprise_id, a.enterprise, a.location_id, a.jurisdiction_path,
+                d.decision, d.reason, d.decided_by, d.decided_on_behalf_of, d.decided_at
+            """ + OUT_OF_SIGHT + """
                 AND (CAST(:line AS uuid) IS NULL OR p.one = :line)
             ORDER BY p.one, p.other, p.why LIMIT :most""";
+
+    static final String ELSEWHERE_AMONG = ALIKE + "SELECT DISTINCT p.one " + OUT_OF_SIGHT + """
+                AND p.one IN (:lines) AND d.decision IS DISTINCT FROM 'DIFFERENT'""";
 
     static final String DECIDE = """
             INSERT INTO line_identity (line_id, other_id, ordinal, jurisdiction_path, decision, reason, decided_by,

@@ -2,7 +2,9 @@ package org.tuichu.enterprises.register;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,15 @@ class Likenesses {
                                 .map(LikenessReader.Elsewhere::likeness)
                                 .filter(Likeness::open))
                 .toList();
+    }
+
+    /// Those of `lines` that wait for a person.
+    Set<LineId> openAmong(Set<LineId> lines, Viewer viewer) {
+        var open = new HashSet<>(reader.openAmong(lines));
+        if (viewer.may(Permission.KEEP_REGISTER)) {
+            open.addAll(Scope.PROGRAM.call(() -> reader.openElsewhere(viewer.jurisdictionPath(), lines)));
+        }
+        return open;
     }
 
     private List<LikenessReader.Elsewhere> elsewhere(@Nullable LineId line, Viewer viewer) {

@@ -50,7 +50,7 @@ class LineReader {
         return database.sql(sql).param("id", id);
     }
 
-    private static Line line(ResultSet row, int at) throws SQLException {
+    static Line line(ResultSet row, int at) throws SQLException {
         var lockedAt = instant(row, "locked_at");
         var withdrawnAt = instant(row, "withdrawn_at");
         return new Line(

@@ -7,17 +7,36 @@ final class LineSql {
                 s.capacity_period, s.transformer_kva, s.power_kw, s.description
             """;
 
-    private static final String LINES = "SELECT " + SPECIFICATION + """
+    private static final String LINE = "SELECT " + SPECIFICATION + """
             , l.id, l.version, l.enterprise_id, l.edition, l.state, l.state_since, l.locked_by,
                 l.locked_on_behalf_of, l.locked_at, l.withdrawn_by, l.withdrawn_on_behalf_of,
                 l.withdrawn_at, l.withdrawn_reason
+            """;
+
+    private static final String FROM = """
             FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
             """;
+
+    private static final String LINES = LINE + FROM;
 
     static final String FIND = LINES + "WHERE l.id = :id";
 
     static final String OF_ENTERPRISE = LINES + """
             WHERE l.enterprise_id = :id ORDER BY l.withdrawn_at IS NOT NULL, s.name COLLATE "zh-x-icu", s.site_number, l.id""";
+
+    private static final String STANDING =
+            LINE + ", e.name AS enterprise, e.credit_code, e.location_id, e.location_path " + FROM + """
+            JOIN enterprise e ON e.id = l.enterprise_id
+            WHERE l.locked_at IS NOT NULL AND l.withdrawn_at IS NULL AND l.state <> 'DISMANTLED'
+            """;
+
+    /// Of a register, whose survey was confirmed and that stand.
+    static final String CONFIRMED = STANDING + """
+            AND l.jurisdiction_path = :place
+                AND concat_ws(' ', e.name, s.site_number, s.name, s.model) ILIKE '%' || :words || '%'
+            ORDER BY e.name COLLATE "zh-x-icu", s.name COLLATE "zh-x-icu", s.site_number, l.id LIMIT :most""";
+
+    static final String CONFIRMED_OF = STANDING + "AND l.id IN (:ids)";
 
     static final String EDITIONS = "SELECT " + SPECIFICATION + """
             , s.edition, s.written_by, s.written_account, s.written_on_behalf_of, s.written_at, s.reason, s.decision,

@@ -36,17 +36,31 @@ class ScreenRegister {
 
     /// Lines of one enterprise, all at once.
     LineVerdicts of(Enterprise enterprise, List<Line> lines, LocalDate today, LocalDate asOf) {
-        var place = enterprise.location().path();
         var found = answers.of(lines.stream().map(Line::id).toList());
+        var screened = screened(enterprise.location().path(), lines, found, asOf);
+        return new LineVerdicts(today, asOf, byLine(lines, screened), found, outdated(lines, screened, today, asOf));
+    }
+
+    /// Lines of enterprises that lie in one place.
+    Map<LineId, Screened> screened(String place, List<Line> lines, LocalDate asOf) {
+        var found = answers.of(lines.stream().map(Line::id).toList());
+        return byLine(lines, screened(place, lines, found, asOf));
+    }
+
+    private List<Screened> screened(
+            String place, List<Line> lines, Map<LineId, List<LineAnswer>> found, LocalDate asOf) {
         var texts = lines.stream()
                 .map(line -> read.read(text(line.specification()), values(found.get(line.id())), place))
                 .toList();
-        var screened = screen.screen(texts, asOf, place);
+        return screen.screen(texts, asOf, place);
+    }
+
+    private static Map<LineId, Screened> byLine(List<Line> lines, List<Screened> screened) {
         var byLine = new HashMap<LineId, Screened>();
         for (var i = 0; i < lines.size(); i++) {
             byLine.put(lines.get(i).id(), screened.get(i));
         }
-        return new LineVerdicts(today, asOf, byLine, found, outdated(lines, screened, today, asOf));
+        return byLine;
     }
 
     private static Map<String, String> values(@Nullable List<LineAnswer> answers) {

@@ -98,6 +98,9 @@ final class PlacesAndThings {
     private static final String SURVEY_BODY = """
             {"version": 999999, "act": "RETURN", "reason": "理由", "title": "摸底排查", "unit": [], "cells": {}}""";
 
+    private static final String EXIT_LIST_BODY = """
+            {"version": 999999, "act": "RETURN", "reason": "理由", "kind": "LIST", "title": ""}""";
+
     private static final String MESSAGE = """
             INSERT INTO message (id, kind, sender_path, jurisdiction_path, unit_id, unit_name, audience, business_date,
                 overdue, soon, items, sent_at)
@@ -162,12 +165,36 @@ final class PlacesAndThings {
                 proposed_by, proposed_account, proposed_at)
             VALUES (:id, :path, '2024-blast_furnace-1', '某条', :id, '目录.pdf', '第1页', 'test', :id, now())""";
 
+    private static final String EXIT_LIST = """
+            INSERT INTO exit_list (id, programme_id, programme_title, year, sample, jurisdiction_id, jurisdiction_path,
+                jurisdiction_name, kind, title, state, drafted_by, drafted_at)
+            SELECT :id, id, title, year, sample, :place, :path, '丙县', 'LIST', '退出名单', 'DRAFT', 'test', now()
+            FROM programme WHERE jurisdiction_path = :path AND status = 'ACTIVE'""";
+
+    private static final String EXIT_ENTRY = """
+            INSERT INTO exit_list_entry (id, list_id, year, jurisdiction_path, ordinal, line_id, edition, enterprise_id,
+                enterprise_name, location_id, location_path, location_name, line_words, judgement, screened_on, target_on,
+                measure, basis)
+            SELECT :id, id, year, jurisdiction_path, 1, :id, 1, :id, '某厂', :place, :path, '丙县', '高炉', 'UNKNOWN', '2026-03-02',
+                '2026-06-30', 'DISMANTLE', '某决定' FROM exit_list WHERE id = :id""";
+
+    private static final String EXIT_CHECKED = "UPDATE exit_list SET state = 'CHECKED' WHERE id = :id";
+
+    private static final String EXIT_FROZEN =
+            "UPDATE exit_list SET state = 'FROZEN', frozen_on = '2026-03-02', frozen_by = 'test' WHERE id = :id";
+
+    private static final String AMENDMENT = """
+            INSERT INTO exit_list (id, programme_id, programme_title, year, sample, jurisdiction_id, jurisdiction_path,
+                jurisdiction_name, kind, title, state, drafted_by, drafted_at)
+            SELECT :id, programme_id, programme_title, year, sample, :place, :path, '丙县', 'AMENDMENT', '调整', 'DRAFT', 'test', now()
+            FROM exit_list WHERE jurisdiction_path = :path AND state = 'FROZEN'""";
+
     private static final String ACT =
             "SELECT max(id) FROM ledger_entry WHERE jurisdiction_path = :path AND act = 'ASSIGNMENT_RECEIVED'";
 
     /// Pages of a programme that show and correct a draft.
     private static final Pattern IN_DRAFT =
-            Pattern.compile("/programmes/\\{id}/(?!leading-group|give|supervision|surveys).*");
+            Pattern.compile("/programmes/\\{id}/(?!leading-group|give|supervision|surveys|exit-lists).*");
 
     private final BeanFactory beans;
     private final County county;
@@ -216,6 +243,11 @@ final class PlacesAndThings {
         values.put("/survey-tasks/", Map.of("id", planted(TASK)));
         values.put("/survey-imports/", Map.of("id", planted(IMPORT)));
         values.put("/survey-rows/", Map.of("id", planted(ROW), "file", new UUID(0, 1)));
+        var listed = planted(EXIT_LIST, EXIT_ENTRY, EXIT_CHECKED, EXIT_FROZEN);
+        values.put("/exit-lists/{id}/files", Map.of("id", listed, "format", "PDF"));
+        values.put("/exit-lists/{id}/changes", Map.of("id", planted(AMENDMENT), "entry", listed));
+        var drafted = planted(EXIT_LIST, EXIT_ENTRY);
+        values.put("/exit-lists/{id}", Map.of("id", drafted, "entry", drafted));
         values.put("/inbox/", Map.of("id", planted(MESSAGE)));
         values.put("/jurisdictions/{id}/close", zone);
         values.put("/jurisdictions/{id}/reopen", zone);
@@ -295,6 +327,9 @@ final class PlacesAndThings {
                 || endpoint.path().contains("/survey-tasks/")) {
             fields.put("act", "RETURN");
         }
+        if (endpoint.path().contains("/exit-lists")) {
+            fields.putAll(Map.of("act", "RETURN", "kind", "LIST", "title", ""));
+        }
         if (endpoint.path().endsWith("/duties")) {
             fields.putAll(Map.of("start", "0", "end", "10"));
         }
@@ -317,6 +352,9 @@ final class PlacesAndThings {
     private static String body(String path, Map<String, String> fields) {
         if (path.endsWith("/responsibility-letters") || path.endsWith("/responsibility-letters/{id}")) {
             return LETTER_BODY.replace("UNIT", fields.getOrDefault("unit", ""));
+        }
+        if (path.contains("/exit-lists")) {
+            return EXIT_LIST_BODY;
         }
         if (path.contains("/survey")) {
             return SURVEY_BODY;

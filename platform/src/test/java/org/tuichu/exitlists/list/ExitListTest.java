@@ -1,0 +1,253 @@
+package org.tuichu.exitlists.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.tuichu.PlatformTest;
+import org.tuichu.Viewers;
+import org.tuichu.access.Role;
+import org.tuichu.programmes.work.County;
+
+/// A list is drafted from confirmed lines, checked, signed by another person, and stands as it was signed.
+@PlatformTest
+class ExitListTest extends ExitListsOnDesk {
+    private static final String SIGNED_FILES = """
+            SELECT array_to_string(files, ' ') FROM ledger_entry
+            WHERE act = 'EXIT_LIST_FROZEN' AND subject_id = CAST(:id AS text)""";
+
+    ExitListTest(MockMvc browser, JdbcClient database, BeanFactory beans) {
+        super(browser, database, beans);
+    }
+
+    @Test
+    void aListOfConfirmedLinesIsSignedUnderTheNextNumber() throws Exception {
+        var glass = line("虚构玻纤厂", GLASS);
+        var list = draft(ExitList.Kind.LIST, "丙县2026年退出名单");
+        assertThat(page(clerk, "/exit-lists/" + list + "/lines").select("tbody").text())
+                .contains("虚构玻纤厂", "陶土坩埚玻璃纤维拉丝线", "0.5 万吨/年", "淘汰类");
+        takes(list, "2026-06-30", "", glass).andExpect(status().isFound());
+        signed(list);
+        var page = page(clerk, "/exit-lists/" + list);
+        assertThat(page.select(".facts-line").text()).contains("虚构县退出计划名单〔2026〕1号", "2026-03-02 签发", "已签发");
+        assertThat(page.select(".xlines tbody").text())
+                .contains("虚构玻纤厂", "玻璃", "2026-06-30", "拆除", "《产业结构调整指导目录（2024年本）》")
+                .doesNotContain("其他依据");
+        assertThat(page.select(".xtotal").text()).isEqualTo("1 条生产线 0.5 万吨/年");
+        assertThat(onRecord(list)).containsExactly("DRAFTED", "LINES_TAKEN", "HANDED_IN", "PASSED", "FROZEN");
+        var second = frozen("2026-09-30", line("虚构电石厂", FURNACE));
+        assertThat(one("SELECT number FROM exit_list WHERE id = :id", second)).isEqualTo("2");
+        assertThat(page(clerk, lists()).select("tbody tr").eachText())
+                .anySatisfy(row -> assertThat(row).contains("〔2026〕1号"))
+                .anySatisfy(row -> assertThat(row).contains("〔2026〕2号"));
+    }
+
+    @Test
+    void whatNoVerifiedRuleCarriesWaitsForABasisThatAPersonStates() throws Exception {
+        var furnace = line("虚构电石厂", FURNACE);
+        var list = draft(ExitList.Kind.LIST, "名单");
+        assertThat(page(clerk, "/exit-lists/" + list + "/lines").select("tbody").text())
+                .contains("淘汰类", "未核验");
+        takes(list, "2026-06-30", "", furnace).andExpect(status().isFound());
+        assertThat(obstacles(list)).containsExactly("无经核验的条款支持，须写明其他依据");
+        act(clerk, list, Move.Act.HAND_IN, "").andExpect(status().isUnprocessableContent());
+        var entry = entry(list, furnace);
+        sends(
+                        clerk,
+                        "/exit-lists/" + list + "/entries/" + entry,
+                        Map.of(
+                                "targetOn",
+                                "2026-06-30",
+                                "measure",
+                                "DISMANTLE",
+                                "industry",
+                                "电石",
+                                "basis",
+                                "企业2026年2月书面承诺"))
+                .andExpect(status().isFound());
+        assertThat(obstacles(list)).isEmpty();
+        signed(list);
+        assertThat(page(clerk, "/exit-lists/" + list).select(".xlines tbody").text())
+                .contains("目录判定：淘汰类（2026-03-02），无经核验的条款支持 企业2026年2月书面承诺");
+    }
+
+    private List<String> obstacles(UUID list) throws Exception {
+        return page(clerk, "/exit-lists/" + list).select(".xobstacle").eachText();
+    }
+
+    @Test
+    void aLineThatMayBeAnotherOneIsNotFrozen() throws Exception {
+        var works = enterprise("虚构玻纤厂");
+        var one = line(works, GLASS, "");
+        var list = draft(ExitList.Kind.LIST, "名单");
+        takes(list, "2026-06-30", "", one).andExpect(status().isFound());
+        act(clerk, list, Move.Act.HAND_IN, "").andExpect(status().isFound());
+        act(reviewer, list, Move.Act.PASS, "").andExpect(status().isFound());
+        line(works, GLASS, "");
+        var refused = page(act(signer, list, Move.Act.FREEZE, "").andExpect(status().isUnprocessableContent()));
+        assertThat(refused.select(".xobstacle").text()).isEqualTo("疑似重复登记，尚未判断");
+        assertThat(one("SELECT state FROM exit_list WHERE id = :id", list)).isEqualTo("CHECKED");
+    }
+
+    @Test
+    void aLineThatChangedSinceIsTakenAnew() throws Exception {
+        var furnace = line("虚构电石厂", FURNACE);
+        var list = draft(ExitList.Kind.LIST, "名单");
+        takes(list, "2026-06-30", "县政府决定", furnace).andExpect(status().isFound());
+        sends(
+                        clerk,
+                        "/lines/" + furnace + "/answers",
+                        Map.of("version", "2", "fact", "transformer_kva", "value", "20000", "basis", "铭牌"))
+                .andExpect(status().isFound());
+        assertThat(obstacles(list)).containsExactly("列入后台账或判定有变化，请移出后重新列入");
+    }
+
+    @Test
+    void aLineStandsOnOneListInForce() throws Exception {
+        var glass = line("虚构玻纤厂", GLASS);
+        var other = draft(ExitList.Kind.LIST, "另一份");
+        takes(other, "2026-06-30", "", glass).andExpect(status().isFound());
+        frozen("2026-06-30", glass);
+        assertThat(obstacles(other)).containsExactly("已在生效名单中");
+        act(clerk, other, Move.Act.HAND_IN, "").andExpect(status().isUnprocessableContent());
+        assertThat(page(clerk, "/exit-lists/" + draft(ExitList.Kind.LIST, "第三份") + "/lines")
+                        .select("tbody tr"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoHandedItInNeitherChecksNorSignsIt() throws Exception {
+        var all = Viewers.with(clerk, Role.OF_UNIT, Set.of());
+        var list = draft(ExitList.Kind.LIST, "名单");
+        takes(list, "2026-06-30", "", line("虚构玻纤厂", GLASS)).andExpect(status().isFound());
+        act(all, list, Move.Act.HAND_IN, "").andExpect(status().isFound());
+        assertThat(page(act(all, list, Move.Act.PASS, "").andExpect(status().isUnprocessableContent()))
+                        .select(".alert-danger")
+                        .text())
+                .contains("送审的人不能审核或签发");
+        act(reviewer, list, Move.Act.RETURN, "").andExpect(status().isUnprocessableContent());
+        act(reviewer, list, Move.Act.RETURN, "缺期限").andExpect(status().isFound());
+        assertThat(page(clerk, "/exit-lists/" + list).select("#history + ol").text())
+                .contains("退回", "缺期限");
+    }
+
+    @Test
+    void namesTheFieldThatIsWrong() throws Exception {
+        var glass = line("虚构玻纤厂", GLASS);
+        var list = draft(ExitList.Kind.LIST, "名单");
+        assertThat(faults(page(takes(list, "2027-01-01", "", glass).andExpect(status().isUnprocessableContent()))))
+                .containsExactly("#targetOn");
+        assertThat(faults(page(takes(list, "2026-06-30", "").andExpect(status().isUnprocessableContent()))))
+                .containsExactly("#line");
+        takes(list, "2026-06-30", "", glass).andExpect(status().isFound());
+        assertThat(faults(page(takes(list, "2026-06-30", "", glass).andExpect(status().isUnprocessableContent()))))
+                .containsExactly("#line");
+        var sealed = sends(
+                clerk,
+                "/exit-lists/" + list + "/entries/" + entry(list, glass),
+                Map.of("targetOn", "2026-06-30", "measure", "SEAL"));
+        assertThat(faults(page(sealed.andExpect(status().isUnprocessableContent()))))
+                .containsExactly("#note");
+        sends(clerk, lists(), Map.of("kind", "LIST", "title", " ")).andExpect(status().isUnprocessableContent());
+    }
+
+    private static List<String> faults(org.jsoup.nodes.Document page) {
+        return page.select(".alert-danger a").eachAttr("href");
+    }
+
+    @Test
+    void aSignedListIsPublishedAsTheSameFilesEverAfter() throws Exception {
+        var list = frozen("2026-06-30", line("虚构玻纤厂", GLASS));
+        var department = county.person(County.SUPPORT, Role.CLERK);
+        for (var format : List.of("XLSX", "DOCX", "PDF")) {
+            var file = asks(department, get("/exit-lists/{id}/files/{format}", list, format))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse();
+            assertThat(file.getHeader("Content-Disposition")).contains("." + format.toLowerCase(Locale.ROOT));
+            var sha256 = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file.getContentAsByteArray()));
+            assertThat(page(clerk, "/exit-lists/" + list).select(".xhash").text())
+                    .contains(sha256);
+            assertThat(one(SIGNED_FILES, list)).contains(sha256);
+        }
+        asks(Viewers.office(county.sibling.path()), get("/exit-lists/{id}/files/PDF", list))
+                .andExpect(status().isNotFound());
+        asks(clerk, get("/exit-lists/{id}/files/PDF", draft(ExitList.Kind.LIST, "草稿")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theDatabaseKeepsWhatWasSigned() throws Exception {
+        var glass = line("虚构玻纤厂", GLASS);
+        var list = frozen("2026-06-30", glass);
+        for (var sql : List.of(
+                "UPDATE exit_list SET version = 9 WHERE id = :id",
+                "UPDATE exit_list_entry SET target_on = '2026-12-31' WHERE list_id = :id",
+                "UPDATE exit_list_entry SET in_force = false WHERE list_id = :id")) {
+            assertThatThrownBy(() -> changed(clerk, sql, list)).rootCause().hasMessageContaining("stays as it is");
+        }
+        assertThat(changed(clerk, "DELETE FROM exit_list_entry WHERE list_id = :id", list))
+                .isZero();
+        for (var sql : List.of(
+                "UPDATE exit_list SET title = 'x' WHERE id = :id",
+                "DELETE FROM exit_list WHERE id = :id",
+                "UPDATE exit_list_entry SET enterprise_name = 'x' WHERE list_id = :id",
+                "UPDATE exit_list_act SET reason = 'x' WHERE list_id = :id")) {
+            assertThatThrownBy(() -> changed(clerk, sql, list)).rootCause().hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void theDatabaseSignsNothingUncheckedEmptyOrWithoutGround() throws Exception {
+        var freeze = """
+                UPDATE exit_list SET state = 'FROZEN', frozen_on = '2026-03-02', frozen_by = 'x' WHERE id = :id""";
+        var check = "UPDATE exit_list SET state = 'CHECKED' WHERE id = :id";
+        var empty = draft(ExitList.Kind.LIST, "空名单");
+        assertThatThrownBy(() -> changed(clerk, freeze, empty)).rootCause().hasMessageContaining("is not checked");
+        var list = draft(ExitList.Kind.LIST, "名单");
+        takes(list, "2026-06-30", "", line("虚构电石厂", FURNACE)).andExpect(status().isFound());
+        assertThatThrownBy(() -> county.in(clerk, () -> {
+                    database.sql(check).param("id", list).update();
+                    return database.sql(freeze).param("id", list).update();
+                }))
+                .rootCause()
+                .hasMessageContaining("without ground");
+        assertThatThrownBy(() -> county.in(clerk, () -> {
+                    database.sql(check).param("id", empty).update();
+                    return database.sql(freeze).param("id", empty).update();
+                }))
+                .rootCause()
+                .hasMessageContaining("is empty");
+    }
+
+    @Test
+    void aDraftIsTheOfficesAndOfThoseAboveAndAFrozenListIsEverybodysInThePlace() throws Exception {
+        var list = draft(ExitList.Kind.LIST, "名单");
+        takes(list, "2026-06-30", "", line("虚构玻纤厂", GLASS)).andExpect(status().isFound());
+        var address = "/exit-lists/" + list;
+        var department = county.person(County.SUPPORT, Role.CLERK);
+        var above = Viewers.office(county.city.path());
+        var beside = Viewers.office(county.sibling.path());
+        asks(above, get(address)).andExpect(status().isOk());
+        asks(department, get(address)).andExpect(status().isNotFound());
+        asks(beside, get(address)).andExpect(status().isNotFound());
+        signed(list);
+        asks(department, get(address)).andExpect(status().isOk());
+        asks(above, get(address)).andExpect(status().isOk());
+        asks(beside, get(address)).andExpect(status().isNotFound());
+        act(above, list, Move.Act.RETURN, "不对").andExpect(status().isNotFound());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.exitlists.list;
+
+import org.jspecify.annotations.NullMarked;

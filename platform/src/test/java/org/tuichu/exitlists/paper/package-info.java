@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.exitlists.paper;
+
+import org.jspecify.annotations.NullMarked;

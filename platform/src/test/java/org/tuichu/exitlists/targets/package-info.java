@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.exitlists.targets;
+
+import org.jspecify.annotations.NullMarked;
