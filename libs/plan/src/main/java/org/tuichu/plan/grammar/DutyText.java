@@ -44,9 +44,17 @@ final class DutyText {
         if (own.isEmpty()) {
             return !item.head().isEmpty()
                     && !Founding.is(heading.name())
-                    && (ORDER.in(heading.name()) || !units.ofHeading(item).isEmpty());
+                    && !NO_DUTY.in(heading.name())
+                    && (ORDER.in(heading.name())
+                            || !units.ofHeading(item).isEmpty()
+                            || !Subjects.of(item.head()).isEmpty());
         }
-        return Sentences.of(own).stream()
+        return speaks(own);
+    }
+
+    /// Whether it says more than that a body is founded or when the plan itself holds.
+    static boolean speaks(View text) {
+        return Sentences.of(text).stream()
                 .anyMatch(sentence -> !Founding.is(sentence.text()) && !NO_DUTY.in(sentence.text()));
     }
 

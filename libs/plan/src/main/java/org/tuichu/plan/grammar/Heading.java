@@ -26,7 +26,9 @@ record Heading(View item, String name, int end, boolean isTitle, List<Brackets.P
         String text = item.text();
         String near = text.substring(0, Math.min(text.length(), FARTHEST_END));
         List<Brackets.Pair> remarks = Brackets.remarks(near, NESTING);
-        int end = titleEnd(near, remarks, text.length() > near.length(), mostCommas);
+        int mark = titleEnd(near, remarks, text.length() > near.length(), mostCommas);
+        int blank = Blank.behindTitle(item, mark);
+        int end = blank > 0 ? blank : mark;
         if (end < 0) {
             return new Heading(item, clause(text), 0, false, List.of());
         }
@@ -59,6 +61,9 @@ record Heading(View item, String name, int end, boolean isTitle, List<Brackets.P
                         ? i
                         : -1;
             }
+            if (Letters.isColon(c) && length == 0) {
+                continue;
+            }
             if (Letters.isColon(c)) {
                 return commas == 0 && length <= LONGEST_CLAUSE && i + 1 < text.length() && i > 0 ? i : -1;
             }
@@ -84,7 +89,8 @@ record Heading(View item, String name, int end, boolean isTitle, List<Brackets.P
                 from = Math.min(end, pair.close() + 1);
             }
         }
-        return name.append(text, from, end).toString();
+        name.append(text, from, end);
+        return name.substring(!name.isEmpty() && Letters.isColon(name.charAt(0)) ? 1 : 0);
     }
 
     private static String clause(String text) {

@@ -34,7 +34,7 @@ record Marker(Kind kind, int depth, int value, String written, int length) {
     String label() {
         return switch (kind) {
             case PART -> "第" + han(value) + "部分";
-            case STAGE -> "第" + han(value) + "阶段";
+            case STAGE -> "第" + han(value) + (written.endsWith("步") ? "步" : "阶段");
             case TASK -> written;
             case CHAPTER -> "第" + han(value) + "章";
             case SECTION -> "第" + han(value) + "节";
@@ -87,12 +87,13 @@ record Marker(Kind kind, int depth, int value, String written, int length) {
         return parted ? new Marker(Kind.TASK, 0, value, text.substring(at, end), end + 1 - at) : null;
     }
 
-    /// `第一部分`, and `第一阶段：` before what the stage is called.
+    /// `第一部分`, and `第一阶段：`, `第二步，`, `第三阶段（4月）` before what the stage is called.
     private static @Nullable Marker section(String text, int at, int end, int value) {
         boolean part = text.startsWith("部分", end);
-        int after = end + 2;
+        int after = part || text.startsWith("阶段", end) ? end + 2 : text.startsWith("步", end) ? end + 1 : end;
         boolean parted = after < text.length() && "：:、，,".indexOf(text.charAt(after)) >= 0;
-        if ((!part && !text.startsWith("阶段", end)) || (!part && !parted)) {
+        boolean remark = after < text.length() && Letters.isRemarkOpening(text.charAt(after));
+        if (after == end || !(part || parted || remark)) {
             return null;
         }
         return new Marker(

@@ -21,6 +21,7 @@ final class Publications {
     private static final Words RED = VOCABULARY.words("red");
     private static final Words YELLOW = VOCABULARY.words("yellow");
     private static final Words COMPLETED = VOCABULARY.words("completed");
+    private static final Words MISSED = VOCABULARY.words("missed");
     private static final Words VIOLATION = VOCABULARY.words("violation");
     private static final Words EXIT_PLAN = VOCABULARY.words("exit plan");
     private static final Words PLANNED = VOCABULARY.words("planned");
@@ -224,6 +225,9 @@ final class Publications {
         }
         if (YELLOW.in(own)) {
             return Kind.YELLOW_LIST;
+        }
+        if (MISSED.in(own)) {
+            return Kind.SANCTION_NOTICE;
         }
         if (COMPLETED.in(own)) {
             return Kind.COMPLETED_LIST;

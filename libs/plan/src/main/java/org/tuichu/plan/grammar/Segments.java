@@ -80,7 +80,11 @@ final class Segments {
         return from < to && (UnitNames.end(text, from) > from || UnitNames.functionEnd(text, from) > from);
     }
 
+    /// `甲、乙，丙配合`: where nobody leads yet, those before the comma do.
     private void clause(int start, int end, @Nullable Role verb) {
+        if (verb == Role.SUPPORT && units.isEmpty() && namesUnit(start, end)) {
+            flush();
+        }
         int joint = text.substring(start, Math.max(start, end)).indexOf(JOINT);
         add(start, joint < 0 ? end : start + joint);
         if (verb != null || joint >= 0) {

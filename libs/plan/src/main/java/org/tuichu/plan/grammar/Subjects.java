@@ -14,6 +14,7 @@ final class Subjects {
     private static final Words NO_ORDER = VOCABULARY.words("no order");
     private static final Words HELP = VOCABULARY.words("help");
     private static final Words PERMISSION = VOCABULARY.words("permission");
+    private static final Words BARE_CLASS = VOCABULARY.words("bare class");
     private static final Words JOINT = VOCABULARY.words("joint");
     private static final Words CONNECTIVE =
             new Words(Vocabulary.of("sentences.txt").list("connective"));
@@ -23,6 +24,8 @@ final class Subjects {
     private static final int NESTING = 8;
     private static final int SHORTEST_SUBJECT = 2;
     private static final int SHORTEST_PREDICATE = 4;
+    /// Behind a time: `县统计局5月10日前复核`.
+    private static final int SHORTEST_VERB = 2;
 
     private final View view;
     private final String text;
@@ -124,10 +127,11 @@ final class Subjects {
     private int subject(int at) {
         UnitList list = UnitList.inText(view, at);
         if (list.units().isEmpty() || list.end() - at < SHORTEST_SUBJECT) {
-            return at;
+            return bareClass(at);
         }
-        int end = behindTimeInYear(skipRemark(list.end()));
-        if (!isOrdered(end, list.units())) {
+        int behind = skipRemark(list.end());
+        int end = behindTimeInYear(behind);
+        if (!isOrdered(end, list.units(), end > behind ? SHORTEST_VERB : SHORTEST_PREDICATE)) {
             return list.end();
         }
         Role role = merelyHelps(end) ? Role.SUPPORT : Role.LEAD;
@@ -137,6 +141,16 @@ final class Subjects {
             }
         }
         return joint(end);
+    }
+
+    /// `街道每周巡查`, `由镇街上报`: a class of units without 各, where an order follows at once.
+    private int bareClass(int at) {
+        int end = at + BARE_CLASS.startingAt(text, at);
+        if (end == at || ORDER.startingAt(text, end) == 0 || NO_ORDER.startingAt(text, end) > 0) {
+            return at;
+        }
+        found.add(new NamedUnit(text.substring(at, end), Role.LEAD, view, at, end));
+        return end;
     }
 
     /// `各镇（街道）配合`: the verb stands directly behind the subject.
@@ -153,7 +167,7 @@ final class Subjects {
     }
 
     /// Whether the text behind the units orders them; behind an office any verb does, behind a class a known one.
-    private boolean isOrdered(int at, List<NamedUnit> units) {
+    private boolean isOrdered(int at, List<NamedUnit> units, int shortest) {
         if (at >= text.length() || NO_ORDER.startingAt(text, at) > 0 || PERMISSION.startingAt(text, at) > 0) {
             return false;
         }
@@ -164,7 +178,7 @@ final class Subjects {
         while (end < text.length() && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        return end - at >= SHORTEST_PREDICATE
+        return end - at >= shortest
                 && Letters.isHan(text.charAt(at))
                 && UnitNames.isOfficeName(units.getLast().name());
     }

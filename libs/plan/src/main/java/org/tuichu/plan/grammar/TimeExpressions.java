@@ -210,7 +210,8 @@ final class TimeExpressions {
         int before = BEFORE.startingAt(text, point.end());
         int to = point.end() + before;
         boolean end = before > 0 || point.part() == TimePoint.Part.LAST_DAY;
-        if (before == 0 && point.isPossible() && point.day() > 0 && startsFrom(at, to)) {
+        boolean day = point.isPossible() && point.month() > 0 && point.first() != null;
+        if (before == 0 && day && startsFrom(at, to)) {
             return time(at, to + 1, point.first(), null, Doubt.NONE);
         }
         if (!bare && !isDeadline(at, to, point, end, yearWritten)) {
@@ -223,10 +224,10 @@ final class TimeExpressions {
         return time(at, to, end ? null : point.first(), point.last(), doubt);
     }
 
-    /// `自7月1日起`, but not the day on which a law came into force.
+    /// `自7月1日起`, `7月起` where a clause begins, but not the day on which a law came into force.
     private boolean startsFrom(int at, int to) {
-        return at > 0
-                && "自从".indexOf(text.charAt(at - 1)) >= 0
+        boolean begins = startsClause(at) || isLed(at) || "自从".indexOf(text.charAt(at - 1)) >= 0;
+        return begins
                 && text.startsWith("起", to)
                 && !text.startsWith("起施行", to)
                 && Integer.compare(TimePoint.yearOf(text, at, year), year) >= 0;

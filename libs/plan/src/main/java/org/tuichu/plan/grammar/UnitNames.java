@@ -6,6 +6,7 @@ import java.util.List;
 final class UnitNames {
     private static final Vocabulary VOCABULARY = Vocabulary.of("units.txt");
     private static final Words SUFFIX = VOCABULARY.words("suffix");
+    private static final Words NO_UNIT = VOCABULARY.words("no unit");
     private static final Words BOUNDED = VOCABULARY.words("bounded suffix");
     private static final Words CLASS = VOCABULARY.words("class");
     private static final Words DETERMINER = VOCABULARY.words("determiner");
@@ -91,7 +92,7 @@ final class UnitNames {
             return true;
         }
         int suffix = SUFFIX.endingAt(text, from, to);
-        if (suffix > 0 && (suffix < to - from || suffix > 2)) {
+        if (suffix > 0 && (suffix < to - from || suffix > 2) && NO_UNIT.endingAt(text, from, to) == 0) {
             return true;
         }
         if (Places.isDivision(text, from, to)) {

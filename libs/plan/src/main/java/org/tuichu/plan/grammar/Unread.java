@@ -11,35 +11,47 @@ import org.tuichu.plan.Span;
 final class Unread {
     private static final Words SAYS_WHO = Vocabulary.of("responsibility.txt").words("says who");
     private static final Words DEMAND = Vocabulary.of("units.txt").words("demand");
-    /// Of no weight: whether there is a date matters here, not which.
-    private static final int ANY_YEAR = 2000;
     private static final int NESTING = 8;
     private static final int LONGEST_REMARK = 120;
 
     private final NavigableMap<Integer, Span> read;
     private final ItemUnits units;
+    private final DutyText texts;
     private final Problems problems;
 
     private Unread(NavigableMap<Integer, Span> read, ItemUnits units, Problems problems) {
         this.read = read;
         this.units = units;
+        this.texts = new DutyText(units);
         this.problems = problems;
     }
 
     static void report(Item root, List<Duty> duties, int nesting, Problems problems) {
         var read = new TreeMap<Integer, Span>();
         duties.forEach(duty -> read.merge(duty.span().start(), duty.span(), (a, b) -> a.end() < b.end() ? b : a));
-        new Unread(read, new ItemUnits(nesting), problems).visit(root);
+        new Unread(read, new ItemUnits(nesting), problems).visit(root, false);
     }
 
-    private void visit(Item item) {
-        item.paragraphs()
-                .forEach(paragraph -> paragraph(paragraph, item.children().isEmpty()));
+    private void visit(Item item, boolean within) {
+        boolean leaf = item.children().isEmpty();
+        Heading heading = Heading.of(item.head());
+        boolean background = within || texts.isBackground(item, heading);
+        boolean lost = leaf && !background && item.marker() != null && isLost(item);
+        item.paragraphs().forEach(paragraph -> paragraph(paragraph, leaf, lost && paragraph.equals(item.head())));
         item.fields().stream()
                 .filter(field -> Fields.announcesUnits(field.text())
                         && units.inField(field).isEmpty())
                 .forEach(field -> problems.add(Kind.UNREAD, "no unit could be read here", field.span()));
-        item.children().forEach(this::visit);
+        item.children().forEach(child -> visit(child, background));
+    }
+
+    /// Whether a numbered item says something and nothing in it became a duty.
+    private boolean isLost(Item item) {
+        int start = item.head().span().start();
+        int end = item.paragraphs().isEmpty()
+                ? start
+                : item.paragraphs().getLast().span().end();
+        return start <= end && read.subMap(start, true, end, true).isEmpty() && DutyText.speaks(ownText(item.head()));
     }
 
     /// `县工信局要…`, rather than any sentence that a unit begins.
@@ -48,23 +60,30 @@ final class Unread {
                 .anyMatch(unit -> DEMAND.startingAt(unit.view().text(), unit.to()) > 0);
     }
 
-    /// A certain unit and a date in one sentence.
-    private static boolean isDated(View sentence) {
+    /// By a certain unit, or by words that may be one.
+    private static boolean saysWhoActs(View sentence) {
         return Subjects.of(sentence).stream()
                         .anyMatch(unit -> UnitNames.isOfficeName(unit.name()) || UnitNames.hasLevel(unit.name(), 0))
-                && !TimeExpressions.inText(sentence, ANY_YEAR).isEmpty();
+                || UnknownActor.actsIn(sentence);
     }
 
-    private void paragraph(View paragraph, boolean leaf) {
+    /// Without its title, unless it is all title.
+    private static View ownText(View paragraph) {
+        int end = Heading.ofParagraph(paragraph).end();
+        return end < paragraph.length() ? paragraph.from(end) : paragraph;
+    }
+
+    private void paragraph(View paragraph, boolean leaf, boolean lost) {
         Span span = paragraph.span();
         var known = read.floorEntry(span.start());
         boolean duty = known != null && span.end() <= known.getValue().end();
         if (!duty
                 && Bullet.length(paragraph.text()) == 0
                 && ItemUnits.byDefault(paragraph).isEmpty()
-                && (demands(paragraph)
+                && (lost
+                        || demands(paragraph)
                         || (leaf && !units.inBrackets(paragraph).isEmpty())
-                        || Sentences.of(paragraph).stream().anyMatch(Unread::isDated))) {
+                        || Sentences.of(ownText(paragraph)).stream().anyMatch(Unread::saysWhoActs))) {
             problems.add(Kind.UNREAD, "orders somebody to act and is no duty", span);
         }
         for (Brackets.Pair remark : Brackets.remarks(paragraph.text(), NESTING)) {
