@@ -10,6 +10,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 final class KeptTextReader extends StdScalarDeserializer<String> {
     /// The text that cannot be kept.
     static final class NotKept extends MismatchedInputException {
+        private static final long serialVersionUID = 1L;
+
         final transient String text;
 
         private NotKept(JsonParser parser, String text) {
