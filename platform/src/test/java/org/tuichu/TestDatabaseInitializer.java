@@ -32,7 +32,10 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var database = TestPostgres.freshDatabase("program", TestDatabaseInitializer::prepare);
-        var folder = Path.of("target", "test-data", database.name());
+        var folder = Path.of(
+                "target",
+                "test-data",
+                database.name() + "-" + ProcessHandle.current().pid());
         writeKeys(folder);
         var properties = Map.<String, Object>of(
                 "tuichu.db.url", database.jdbcUrl(),

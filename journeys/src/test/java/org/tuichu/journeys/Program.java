@@ -70,7 +70,8 @@ final class Program implements AutoCloseable {
                 .toList();
     }
 
-    private static Program launch(String what, Map<String, String> environment, Path data, String... options) {
+    /// Starts without waiting.
+    static Program launch(String what, Map<String, String> environment, Path data, String... options) {
         var words = Stream.concat(Stream.of(what, "--data", data.toString()), Stream.of(options));
         return launch(words.toList(), environment);
     }

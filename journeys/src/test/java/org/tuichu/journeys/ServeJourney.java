@@ -67,9 +67,17 @@ class ServeJourney {
                 assertThat(program.address()).startsWith("https://127.0.0.1:");
                 makeTheFirstAccount(visitor.newPage(), program.setUpAddress());
                 overHttps(program.address());
+                refusesASecondOnTheSameFolder(onItsOwn(server, certificate), data);
             }
         }
         assertThat(Files.exists(data.resolve("postgres"))).isFalse();
+    }
+
+    private static void refusesASecondOnTheSameFolder(Map<String, String> environment, Path data) {
+        try (var second = Program.launch("serve", environment, data, "--port", "0")) {
+            assertThat(second.exitCode()).isEqualTo(3);
+            assertThat(second.output()).anySatisfy(line -> assertThat(line).contains("这个数据目录已有一个程序在使用"));
+        }
     }
 
     private static Map<String, String> onItsOwn(ForeignPostgres server, TestCertificate certificate) {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tuichu.postgres.EmbeddedPostgres;
+import org.tuichu.postgres.FolderLock;
 import org.tuichu.postgres.Settings;
 
 /// Wires the database: embedded unless `tuichu.db.url` is set; migrated by the owner, used by the application role.
@@ -35,12 +36,21 @@ class DatabaseConfiguration {
         return EmbeddedPostgres.start(dataFolder, settings);
     }
 
+    /// Keys and papers of one program at a time: the embedded database holds the folder itself.
+    @Bean(destroyMethod = "close")
+    @Conditional(DatabaseGiven.class)
+    FolderLock dataFolder(@Value("${tuichu.data-dir}") Path dataFolder) {
+        return FolderLock.hold(dataFolder);
+    }
+
     @Bean
-    DataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
+    DataSource dataSource(
+            DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded, ObjectProvider<FolderLock> folder) {
         var server = embedded.getIfAvailable();
         var owner = server == null ? settings.givenOwner() : DatabaseSettings.ownerOf(server);
         var application = server == null ? settings.givenApplication() : DatabaseSettings.applicationOf(server);
         if (server == null) {
+            folder.getObject();
             GivenDatabase.check(owner, application);
         }
         Migrations.run(owner, application.user());

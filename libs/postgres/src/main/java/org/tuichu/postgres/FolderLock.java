@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The folders this program holds are also remembered here: POSIX drops every lock of a process on a file as soon as
 /// the
 /// process closes *any* channel on it, so a second attempt from inside must not even open the lock file.
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private static final String LOCK_FILE = "tuichu.lock";
     private static final String HOLDER_FILE = "tuichu.pid";
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -25,6 +25,17 @@ final class FolderLock implements AutoCloseable {
     private FolderLock(Path folder, FileChannel channel) {
         this.folder = folder;
         this.channel = channel;
+    }
+
+    /// Makes the folder where there is none.
+    ///
+    /// @throws PostgresRefused where another program holds it, or it cannot be written
+    public static FolderLock hold(Path folder) {
+        try {
+            return take(Files.createDirectories(folder).toRealPath());
+        } catch (IOException e) {
+            throw new PostgresRefused(new Refusal.CannotWrite(folder, e.toString()));
+        }
     }
 
     /// `folder` exists and is a real path.

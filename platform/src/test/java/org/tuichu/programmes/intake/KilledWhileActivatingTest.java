@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -136,8 +137,13 @@ class KilledWhileActivatingTest {
                 ActivatingProgram.class.getName(),
                 "--server.port=0",
                 "--tuichu.mode=serve"));
-        for (var name : List.of("db.url", "db.user", "db.password", "db.owner-user", "db.owner-password", "data-dir")) {
+        for (var name : List.of("db.url", "db.user", "db.password", "db.owner-user", "db.owner-password")) {
             command.add("--tuichu." + name + "=" + environment.getRequiredProperty("tuichu." + name));
+        }
+        command.add("--tuichu.data-dir=" + Files.createTempDirectory("node"));
+        for (var key : List.of("ledger", "access")) {
+            var file = Path.of(environment.getRequiredProperty("tuichu.data-dir"), key + ".key");
+            command.add("--tuichu." + key + ".key-file=" + file.toAbsolutePath());
         }
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         started.add(process);
