@@ -6,8 +6,8 @@ import java.util.List;
 /// password that was drawn for this data folder.
 public interface DemoAccounts {
     /// Makes those that are not there yet and lists them for the sign-in page and in the data folder's
-    /// `demo-accounts.txt`. User names are the jurisdiction's id, the place of the unit among the units
-    /// given for it, and the role: `211104-01-clerk`. Needs the program's scope.
+    /// `demo-accounts.txt`. User names are the jurisdiction's id, the number of the unit in the order in
+    /// which the place got them, and the role: `211104-01-clerk`. Needs the program's scope.
     void create(List<DemoUnit> units);
 
     /// All that were made, in the order they were given.

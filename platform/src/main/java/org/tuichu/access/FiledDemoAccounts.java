@@ -3,12 +3,13 @@ package org.tuichu.access;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,20 +49,41 @@ class FiledDemoAccounts implements DemoAccounts {
     @Override
     @Transactional
     public synchronized void create(List<DemoUnit> units) {
-        var byName = content.accounts().stream()
-                .collect(Collectors.toMap(DemoAccount::userName, a -> a, (a, b) -> a, LinkedHashMap::new));
+        var listed = new ArrayList<>(content.accounts());
         var hash = passwords.hash(content.password());
-        Map<String, Integer> numbers = new HashMap<>();
         for (var unit : units) {
-            var number = numbers.merge(unit.jurisdictionId(), 1, Integer::sum);
-            for (var role : numbers.size() == 1 && number == 1 ? OF_THE_FIRST : Role.OF_UNIT) {
-                var account = account(unit, number, role);
-                register.insert(row(unit, account), hash);
-                byName.putIfAbsent(account.userName(), account);
+            var own = of(unit, listed);
+            if (own.isEmpty()) {
+                own = drawn(unit, listed.isEmpty() ? OF_THE_FIRST : Role.OF_UNIT, free(unit, listed));
+                listed.addAll(own);
             }
+            own.forEach(account -> register.insert(row(unit, account), hash));
         }
-        content = new DemoAccountFile.Content(content.password(), List.copyOf(byName.values()));
+        content = new DemoAccountFile.Content(content.password(), List.copyOf(listed));
         file.write(content);
+    }
+
+    private static List<DemoAccount> of(DemoUnit unit, List<DemoAccount> listed) {
+        return listed.stream()
+                .filter(account -> account.place().equals(unit.jurisdictionName())
+                        && account.unit().equals(unit.name()))
+                .toList();
+    }
+
+    private static List<DemoAccount> drawn(DemoUnit unit, Set<Role> roles, int number) {
+        return roles.stream().map(role -> account(unit, number, role)).toList();
+    }
+
+    /// The first number of the place behind all that are taken: a unit that comes later takes that of no other.
+    private static int free(DemoUnit unit, List<DemoAccount> listed) {
+        var numbered = Pattern.compile(Pattern.quote(unit.jurisdictionId().toLowerCase(Locale.ROOT)) + "-(\\d+)-.*");
+        return 1
+                + listed.stream()
+                        .map(account -> numbered.matcher(account.userName()))
+                        .filter(Matcher::matches)
+                        .mapToInt(name -> Integer.parseInt(name.group(1)))
+                        .max()
+                        .orElse(0);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tuichu.programmes.intake;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -27,10 +28,12 @@ import org.tuichu.programmes.ProgrammeId;
 class ActivationController {
     private final ActivatePlan plans;
     private final DiffPages diffs;
+    private final String activated;
 
-    ActivationController(ActivatePlan plans, DiffPages diffs) {
+    ActivationController(ActivatePlan plans, DiffPages diffs, @Value("${tuichu.mode}") String mode) {
         this.plans = plans;
         this.diffs = diffs;
+        this.activated = "demo".equals(mode) ? "intake.notice.activatedInDemo" : "intake.notice.activated";
     }
 
     @GetMapping("/programmes/{id}/activate")
@@ -51,7 +54,7 @@ class ActivationController {
             RedirectAttributes redirect) {
         return switch (activate(id, version, supersedes, interval, viewer)) {
             case Activated.Done done -> {
-                redirect.addFlashAttribute("notice", "intake.notice.activated");
+                redirect.addFlashAttribute("notice", activated);
                 yield new ModelAndView("redirect:/programmes/" + id);
             }
             case Activated.Stale stale -> page(id, viewer, locale, HttpStatus.CONFLICT, "intake.conflict.activation");
