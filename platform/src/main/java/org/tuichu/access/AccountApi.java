@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,6 +55,15 @@ class AccountApi {
     @Operation(summary = "The own account")
     Own show(@AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
         return Own.of(viewer, Scope.PROGRAM.call(() -> history.previous(viewer.accountId())));
+    }
+
+    @GetMapping(path = "/write-token", produces = "application/json")
+    @Requires(Permission.SIGNED_IN)
+    @Operation(
+            summary = "The token that every write carries",
+            description = "In the header that is named; it holds as long as the session.")
+    WriteToken writeToken(@Parameter(hidden = true) CsrfToken token) {
+        return new WriteToken(token.getHeaderName(), token.getToken());
     }
 
     @GetMapping(path = "/sessions", produces = "application/json")
@@ -111,6 +121,15 @@ class AccountApi {
         @Override
         public String toString() {
             return "NewPassword";
+        }
+    }
+
+    @Schema(name = "WriteToken", description = "Name and value of a header")
+    record WriteToken(String header, String token) {
+        /// Never the secret.
+        @Override
+        public String toString() {
+            return "WriteToken";
         }
     }
 

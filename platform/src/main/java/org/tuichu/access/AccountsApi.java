@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,18 @@ class AccountsApi {
             description =
                     "`officer`, who says unit and name; or `displayName` and either `unit` or `enterprise`, its id in the"
                             + " register")
-    record NewAccountJson(String userName, String displayName, String unit, String enterprise, String officer) {
+    record NewAccountJson(
+            String userName,
+            @Nullable String displayName,
+            @Nullable String unit,
+            @Nullable String enterprise,
+            @Nullable String officer) {
         NewSeat typed() {
-            return new NewSeat(userName, displayName, unit, enterprise, "", officer);
+            return new NewSeat(userName, or(displayName), or(unit), or(enterprise), "", or(officer));
+        }
+
+        private static String or(@Nullable String text) {
+            return Objects.requireNonNullElse(text, "");
         }
     }
 

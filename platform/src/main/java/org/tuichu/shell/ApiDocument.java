@@ -28,11 +28,28 @@ class ApiDocument {
     private static final String SESSION = "session";
     private static final String PROBLEM = "Problem";
 
+    private static final String DESCRIPTION = """
+            Programmes that work plans became, and their duties. Everything obeys the scope of the signed-in unit: its own \
+            place and those below.
+
+            **Signing in.** `GET /sign-in` sets the cookie `tuichu-form`. `POST /sign-in` with that cookie and the form \
+            fields `userName`, `password` and `_csrf`, which is the hidden field of that page, sets the cookie `tuichu`: \
+            it is the session, and every request carries it. Over https both names begin with `__Host-`. Where a second \
+            factor is owed, the answer leads to a page that asks for its code.
+
+            **Writing.** Whatever is not GET carries the header `X-CSRF-TOKEN` too. Its value is `token` of \
+            `GET /api/v1/account/write-token`; one value holds as long as the session.
+
+            **What is wrong** is said in problem+json (RFC 9457). `errors` names each field: a parameter, a part, a \
+            property as `units[0].name`, or `body` where there is no readable JSON at all.
+            """;
+
     private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
-            "400", "A parameter or field is missing, unreadable, unknown or out of its limits; `errors` names it",
+            "400", "A parameter or field is unreadable or unknown, or there is no body; `errors` names it",
             "401", "Nobody is signed in",
             "403", "The signed-in person may not do this",
             "404", "There is nothing here, or it lies outside the scope",
+            "422", "A field is missing, or what it says is out of its limits or cannot be; `errors` names it",
             "500", "The program failed; it is in its log"));
 
     @Bean
@@ -41,9 +58,7 @@ class ApiDocument {
                 .info(new Info()
                         .title("Tuichu")
                         .version("v1")
-                        .description(
-                                "Programmes that work plans became, and their duties. Everything obeys the scope of"
-                                        + " the signed-in unit: its own place and those below.")
+                        .description(DESCRIPTION)
                         .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("This program")))
                 .components(
@@ -64,7 +79,7 @@ class ApiDocument {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.COOKIE)
                 .name("tuichu")
-                .description("The cookie that the sign-in page sets");
+                .description("The cookie that signing in sets; `__Host-tuichu` over https");
     }
 
     private static ApiResponse response(String words) {

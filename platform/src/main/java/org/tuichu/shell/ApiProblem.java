@@ -23,6 +23,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.tuichu.access.Owing;
 
 /// Says in problem+json (RFC 9457) what went wrong; `errors` names each field at fault, why, and what was sent.
@@ -78,7 +79,7 @@ class ApiProblem {
         return switch (exception) {
             case ErrorResponse known -> known.getStatusCode();
             case HttpMessageNotReadableException unreadable ->
-                JsonFault.of(unreadable).map(JsonFault::status).orElse(HttpStatus.BAD_REQUEST);
+                JsonFault.of(unreadable).status();
             case TypeMismatchException _ -> HttpStatus.BAD_REQUEST;
             case AccessDeniedException _ -> HttpStatus.FORBIDDEN;
             case OptimisticLockingFailureException _ -> HttpStatus.CONFLICT;
@@ -96,14 +97,20 @@ class ApiProblem {
             case MethodArgumentTypeMismatchException wrong ->
                 List.of(new FieldProblem(
                         wrong.getName(), expected(wrong.getRequiredType(), locale), shown(wrong.getValue())));
-            case HttpMessageNotReadableException unreadable ->
-                JsonFault.of(unreadable).stream()
-                        .map(fault -> new FieldProblem(fault.field(), word(fault.key(), locale), shown(fault.sent())))
-                        .toList();
+            case HttpMessageNotReadableException unreadable -> List.of(ofBody(JsonFault.of(unreadable), locale));
             case MissingServletRequestParameterException missing ->
-                List.of(new FieldProblem(missing.getParameterName(), word("shell.problem.missing", locale), null));
+                List.of(missing(missing.getParameterName(), locale));
+            case MissingServletRequestPartException missing -> List.of(missing(missing.getRequestPartName(), locale));
             default -> List.of();
         };
+    }
+
+    private FieldProblem ofBody(JsonFault fault, Locale locale) {
+        return new FieldProblem(fault.field(), word(fault.key(), locale), shown(fault.sent()));
+    }
+
+    private FieldProblem missing(String field, Locale locale) {
+        return new FieldProblem(field, word("shell.problem.missing", locale), null);
     }
 
     private FieldProblem ofField(FieldError error, Locale locale) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,8 +62,8 @@ class BusinessDateApi {
         }
     }
 
-    private LocalDate read(@Nullable String text, Locale locale) {
-        if (text == null || text.isBlank()) {
+    private LocalDate read(String text, Locale locale) {
+        if (text.isBlank()) {
             throw problem.invalid("date", "shell.problem.missing", text, locale);
         }
         LocalDate day;
@@ -81,6 +80,6 @@ class BusinessDateApi {
 
     @Schema(name = "BusinessDate", description = "The day that counts as today")
     record Day(
-            @Schema(description = "yyyy-mm-dd, 2000-01-01 to 2100-12-31") @Nullable
+            @Schema(description = "yyyy-mm-dd, 2000-01-01 to 2100-12-31")
             String date) {}
 }

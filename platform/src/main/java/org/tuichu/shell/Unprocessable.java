@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/// Fields that are wrong are answered 422 by the API, each named.
+/// Fields that are wrong are answered 422 by the API, each named; the whole is `body`.
 public final class Unprocessable {
     private Unprocessable() {}
 
@@ -19,7 +19,8 @@ public final class Unprocessable {
         problem.setProperty(
                 "errors",
                 faults.stream()
-                        .map(fault -> Map.of("field", fault.field(), "message", fault.words()))
+                        .map(fault -> Map.of(
+                                "field", fault.field().isEmpty() ? "body" : fault.field(), "message", fault.words()))
                         .toList());
         return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }

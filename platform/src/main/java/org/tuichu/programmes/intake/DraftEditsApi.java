@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,17 +36,17 @@ class DraftEditsApi {
         this.answers = answers;
     }
 
-    record DutyEdit(long version, @Nullable DutyFacts facts) {}
+    record DutyEdit(long version, DutyFacts facts) {}
 
-    record HeaderEdit(long version, Edit.@Nullable Header header) {}
+    record HeaderEdit(long version, Edit.Header header) {}
 
     /// `jurisdiction` is the id of the own place or of one below it.
-    record PlaceEdit(long version, @Nullable String jurisdiction) {}
+    record PlaceEdit(long version, String jurisdiction) {}
 
-    record StagesEdit(long version, @Nullable List<Edit.Stage> stages) {}
+    record StagesEdit(long version, List<Edit.Stage> stages) {}
 
     /// What is done to a duty; `at` counts characters of its text and is needed to split it.
-    record DutyAct(long version, @Nullable Act act, int at) {
+    record DutyAct(long version, Act act, @Nullable Integer at) {
         enum Act {
             SPLIT,
             REMOVE,
@@ -67,10 +68,7 @@ class DraftEditsApi {
             @RequestBody DutyEdit body,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        var facts = body.facts();
-        return facts == null
-                ? missing("facts", locale)
-                : edit(id, body.version(), new Edit.CorrectDuty(new DutyId(duty), facts), viewer, locale);
+        return edit(id, body.version(), new Edit.CorrectDuty(new DutyId(duty), body.facts()), viewer, locale);
     }
 
     @PostMapping("/duties/{duty}")
@@ -83,12 +81,12 @@ class DraftEditsApi {
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
         var of = new DutyId(duty);
-        var act = body.act();
-        if (act == null) {
-            return missing("act", locale);
+        var at = body.at();
+        if (body.act() == DutyAct.Act.SPLIT && at == null) {
+            return answers.invalid("at", "shell.problem.missing", locale);
         }
-        var edit = switch (act) {
-            case SPLIT -> new Edit.SplitDuty(of, body.at());
+        var edit = switch (body.act()) {
+            case SPLIT -> new Edit.SplitDuty(of, Objects.requireNonNull(at));
             case REMOVE -> new Edit.RemoveDuty(of);
             case RESTORE -> new Edit.RestoreDuty(of);
         };
@@ -114,10 +112,7 @@ class DraftEditsApi {
             @RequestBody HeaderEdit body,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        var header = body.header();
-        return header == null
-                ? missing("header", locale)
-                : edit(id, body.version(), new Edit.CorrectHeader(header), viewer, locale);
+        return edit(id, body.version(), new Edit.CorrectHeader(body.header()), viewer, locale);
     }
 
     @PutMapping("/place")
@@ -128,10 +123,7 @@ class DraftEditsApi {
             @RequestBody PlaceEdit body,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        var jurisdiction = body.jurisdiction();
-        return jurisdiction == null
-                ? missing("jurisdiction", locale)
-                : edit(id, body.version(), new Edit.ChoosePlace(jurisdiction), viewer, locale);
+        return edit(id, body.version(), new Edit.ChoosePlace(body.jurisdiction()), viewer, locale);
     }
 
     @PutMapping("/stages")
@@ -142,10 +134,7 @@ class DraftEditsApi {
             @RequestBody StagesEdit body,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        var stages = body.stages();
-        return stages == null
-                ? missing("stages", locale)
-                : edit(id, body.version(), new Edit.CorrectStages(stages), viewer, locale);
+        return edit(id, body.version(), new Edit.CorrectStages(body.stages()), viewer, locale);
     }
 
     @PutMapping("/problems/{ordinal}")
@@ -159,10 +148,6 @@ class DraftEditsApi {
             @Parameter(hidden = true) Locale locale) {
         var edit = body.settled() ? new Edit.SettleProblem(ordinal) : new Edit.ReopenProblem(ordinal);
         return edit(id, body.version(), edit, viewer, locale);
-    }
-
-    private ResponseEntity<Object> missing(String field, Locale locale) {
-        return answers.invalid(field, "shell.problem.missing", locale);
     }
 
     private ResponseEntity<Object> edit(UUID id, long version, Edit edit, Viewer viewer, Locale locale) {

@@ -13,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Person;
 import org.tuichu.access.Requires;
@@ -29,28 +27,20 @@ import org.tuichu.access.Viewer;
 import org.tuichu.plan.Duty.Recurrence;
 import org.tuichu.programmes.ProgrammeId;
 
-/// Bringing a plan, looking at the draft, putting it in force: as JSON.
+/// Bringing a plan, and putting its draft in force: as JSON.
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Drafts", description = "From a plan document to an active programme")
 class IntakeApi {
     private final UploadPlan uploads;
     private final PlaceRules places;
-    private final Programmes programmes;
     private final ActivatePlan plans;
     private final ConfirmUnits units;
     private final ApiAnswers answers;
 
-    IntakeApi(
-            UploadPlan uploads,
-            PlaceRules places,
-            Programmes programmes,
-            ActivatePlan plans,
-            ConfirmUnits units,
-            ApiAnswers answers) {
+    IntakeApi(UploadPlan uploads, PlaceRules places, ActivatePlan plans, ConfirmUnits units, ApiAnswers answers) {
         this.uploads = uploads;
         this.places = places;
-        this.programmes = programmes;
         this.plans = plans;
         this.units = units;
         this.answers = answers;
@@ -105,16 +95,6 @@ class IntakeApi {
 
     private static ResponseEntity<Object> created(ProgrammeId id, UploadJson.Outcome outcome, HttpStatus status) {
         return ResponseEntity.status(status).body(new UploadJson(id.value(), outcome));
-    }
-
-    @GetMapping("/drafts/{id}")
-    @Requires(Permission.READ_PROGRAMMES)
-    @Operation(summary = "Show a draft", description = "With all duties, removed ones included, and the problems.")
-    DraftJson draft(@PathVariable UUID id) {
-        var view = programmes
-                .view(new ProgrammeId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return DraftJson.of(view);
     }
 
     @PostMapping("/drafts/{id}/units/confirm")

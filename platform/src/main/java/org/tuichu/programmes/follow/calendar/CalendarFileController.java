@@ -1,20 +1,14 @@
 package org.tuichu.programmes.follow.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import static org.tuichu.shell.NotFound.orNotFound;
+
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
@@ -25,40 +19,16 @@ import org.tuichu.programmes.follow.FollowProgramme;
 @Controller
 class CalendarFileController {
     private final FollowProgramme follow;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final CalendarFiles files;
 
-    CalendarFileController(FollowProgramme follow, MessageSource messages, Clock clock) {
+    CalendarFileController(FollowProgramme follow, CalendarFiles files) {
         this.follow = follow;
-        this.messages = messages;
-        this.clock = clock;
+        this.files = files;
     }
 
     @GetMapping("/programmes/{id}/calendar.ics")
     @Requires(Permission.READ_PROGRAMMES)
     ResponseEntity<byte[]> file(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID id, Locale locale) {
-        var calendar = follow.calendar(viewer, new ProgrammeId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var events = new Events(messages, locale, origin());
-        var programme = calendar.programme();
-        var file = CalendarFile.of(
-                programme.title(),
-                calendar.duties().stream()
-                        .flatMap(duty -> events.of(programme, duty))
-                        .toList(),
-                clock.instant());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, CalendarFile.MEDIA_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(programme.jurisdictionId() + "-" + programme.year() + ".ics")
-                                .build()
-                                .toString())
-                .body(file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String origin() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        return files.of(orNotFound(follow.calendar(viewer, new ProgrammeId(id))), locale);
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -74,6 +75,34 @@ class FeedTest {
         assertThat(second).isNotEqualTo(first);
         browser.perform(get(first)).andExpect(status().isNotFound());
         assertThat(feed(second)).contains("BEGIN:VCALENDAR");
+    }
+
+    @Test
+    void otherProgramsGetTheSameCalendarsAndFeed() throws Exception {
+        var place = Viewers.place();
+        var viewer = Viewers.clerk(place);
+        account(viewer);
+        var id = ProgrammeMother.active(beans, place);
+        means(id.value(), viewer.unitId());
+        var file = "/programmes/" + id + "/calendar.ics";
+        assertThat(calendar(viewer, "/api/v1" + file)).isEqualTo(calendar(viewer, file));
+        var answer = browser.perform(
+                        post("/api/v1/my-duties/calendar-address").with(csrf()).with(Viewers.signedIn(viewer)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+        String address = JsonPath.read(answer.getContentAsString(), "$.address");
+        assertThat(calendar(viewer, "/api/v1/my-duties/calendar.ics"))
+                .isEqualTo(feed(URI.create(address).getPath()))
+                .contains("SUMMARY:牵头 · 摸底排查");
+    }
+
+    private String calendar(Viewer viewer, String address) throws Exception {
+        return browser.perform(get(address).with(Viewers.signedIn(viewer)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -57,6 +60,24 @@ class ExportTest {
                             .noneMatch(cell -> cell != null && cell.getType() == CellType.FORMULA));
             assertThat(rows.get(1).getCellText(1)).isEqualTo("按季报送");
             assertThat(rows.get(2).getCellAsDate(8)).contains(LocalDateTime.of(2026, 5, 31, 0, 0));
+        }
+    }
+
+    @Test
+    void otherProgramsGetTheSameFiles() throws Exception {
+        var clerk = Viewers.clerk(Viewers.place());
+        var list = "/programmes/" + ProgrammeMother.active(beans, clerk.jurisdictionPath()) + "/duties";
+        var narrowed = "?dimension=ENERGY&sort=DATE";
+        assertThat(file(clerk, "/api/v1" + list + ".csv" + narrowed).getContentAsByteArray())
+                .isEqualTo(file(clerk, list + ".csv" + narrowed).getContentAsByteArray());
+        assertThat(cells(file(clerk, "/api/v1" + list + ".xlsx" + narrowed)))
+                .isEqualTo(cells(file(clerk, list + ".xlsx" + narrowed)))
+                .hasSize(2);
+    }
+
+    private static List<String> cells(MockHttpServletResponse file) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file.getContentAsByteArray()))) {
+            return workbook.getFirstSheet().read().stream().map(Row::toString).toList();
         }
     }
 

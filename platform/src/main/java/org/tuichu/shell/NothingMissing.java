@@ -1,0 +1,27 @@
+package org.tuichu.shell;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.Executable;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+
+/// Asks of a JSON body what its record says: a component that is not [Nullable] has to be there and not null.
+final class NothingMissing extends NopAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+        return isNeeded(annotated) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : JsonSetter.Value.empty();
+    }
+
+    private static boolean isNeeded(Annotated annotated) {
+        return annotated instanceof AnnotatedParameter parameter
+                && parameter.getDeclaringClass().isRecord()
+                && parameter.getOwner().getAnnotated() instanceof Executable constructor
+                && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+    }
+}
