@@ -42,6 +42,7 @@ class ConfigurationTableTest {
             "tuichu.ledger",
             "tuichu.messages",
             "tuichu.oidc",
+            "tuichu.screening",
             "tuichu.witness");
 
     private static final Path DOCUMENT = Path.of("..", "docs", "operations", "configuration.md");

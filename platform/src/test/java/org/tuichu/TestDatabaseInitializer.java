@@ -37,18 +37,19 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                 "test-data",
                 database.name() + "-" + ProcessHandle.current().pid());
         writeKeys(folder);
-        var properties = Map.<String, Object>of(
-                "tuichu.db.url", database.jdbcUrl(),
-                "tuichu.db.user", database.applicationUser(),
-                "tuichu.db.password", database.applicationPassword(),
-                "tuichu.db.owner-user", database.ownerUser(),
-                "tuichu.db.owner-password", database.ownerPassword(),
-                "tuichu.data-dir", folder.toString(),
-                "tuichu.witness.logs", KEY.verifier().text(),
+        var properties = Map.<String, Object>ofEntries(
+                Map.entry("tuichu.db.url", database.jdbcUrl()),
+                Map.entry("tuichu.db.user", database.applicationUser()),
+                Map.entry("tuichu.db.password", database.applicationPassword()),
+                Map.entry("tuichu.db.owner-user", database.ownerUser()),
+                Map.entry("tuichu.db.owner-password", database.ownerPassword()),
+                Map.entry("tuichu.data-dir", folder.toString()),
+                Map.entry("tuichu.witness.logs", KEY.verifier().text()),
                 // a test that needs acts to be signed has them signed itself
-                "tuichu.ledger.pause", "1d",
-                "tuichu.messages.pause", "1d",
-                "tuichu.witness.pause", "1d");
+                Map.entry("tuichu.ledger.pause", "1d"),
+                Map.entry("tuichu.messages.pause", "1d"),
+                Map.entry("tuichu.screening.pause", "1d"),
+                Map.entry("tuichu.witness.pause", "1d"));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", properties));
     }
 

@@ -32,8 +32,13 @@ class UnitReferencesTest {
             "survey_task.unit_id", "surveyTasks");
 
     /// Columns whose rows never change: the scope of a unit covers the records that were merged into it.
-    private static final Set<String> FOR_EVER =
-            Set.of("evidence_file.unit_id", "evidence_shown.unit_id", "ledger_entry.unit_id", "message.unit_id");
+    private static final Set<String> FOR_EVER = Set.of(
+            "site_verification.units",
+            "site_verification_party.unit_id",
+            "evidence_file.unit_id",
+            "evidence_shown.unit_id",
+            "ledger_entry.unit_id",
+            "message.unit_id");
 
     /// Those of the directory itself, which merges them.
     private static final Set<String> OWN = Set.of(
@@ -69,6 +74,7 @@ class UnitReferencesTest {
             "line_ending.written_account",
             "line_identity.decided_account",
             "line_photo.file_id",
+            "line_source.survey_row",
             "line_specification.decided_account",
             "line_specification.written_account",
             "message_read.account_id",
@@ -80,11 +86,17 @@ class UnitReferencesTest {
             "rule_verification.source_file",
             "session.id",
             "supervision_file.file_id",
+            "site_verification_file.file_id",
+            "site_verification_party.account_id",
             "survey.programme_id",
             "survey_act.account_id",
             "survey_import.file_id",
             "survey_import_row.row_id",
             "survey_row_photo.file_id",
+            "survey_review.decided_by",
+            "survey_review.proposed_by",
+            "survey_review_act.account_id",
+            "survey_verdict.row_id",
             "survey_task.handed_in_by",
             "survey_task.signed_by",
             "work_file.file_id");

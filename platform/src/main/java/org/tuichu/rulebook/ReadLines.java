@@ -1,6 +1,7 @@
 package org.tuichu.rulebook;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,14 @@ public class ReadLines {
         var exception = answers.get(Finding.EXCEPTION_APPLIES);
         var applies = exception == null ? null : Boolean.valueOf(exception);
         return new ReadLine(new Line(kind, known.facts(), province(place), applies), known.said());
+    }
+
+    /// A line as a description or the row of a table has it; `place` is the path of the jurisdiction in which it
+    /// stands.
+    public ReadLine read(DescribedLine described, String place) {
+        var said = new HashMap<String, String>();
+        described.facts().forEach(fact -> said.putIfAbsent(fact.name(), fact.raw()));
+        return new ReadLine(Line.described(described, Shipped.RULEBOOK.vocabulary(), province(place)), said);
     }
 
     private static @Nullable String onlyKind(LineReading reading) {

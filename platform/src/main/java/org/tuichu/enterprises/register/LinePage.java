@@ -18,13 +18,14 @@ record LinePage(
         List<Likeness> alike,
         List<LineEnding> endings,
         List<LinePhotos.Photo> photos,
+        List<LineSources.Source> sources,
         Viewer viewer,
         @Nullable LineInput typed,
         List<Fault.Said> faults,
         boolean stale) {
 
     LinePage typed(@Nullable LineInput input, List<Fault.Said> wrong, boolean late) {
-        return new LinePage(enterprise, whole, verdicts, alike, endings, photos, viewer, input, wrong, late);
+        return new LinePage(enterprise, whole, verdicts, alike, endings, photos, sources, viewer, input, wrong, late);
     }
 
     public boolean mayKeep() {

@@ -26,6 +26,7 @@ class LinePages {
     private final Likenesses likenesses;
     private final EndLine endings;
     private final LinePhotos photos;
+    private final LineSources sources;
     private final BusinessDates dates;
     private final MessageSource messages;
 
@@ -36,6 +37,7 @@ class LinePages {
             Likenesses likenesses,
             EndLine endings,
             LinePhotos photos,
+            LineSources sources,
             BusinessDates dates,
             MessageSource messages) {
         this.reader = reader;
@@ -44,6 +46,7 @@ class LinePages {
         this.likenesses = likenesses;
         this.endings = endings;
         this.photos = photos;
+        this.sources = sources;
         this.dates = dates;
         this.messages = messages;
     }
@@ -67,6 +70,7 @@ class LinePages {
                 likenesses.of(id, viewer),
                 endings.of(id),
                 photos.of(id),
+                sources.of(id),
                 viewer,
                 null,
                 List.of(),

@@ -10,7 +10,7 @@ public sealed interface Answer {
     record Done(UUID id) implements Answer {}
 
     record Faulty(List<Fault> faults) implements Answer {
-        static Faulty of(String field, String key, Object... arguments) {
+        public static Faulty of(String field, String key, Object... arguments) {
             return new Faulty(List.of(Fault.of(field, key, arguments)));
         }
 

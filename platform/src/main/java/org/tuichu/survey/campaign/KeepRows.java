@@ -33,6 +33,10 @@ class KeepRows {
 
     private static final String REMOVE = "DELETE FROM survey_row WHERE id = :id AND version = :version";
 
+    /// The database refuses to change these (survey_row_stays).
+    private static final String HELD = """
+            SELECT EXISTS (SELECT FROM survey_review WHERE row_id = :id AND state NOT IN ('OPEN', 'SENT_BACK'))""";
+
     private final JdbcClient database;
     private final SurveyReader surveys;
     private final RowReader rows;
@@ -111,6 +115,9 @@ class KeepRows {
         if (version == null || before.version() != version) {
             return new Answer.Stale();
         }
+        if (underReview(id)) {
+            return Answer.Faulty.of("", "survey.review.held");
+        }
         database.sql(CHANGE)
                 .param("id", id)
                 .param("version", version)
@@ -137,6 +144,9 @@ class KeepRows {
         if (version == null || before.version() != version) {
             return new Answer.Stale();
         }
+        if (underReview(id)) {
+            return Answer.Faulty.of("", "survey.review.held");
+        }
         database.sql(REMOVE).param("id", id).param("version", version).update();
         record(
                 SurveyAct.SURVEY_ROW_REMOVED,
@@ -151,6 +161,10 @@ class KeepRows {
                 .flatMap(row -> surveys.lock(row.task()))
                 .filter(task -> task.mayWrite(viewer))
                 .flatMap(task -> rows.find(id));
+    }
+
+    private boolean underReview(UUID id) {
+        return database.sql(HELD).param("id", id).query(Boolean.class).single();
     }
 
     private void record(SurveyAct act, UUID task, Facts facts) {

@@ -20,7 +20,7 @@ import org.tuichu.survey.campaign.Move.State;
 
 /// Moves a task: one act, one transaction, one new version.
 @Component
-class MoveTask {
+public class MoveTask {
     /// Characters, as in the table.
     private static final int LONGEST_REASON = 2_000;
 
@@ -40,7 +40,7 @@ class MoveTask {
 
     /// `version` is that of the task as whoever acts saw it.
     @Transactional
-    Answer move(UUID id, Act act, long version, @Nullable String typed, Viewer viewer) {
+    public Answer move(UUID id, Act act, long version, @Nullable String typed, Viewer viewer) {
         var found = surveys.lock(id);
         if (found.isEmpty()) {
             return new Answer.Missing();

@@ -19,7 +19,7 @@ import org.tuichu.directory.Units;
 
 /// Units that can be asked in a survey: bodies in being of the own place and of those below.
 @Component
-class Reporters {
+public class Reporters {
     private final Units units;
     private final BusinessDates dates;
 
@@ -40,7 +40,7 @@ class Reporters {
     }
 
     /// Those of `ids` that can be asked; none of them ends or is merged before the end of the transaction.
-    List<Unit> hold(Collection<UUID> ids, Viewer viewer) {
+    public List<Unit> hold(Collection<UUID> ids, Viewer viewer) {
         units.hold(viewer.jurisdictionPath());
         var today = dates.today(viewer.jurisdictionId());
         var found = units.findAll(ids.stream().map(UnitId::new).toList());

@@ -50,6 +50,11 @@ public class SurveyReader {
     }
 
     @Transactional(readOnly = true)
+    public Optional<Survey> survey(UUID id) {
+        return of(SurveySql.FIND, id).query((row, number) -> survey(row)).optional();
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Task> task(UUID id) {
         return of(SurveySql.FIND_TASK, id).query(SurveyReader::task).optional();
     }

@@ -39,6 +39,7 @@ final class PlacesAndThings {
             Map.entry("act", "REPORT_PROGRESS"),
             Map.entry("action", "settle"),
             Map.entry("alias", "又名"),
+            Map.entry("answer", "SIGNED"),
             Map.entry("basis", "铭牌"),
             Map.entry("choice", "create"),
             Map.entry("officerName", "某某"),
@@ -125,6 +126,10 @@ final class PlacesAndThings {
             SELECT :id, id, title, year, sample, :place, :path, '丙县', '摸底排查', '2026-02-28', '2026-03-31', 'test', now()
             FROM programme WHERE jurisdiction_path = :path AND status = 'ACTIVE'""";
 
+    private static final String SCREENING = """
+            INSERT INTO survey_screening (survey_id, jurisdiction_path, rules, as_of, beat_at, ended_at)
+            VALUES (:id, :path, 'some', '2026-03-02', now(), now())""";
+
     private static final String TASK = """
             INSERT INTO survey_task (id, survey_id, keeper_path, jurisdiction_path, unit_id, unit_name, state)
             SELECT :id, id, :path, :path, :unit, '某单位', 'OPEN' FROM survey WHERE jurisdiction_path = :path""";
@@ -138,6 +143,17 @@ final class PlacesAndThings {
             INSERT INTO survey_row (id, task_id, jurisdiction_path, ordinal, cells, entered_by, entered_at)
             SELECT :id, id, :path, 1, '{"ENTERPRISE": "某厂", "DEVICE": "高炉"}', 'test', now()
             FROM survey_task WHERE keeper_path = :path""";
+
+    /// Of the row with the same id.
+    private static final String REVIEW = """
+            INSERT INTO survey_review (row_id, survey_id, task_id, jurisdiction_path, row_version, verdict, judgement)
+            SELECT :id, survey_id, id, :path, 1, 1, 'UNKNOWN' FROM survey_task WHERE keeper_path = :path""";
+
+    private static final String SITE_VERIFICATION = """
+            INSERT INTO site_verification (id, row_id, task_id, jurisdiction_path, about, units, unit_paths, planned_on, place, state,
+                ordered_by, ordered_at)
+            SELECT :id, row_id, task_id, :path, '某厂', ARRAY[CAST(:unit AS uuid), :id], ARRAY[:path, :path], '2026-03-02', '厂区', 'ORDERED',
+                'test', now() FROM survey_review WHERE jurisdiction_path = :path""";
 
     /// In the town of the unit.
     private static final String ENTERPRISE = """
@@ -239,10 +255,11 @@ final class PlacesAndThings {
                 Map.of("id", enterprise, "permit", planted(PERMIT), "encumbrance", planted(ENCUMBRANCE)));
         values.put("/lines/{id}", Map.of("id", line, "file", new UUID(0, 1)));
         values.put("/rules/", Map.of("rule", "2024-blast_furnace-1", "verification", planted(VERIFICATION)));
-        values.put("/surveys/", Map.of("id", planted(SURVEY)));
+        values.put("/surveys/", Map.of("id", planted(SURVEY, SCREENING)));
         values.put("/survey-tasks/", Map.of("id", planted(TASK)));
         values.put("/survey-imports/", Map.of("id", planted(IMPORT)));
-        values.put("/survey-rows/", Map.of("id", planted(ROW), "file", new UUID(0, 1)));
+        values.put("/survey-rows/", Map.of("id", planted(ROW, REVIEW), "file", new UUID(0, 1)));
+        values.put("/site-verifications/", Map.of("id", planted(SITE_VERIFICATION), "file", new UUID(0, 1)));
         var listed = planted(EXIT_LIST, EXIT_ENTRY, EXIT_CHECKED, EXIT_FROZEN);
         values.put("/exit-lists/{id}/files", Map.of("id", listed, "format", "PDF"));
         values.put("/exit-lists/{id}/changes", Map.of("id", planted(AMENDMENT), "entry", listed));
@@ -327,6 +344,8 @@ final class PlacesAndThings {
                 || endpoint.path().contains("/survey-tasks/")) {
             fields.put("act", "RETURN");
         }
+        if (endpoint.path().contains("/survey-rows/") || endpoint.path().contains("/rows/acts")) {
+            fields.put("act", "WITHDRAW");
         if (endpoint.path().contains("/exit-lists")) {
             fields.putAll(Map.of("act", "RETURN", "kind", "LIST", "title", ""));
         }
@@ -353,6 +372,9 @@ final class PlacesAndThings {
         if (path.endsWith("/responsibility-letters") || path.endsWith("/responsibility-letters/{id}")) {
             return LETTER_BODY.replace("UNIT", fields.getOrDefault("unit", ""));
         }
+        if (path.endsWith("/row-acts")) {
+            return """
+                    {"act": "WITHDRAW", "reason": "理由", "rows": []}""";
         if (path.contains("/exit-lists")) {
             return EXIT_LIST_BODY;
         }

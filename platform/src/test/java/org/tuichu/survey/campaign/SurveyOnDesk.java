@@ -81,7 +81,7 @@ public abstract class SurveyOnDesk {
         return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
     }
 
-    UUID task(UUID survey, Unit unit) {
+    protected UUID task(UUID survey, Unit unit) {
         return county.in(
                 office,
                 () -> database.sql("SELECT id FROM survey_task WHERE survey_id = :survey AND unit_id = :unit")
@@ -126,7 +126,7 @@ public abstract class SurveyOnDesk {
     }
 
     /// With a row, signed by the unit.
-    UUID reported(UUID survey) throws Exception {
+    protected UUID reported(UUID survey) throws Exception {
         var task = task(survey);
         row(task, "虚构县水泥厂", "Φ2.2×7.5米水泥磨2台");
         for (var step : List.of(Move.Act.HAND_IN, Move.Act.PASS, Move.Act.SIGN)) {
@@ -145,7 +145,7 @@ public abstract class SurveyOnDesk {
                         .list());
     }
 
-    int changed(Viewer viewer, String sql, UUID id) {
+    protected int changed(Viewer viewer, String sql, UUID id) {
         return county.in(viewer, () -> database.sql(sql).param("id", id).update());
     }
 

@@ -1,7 +1,10 @@
 package org.tuichu.statute.condition;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one line. What is not in here is unknown.
@@ -26,6 +29,11 @@ public final class Facts {
 
     public boolean knows(Fact fact) {
         return values.containsKey(fact.name());
+    }
+
+    /// All that is known, by the names of the facts and in their order.
+    public SortedMap<String, FactValue> known() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     /// The same with one more fact.

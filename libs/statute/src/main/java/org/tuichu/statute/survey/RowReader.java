@@ -38,6 +38,11 @@ final class RowReader {
         if (kind != SurveyRow.Kind.LINES) {
             return new SurveyRow(row, kind, Map.of(), List.of(), List.of());
         }
+        return lines(row);
+    }
+
+    /// The row as one of lines, whatever it looks like.
+    SurveyRow lines(Row row) {
         var problems = new Problems();
         Map<Field, Value> values = values(row, problems);
         above = values;
@@ -46,7 +51,7 @@ final class RowReader {
             problems.add(Code.NO_ENTERPRISE, "");
         }
         List<DescribedLine> read = lines.read(row, values, problems);
-        return new SurveyRow(row, kind, values, read, problems.all());
+        return new SurveyRow(row, SurveyRow.Kind.LINES, values, read, problems.all());
     }
 
     private Map<Field, Value> values(Row row, Problems problems) {

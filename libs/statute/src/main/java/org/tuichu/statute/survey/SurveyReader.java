@@ -3,6 +3,8 @@ package org.tuichu.statute.survey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.tuichu.sheet.Cell;
 import org.tuichu.sheet.Row;
 import org.tuichu.sheet.Rows;
 import org.tuichu.sheet.Workbook;
@@ -44,6 +46,18 @@ public final class SurveyReader {
             }
         }
         return first;
+    }
+
+    /// A row that people wrote field by field, of no table and below no other row.
+    public SurveyRow written(Map<Field, String> texts) {
+        List<Column> columns = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
+        texts.forEach((field, text) -> {
+            columns.add(new Column(columns.size(), "", "", field, List.of()));
+            cells.add(Cell.text(text));
+        });
+        var layout = new Layout(0, "", 0, 0, columns, 0);
+        return new RowReader(layout, lines).lines(Row.of(1, cells));
     }
 
     /// The rows below the header, each read when it is asked for.

@@ -1,0 +1,113 @@
+package org.tuichu.enterprises;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.access.Viewer;
+import org.tuichu.shell.Fault;
+import org.tuichu.statute.line.NameCandidate;
+
+/// The register as a survey adds to it: what two persons confirmed becomes lines whose specification is locked.
+public interface Register {
+    /// Enterprises of the viewer's place that a written name or code may mean, the likeliest first. Nothing is merged.
+    List<Candidate> candidates(String name, @Nullable String creditCode, Viewer viewer);
+
+    /// The one of the viewer's place that has this name and this code, letter for letter.
+    Optional<Candidate> certain(String name, @Nullable String creditCode, Viewer viewer);
+
+    /// Lines within sight that are written like this one; `enterprise` is null for a new one.
+    List<Alike> alike(@Nullable EnterpriseId enterprise, @Nullable String creditCode, SurveyedLine line);
+
+    /// Lines within sight that this row of a survey confirmed.
+    List<Confirmed> confirmedBy(UUID row);
+
+    /// All lines of a row or nothing.
+    Entered enter(SurveyedRow row, Viewer viewer);
+
+    /// - `score`: of the name, 0 to 1
+    /// - `sameCode`: it has the code that was written
+    record Candidate(
+            EnterpriseId id,
+            String name,
+            @Nullable String creditCode,
+            double score,
+            Set<NameCandidate.Difference> differences,
+            boolean sameCode) {
+        public Candidate {
+            var inOrder = EnumSet.noneOf(NameCandidate.Difference.class);
+            inOrder.addAll(differences);
+            differences = Collections.unmodifiableSet(inOrder);
+        }
+    }
+
+    /// A line of the register that may be the same device; `why` names a message `enterprises.alike.…`.
+    record Alike(LineId line, String words, EnterpriseId enterprise, String enterpriseName, String why) {}
+
+    /// A line that a row confirmed, and the enterprise that it is of.
+    record Confirmed(LineId line, String words, EnterpriseId enterprise, String enterpriseName) {}
+
+    /// A reported line as somebody would type it.
+    ///
+    /// - `state`: OPERATING, STOPPED, SEALED or DISMANTLED, null where nobody said it; `since` an ISO day
+    record SurveyedLine(
+            String name,
+            @Nullable String kind,
+            @Nullable String model,
+            @Nullable String siteNumber,
+            @Nullable String serial,
+            @Nullable String operatingSince,
+            @Nullable String capacity,
+            @Nullable String capacityUnit,
+            @Nullable String capacityPeriod,
+            @Nullable String description,
+            @Nullable String state,
+            @Nullable String since) {}
+
+    /// What a person said of a reported line: it is `same` as one that is there, null for a new one; of those in
+    /// `different` that it is another device, for `reason`.
+    record Choice(
+            SurveyedLine line,
+            @Nullable LineId same,
+            Set<LineId> different,
+            @Nullable String reason) {
+        public Choice {
+            different = Set.copyOf(different);
+        }
+    }
+
+    /// An enterprise that is not there yet; `location` is the id of the place where it lies, null for the keeper's.
+    record NewEnterprise(
+            String name,
+            @Nullable String creditCode,
+            @Nullable String location,
+            @Nullable String address) {}
+
+    /// - `row`: id of the row in its survey; `source` says in words where it stands
+    /// - `into`: the enterprise, null where it is the `fresh` one
+    record SurveyedRow(
+            UUID row,
+            String source,
+            @Nullable EnterpriseId into,
+            @Nullable NewEnterprise fresh,
+            List<Choice> choices) {
+        public SurveyedRow {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// What became of it. Only [Done] has changed anything.
+    sealed interface Entered {
+        /// In the order of the choices.
+        record Done(EnterpriseId enterprise, List<LineId> lines) implements Entered {}
+
+        /// Fields of a line end in `-` and its number from 0.
+        record Faulty(List<Fault> faults) implements Entered {}
+
+        /// Not there, or another place keeps it.
+        record NotOurs() implements Entered {}
+    }
+}

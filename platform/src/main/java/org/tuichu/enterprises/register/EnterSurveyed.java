@@ -1,0 +1,218 @@
+package org.tuichu.enterprises.register;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.tuichu.access.Person;
+import org.tuichu.access.Viewer;
+import org.tuichu.directory.BusinessDates;
+import org.tuichu.enterprises.EnterpriseId;
+import org.tuichu.enterprises.LineId;
+import org.tuichu.enterprises.Register;
+import org.tuichu.ledger.Actor;
+import org.tuichu.ledger.Facts;
+import org.tuichu.shell.Fault;
+
+/// Enters what a survey confirmed. A line that is written like one that is there enters only once a person has said
+/// that
+/// it is another device.
+@Component
+class EnterSurveyed {
+    private final JdbcClient database;
+    private final EnterpriseReader enterprises;
+    private final KeepEnterprise keep;
+    private final SurveyedMatches matches;
+    private final LineVersions versions;
+    private final Editions editions;
+    private final BusinessDates dates;
+    private final Clock clock;
+
+    EnterSurveyed(
+            JdbcClient database,
+            EnterpriseReader enterprises,
+            KeepEnterprise keep,
+            SurveyedMatches matches,
+            LineVersions versions,
+            Editions editions,
+            BusinessDates dates,
+            Clock clock) {
+        this.database = database;
+        this.enterprises = enterprises;
+        this.keep = keep;
+        this.matches = matches;
+        this.versions = versions;
+        this.editions = editions;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Register.Entered enter(Register.SurveyedRow row, Viewer viewer) {
+        var into = row.into();
+        var fresh = row.fresh();
+        if (into == null) {
+            var answer = fresh == null ? new Answer.NotOurs() : keep.enter(form(fresh), viewer);
+            return switch (answer) {
+                case Answer.Done(var id) -> entered(new EnterpriseId(id), row, viewer);
+                case Answer.Faulty(var faults) -> faulty(faults);
+                case Answer.Twin(var other, var name) ->
+                    faulty(List.of(Fault.of("creditCode", "enterprises.fault.surveyedTwin", name)));
+                case Answer.Stale stale -> throw new IllegalStateException("a new enterprise has no version");
+                case Answer.NotOurs no -> new Register.Entered.NotOurs();
+            };
+        }
+        return enterprises
+                        .find(into)
+                        .filter(one -> one.keeper().equals(viewer.jurisdictionPath()))
+                        .isPresent()
+                ? entered(into, row, viewer)
+                : new Register.Entered.NotOurs();
+    }
+
+    private static EnterpriseForm form(Register.NewEnterprise fresh) {
+        return new EnterpriseForm(
+                null,
+                fresh.name(),
+                fresh.creditCode(),
+                null,
+                fresh.location(),
+                fresh.address(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private Register.Entered entered(EnterpriseId enterprise, Register.SurveyedRow row, Viewer viewer) {
+        var code = enterprises.find(enterprise).orElseThrow().particulars().creditCode();
+        var faults = new ArrayList<Fault>();
+        var lines = new ArrayList<LineId>();
+        for (var at = 0; at < row.choices().size(); at++) {
+            var choice = row.choices().get(at);
+            var same = choice.same();
+            if (same != null) {
+                found(same, viewer)
+                        .ifPresentOrElse(lines::add, () -> faults.add(Fault.of("", "enterprises.fault.gone")));
+            } else {
+                line(enterprise, code, choice, at, row, faults, viewer).ifPresent(lines::add);
+            }
+        }
+        if (!faults.isEmpty()) {
+            return faulty(faults);
+        }
+        lines.forEach(line -> database.sql(SurveyedSql.SOURCE)
+                .param("line", line.value())
+                .param("row", row.row())
+                .param("path", viewer.jurisdictionPath())
+                .param("words", row.source())
+                .update());
+        return new Register.Entered.Done(enterprise, lines);
+    }
+
+    /// One that is there: what it is, is locked from now on.
+    private Optional<LineId> found(LineId id, Viewer viewer) {
+        var ours = versions.ours(id, viewer).map(Line.Whole::line).filter(line -> line.withdrawn() == null);
+        ours.ifPresent(line -> {
+            if (line.locked() == null) {
+                lock(id, viewer);
+            }
+            versions.record(RegisterAct.LINE_FOUND_BY_SURVEY, line.enterprise(), id, line.specification(), Facts.NONE);
+        });
+        return ours.map(Line::id);
+    }
+
+    private Optional<LineId> line(
+            EnterpriseId enterprise,
+            @Nullable String code,
+            Register.Choice choice,
+            int at,
+            Register.SurveyedRow row,
+            List<Fault> faults,
+            Viewer viewer) {
+        var fields = new Fields();
+        var typed = choice.line();
+        var specification = form(typed).read(fields);
+        var state = Optional.ofNullable(fields.choice("state", typed.state(), Line.State.class))
+                .orElse(Line.State.OPERATING);
+        var since = state == Line.State.OPERATING
+                ? null
+                : fields.day("since", typed.since(), dates.today(viewer.jurisdictionId()));
+        var alike = matches.alike(enterprise, code, typed);
+        if (alike.stream().anyMatch(one -> !choice.different().contains(one.line()))) {
+            fields.wrong("same", "enterprises.fault.alike");
+        }
+        var reason = alike.isEmpty() ? "" : fields.required("alikeReason", choice.reason(), LineForm.LONGEST_REASON);
+        if (!fields.faults().isEmpty()) {
+            fields.faults().forEach(fault -> faults.add(new Fault(fault.field() + "-" + at, fault.words())));
+            return Optional.empty();
+        }
+        var id = new LineId(UUID.randomUUID());
+        database.sql(LineSql.ENTER)
+                .param("id", id.value())
+                .param("enterprise", enterprise.value())
+                .param("path", viewer.jurisdictionPath())
+                .update();
+        editions.write(id, 1, specification, null, viewer);
+        if (state != Line.State.OPERATING) {
+            database.sql(LineSql.STANDS)
+                    .param("id", id.value())
+                    .param("state", state.name())
+                    .param("since", since)
+                    .update();
+        }
+        lock(id, viewer);
+        alike.forEach(one -> matches.different(id, one.line(), reason, viewer));
+        var facts = Facts.of("facts", Described.of(specification))
+                .and("row", row.row())
+                .and("source", row.source())
+                .and("state", state)
+                .and("different", alike.stream().map(Register.Alike::line).toList());
+        versions.record(RegisterAct.LINE_ENTERED_FROM_SURVEY, enterprise, id, specification, facts);
+        return Optional.of(id);
+    }
+
+    private static LineForm form(Register.SurveyedLine line) {
+        return new LineForm(
+                null,
+                line.name(),
+                line.kind(),
+                line.model(),
+                line.siteNumber(),
+                line.serial(),
+                line.operatingSince(),
+                line.capacity(),
+                line.capacityUnit(),
+                line.capacityPeriod(),
+                null,
+                null,
+                line.description(),
+                null);
+    }
+
+    private void lock(LineId id, Viewer viewer) {
+        database.sql(LineSql.LOCK)
+                .param("id", id.value())
+                .param("by", Person.of(viewer))
+                .param("behalf", Actor.lender())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private static Register.Entered faulty(List<Fault> faults) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return new Register.Entered.Faulty(faults);
+    }
+}

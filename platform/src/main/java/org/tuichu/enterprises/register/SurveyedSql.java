@@ -1,0 +1,46 @@
+package org.tuichu.enterprises.register;
+
+/// The statements by which lines of surveys enter the register.
+final class SurveyedSql {
+    /// Of one place, with the former names.
+    static final String NAMES = """
+            SELECT e.id, e.name, e.credit_code, ARRAY(SELECT n.name FROM enterprise_name n WHERE n.enterprise_id = e.id) AS former
+            FROM enterprise e WHERE e.jurisdiction_path = :path""";
+
+    static final String CERTAIN = """
+            SELECT id, name, credit_code FROM enterprise
+            WHERE jurisdiction_path = :path AND credit_code = :creditCode AND name = :name""";
+
+    /// As in [LikenessSql], for a line that is not there yet.
+    static final String ALIKE = """
+            SELECT l.id, concat_ws(' ', s.site_number, s.name, s.model) AS words, e.id AS enterprise_id, e.name AS enterprise,
+                CASE WHEN e.id = :enterprise THEN 'SAME_ENTERPRISE' WHEN written_alike(s.serial) = n.serial THEN 'SAME_SERIAL'
+                    ELSE 'SAME_CODE' END AS why
+            FROM (SELECT written_alike(CAST(:serial AS text)) AS serial, written_alike(CAST(:name AS text)) AS called,
+                    coalesce(written_alike(CAST(:model AS text)), '') AS size, coalesce(written_alike(CAST(:site AS text)), '') AS site) n,
+                line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
+                JOIN enterprise e ON e.id = l.enterprise_id
+            WHERE l.withdrawn_at IS NULL AND (s.kind = :kind OR written_alike(s.name) = n.called)
+                AND (CASE WHEN e.id = CAST(:enterprise AS uuid) THEN written_alike(s.serial) = n.serial OR (
+                        coalesce(written_alike(s.model), '') = n.size AND coalesce(written_alike(s.site_number), '') = n.site
+                        AND (s.serial IS NULL OR n.serial IS NULL))
+                    ELSE (char_length(CAST(:serial AS text)) >= 3 AND char_length(s.serial) >= 3 AND written_alike(s.serial) = n.serial)
+                        OR (e.credit_code = :creditCode AND coalesce(written_alike(s.model), '') = n.size
+                            AND coalesce(written_alike(s.site_number), '') = n.site) END)
+            ORDER BY l.id LIMIT 20""";
+
+    static final String SOURCE = """
+            INSERT INTO line_source (line_id, survey_row, jurisdiction_path, words) VALUES (:line, :row, :path, :words)
+            ON CONFLICT DO NOTHING""";
+
+    static final String SOURCES =
+            "SELECT survey_row, words FROM line_source WHERE line_id = :line ORDER BY words, survey_row";
+
+    static final String CONFIRMED = """
+            SELECT l.id, concat_ws(' ', s.site_number, s.name, s.model) AS words, e.id AS enterprise_id, e.name AS enterprise
+            FROM line_source o JOIN line l ON l.id = o.line_id
+            JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition JOIN enterprise e ON e.id = l.enterprise_id
+            WHERE o.survey_row = :row ORDER BY words, l.id""";
+
+    private SurveyedSql() {}
+}

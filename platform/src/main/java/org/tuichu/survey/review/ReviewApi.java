@@ -1,0 +1,116 @@
+package org.tuichu.survey.review;
+
+import static org.tuichu.shell.NotFound.orNotFound;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tuichu.access.Permission;
+import org.tuichu.access.Requires;
+import org.tuichu.access.Viewer;
+import org.tuichu.enterprises.Register;
+import org.tuichu.shell.Paging;
+import org.tuichu.statute.rule.Judgement;
+import org.tuichu.survey.campaign.ApiAnswer;
+import org.tuichu.survey.campaign.SurveyReader;
+
+/// The review of reported rows, for other programs.
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Survey reviews", description = "What the rules say of reported rows, and what the office decides")
+class ReviewApi {
+    private final SurveyReader surveys;
+    private final ReviewReader reader;
+    private final ReviewRows review;
+    private final Screenings screenings;
+    private final Register register;
+    private final ApiAnswer answers;
+
+    ReviewApi(
+            SurveyReader surveys,
+            ReviewReader reader,
+            ReviewRows review,
+            Screenings screenings,
+            Register register,
+            ApiAnswer answers) {
+        this.surveys = surveys;
+        this.reader = reader;
+        this.review = review;
+        this.screenings = screenings;
+        this.register = register;
+        this.answers = answers;
+    }
+
+    @GetMapping("/surveys/{id}/rows")
+    @Requires(Permission.READ_PROGRAMMES)
+    @Operation(
+            summary = "List reported rows",
+            description = "Those of one task (`report`), verdict or state where they are given.")
+    ReviewJson.RowList list(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID report,
+            @RequestParam(required = false) @Nullable Judgement judgement,
+            @RequestParam(required = false) ReviewMove.@Nullable State state,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
+        var survey = orNotFound(surveys.survey(id));
+        var filter = new ReviewReader.Filter(survey.id(), report, judgement, state);
+        return ReviewJson.RowList.of(reader.page(filter, page, Math.clamp(size, 1, Paging.LARGEST_SIZE)), viewer);
+    }
+
+    @GetMapping("/survey-rows/{id}/review")
+    @Requires(Permission.READ_PROGRAMMES)
+    @Operation(summary = "Show a reported row with its verdicts and the acts of its review")
+    ReviewJson.Whole show(@PathVariable UUID id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
+        var row = orNotFound(reader.find(id));
+        return ReviewJson.Whole.of(row, reader.timeline(id), register.confirmedBy(id), viewer);
+    }
+
+    @GetMapping("/surveys/{id}/screening")
+    @Requires(Permission.READ_PROGRAMMES)
+    @Operation(summary = "Show how far the screening of a survey is")
+    ReviewJson.ScreeningItem screening(@PathVariable UUID id) {
+        return ReviewJson.ScreeningItem.of(orNotFound(screenings.of(id)));
+    }
+
+    @PostMapping("/surveys/{id}/screening")
+    @Requires(Permission.KEEP_REGISTER)
+    @Operation(
+            summary = "Screen all reported rows",
+            description =
+                    "In the background; afterwards they are screened again when they, the rules or the date change.")
+    ReviewJson.ScreeningItem screen(
+            @PathVariable UUID id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
+        screenings.ask(orNotFound(review.kept(id, viewer)), viewer);
+        return screening(id);
+    }
+
+    @PostMapping("/surveys/{id}/row-acts")
+    @Requires(Permission.KEEP_REGISTER)
+    @Operation(summary = "Do something with rows", description = "All of them or none, 200 at most.")
+    ReviewJson.RowList act(
+            @PathVariable UUID id,
+            @RequestBody ReviewJson.Acting body,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        orNotFound(review.kept(id, viewer));
+        var act = body.act();
+        if (act == null) {
+            throw answers.lacking("act", locale);
+        }
+        answers.done(review.act(id, body.picked(), act, body.reason(), viewer), () -> null, locale);
+        return list(id, null, null, null, 1, Paging.LARGEST_SIZE, viewer);
+    }
+}

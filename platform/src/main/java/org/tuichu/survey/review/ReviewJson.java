@@ -1,0 +1,159 @@
+package org.tuichu.survey.review;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.access.Viewer;
+import org.tuichu.enterprises.Register;
+import org.tuichu.statute.rule.Judgement;
+import org.tuichu.survey.campaign.RowField;
+
+/// Reviewed rows as other programs get and send them.
+final class ReviewJson {
+    private ReviewJson() {}
+
+    @Schema(name = "Screening", description = "How far a screening is; `ended` is absent while it runs.")
+    record ScreeningItem(
+            LocalDate asOf, int rows, int changed, @Nullable Instant ended, boolean failed) {
+        static ScreeningItem of(Screenings.State state) {
+            return new ScreeningItem(state.asOf(), state.rows(), state.changed(), state.ended(), state.failed());
+        }
+    }
+
+    @Schema(
+            name = "ReviewedRow",
+            description =
+                    "`version` is that of the review and absent until the row was screened; `acts` are those that the"
+                            + " caller may do now; `answered` says that it was sent back and signed anew.")
+    record RowItem(
+            UUID id,
+            UUID task,
+            String unitName,
+            int ordinal,
+            Map<RowField, String> cells,
+            @Nullable Long version,
+            @Nullable Judgement judgement,
+            @Nullable LocalDate due,
+            boolean warnsOnly,
+            ReviewMove.State state,
+            boolean answered,
+            @Nullable String reason,
+            List<ReviewMove.Act> acts) {
+        static RowItem of(ReviewedRow row, Viewer viewer) {
+            var head = row.head();
+            return new RowItem(
+                    row.id(),
+                    row.report().task(),
+                    row.report().unitName(),
+                    row.ordinal(),
+                    row.cells().texts(),
+                    head == null ? null : head.version(),
+                    head == null ? null : head.judgement(),
+                    head == null ? null : head.due(),
+                    head != null && head.warnsOnly(),
+                    row.state(),
+                    head != null && head.answered(),
+                    row.reason(),
+                    row.moves(viewer).stream().map(ReviewMove::act).toList());
+        }
+    }
+
+    @Schema(name = "ReviewedRows", description = "One page; `total` counts all rows that match.")
+    record RowList(List<RowItem> rows, int page, int size, int total) {
+        static RowList of(ReviewReader.Page page, Viewer viewer) {
+            return new RowList(
+                    page.rows().stream().map(row -> RowItem.of(row, viewer)).toList(),
+                    page.paging().number(),
+                    page.paging().size(),
+                    page.paging().total());
+        }
+    }
+
+    @Schema(
+            name = "ReviewedRowWhole",
+            description = "Verdicts and acts, the latest first, and the lines of the register.")
+    record Whole(RowItem row, List<VerdictItem> verdicts, List<DoneItem> acts, List<LineItem> lines) {
+        static Whole of(ReviewedRow row, Timeline timeline, List<Register.Confirmed> confirmed, Viewer viewer) {
+            return new Whole(
+                    RowItem.of(row, viewer),
+                    timeline.entries().stream()
+                            .flatMap(entry -> entry instanceof Timeline.Judged judged
+                                    ? Stream.of(VerdictItem.of(judged))
+                                    : Stream.empty())
+                            .toList(),
+                    timeline.entries().stream()
+                            .flatMap(entry ->
+                                    entry instanceof Timeline.Done done ? Stream.of(DoneItem.of(done)) : Stream.empty())
+                            .toList(),
+                    confirmed.stream()
+                            .map(one -> new LineItem(
+                                    one.line().value(),
+                                    one.words(),
+                                    one.enterprise().value(),
+                                    one.enterpriseName()))
+                            .toList());
+        }
+    }
+
+    @Schema(
+            name = "SurveyVerdict",
+            description =
+                    "`rules` is the edition of the rules, `parts` are the lines that the row describes, `causes` why it"
+                            + " differs from the verdict before.")
+    record VerdictItem(int ordinal, String rules, LocalDate asOf, List<Part> parts, List<Cause> causes, Instant at) {
+        static VerdictItem of(Timeline.Judged judged) {
+            return new VerdictItem(
+                    judged.ordinal(), judged.rules(), judged.asOf(), judged.parts(), judged.causes(), judged.at());
+        }
+    }
+
+    @Schema(name = "ReviewEntry", description = "`missing` are the facts that the unit was asked for.")
+    record DoneItem(
+            ReviewMove.Act act,
+            ReviewMove.State to,
+            @Nullable String reason,
+            List<String> missing,
+            String person,
+            String unit,
+            @Nullable String onBehalfOf,
+            LocalDate on,
+            Instant at) {
+        static DoneItem of(Timeline.Done done) {
+            return new DoneItem(
+                    done.act(),
+                    done.to(),
+                    done.reason(),
+                    done.missing(),
+                    done.person(),
+                    done.unit(),
+                    done.onBehalfOf(),
+                    done.on(),
+                    done.at());
+        }
+    }
+
+    @Schema(name = "ConfirmedLine")
+    record LineItem(UUID line, String words, UUID enterprise, String enterpriseName) {}
+
+    @Schema(name = "ActOnRows", description = "An act on all of the rows, with the versions they were seen in.")
+    record Acting(
+            ReviewMove.@Nullable Act act,
+            @Nullable String reason,
+            @Nullable List<Seen> rows) {
+        List<Picked> picked() {
+            return rows == null
+                    ? List.of()
+                    : rows.stream()
+                            .map(row -> new Picked(row.id(), row.version()))
+                            .toList();
+        }
+    }
+
+    @Schema(name = "SeenRow")
+    record Seen(UUID id, long version) {}
+}

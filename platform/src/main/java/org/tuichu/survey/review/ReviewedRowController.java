@@ -1,0 +1,77 @@
+package org.tuichu.survey.review;
+
+import static org.tuichu.shell.NotFound.orNotFound;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tuichu.access.Permission;
+import org.tuichu.access.Requires;
+import org.tuichu.access.Viewer;
+import org.tuichu.shell.Fault;
+import org.tuichu.survey.campaign.Answer;
+
+/// One reported row: what the rules say of it, how its review stands, and what is done with it.
+@Controller
+@RequestMapping("/survey-rows/{id}")
+class ReviewedRowController {
+    private final RowPages pages;
+    private final ReviewReader reader;
+    private final ReviewRows review;
+    private final MessageSource messages;
+
+    ReviewedRowController(RowPages pages, ReviewReader reader, ReviewRows review, MessageSource messages) {
+        this.pages = pages;
+        this.reader = reader;
+        this.review = review;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    @Requires(Permission.READ_PROGRAMMES)
+    ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
+        return pages.shown(id, ReviewPage.Tried.NOTHING, viewer, HttpStatus.OK);
+    }
+
+    @PostMapping("/acts")
+    @Requires(Permission.KEEP_REGISTER)
+    ModelAndView act(
+            @PathVariable UUID id,
+            @RequestParam ReviewMove.Act act,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
+            RedirectAttributes redirect) {
+        var survey = orNotFound(reader.find(id)).report().survey();
+        return switch (review.act(survey, List.of(new Picked(id, version)), act, reason, viewer)) {
+            case Answer.Done done -> {
+                redirect.addFlashAttribute("notice", "survey.review.done." + act);
+                yield new ModelAndView("redirect:/survey-rows/" + id);
+            }
+            case Answer.Faulty(var wrong) -> {
+                var said = Fault.say(wrong, messages, locale);
+                var tried = new ReviewPage.Tried(act, Set.of(), reason, said, false);
+                yield pages.shown(id, tried, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case Answer.Stale stale -> {
+                var tried = new ReviewPage.Tried(act, Set.of(), reason, List.of(), true);
+                yield pages.shown(id, tried, viewer, HttpStatus.CONFLICT);
+            }
+            case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+}

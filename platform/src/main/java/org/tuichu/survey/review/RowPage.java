@@ -1,0 +1,75 @@
+package org.tuichu.survey.review;
+
+import java.util.List;
+import org.tuichu.access.Viewer;
+import org.tuichu.enterprises.Register;
+import org.tuichu.rulebook.Screened;
+import org.tuichu.shell.Fault;
+import org.tuichu.statute.line.DescribedLine;
+import org.tuichu.statute.rule.Judgement;
+import org.tuichu.survey.campaign.RowField;
+import org.tuichu.survey.campaign.Survey;
+import org.tuichu.survey.campaign.Task;
+
+/// A reported row: what it says, what today's rules say of it, what became of it.
+record RowPage(
+        Survey survey,
+        Task task,
+        ReviewedRow row,
+        List<DescribedLine> lines,
+        List<Screened> screened,
+        Timeline timeline,
+        List<Register.Confirmed> confirmed,
+        List<SiteVerification> verifications,
+        Viewer viewer,
+        ReviewPage.Tried tried) {
+    public RowField[] fields() {
+        return RowField.values();
+    }
+
+    /// The unit puts it right.
+    public boolean mayWrite() {
+        return task.mayWrite(viewer)
+                && row.state() != ReviewMove.State.ON_SITE
+                && !row.state().decided()
+                && row.state() != ReviewMove.State.PROPOSED;
+    }
+
+    public boolean keeps() {
+        return row.isKeptBy(viewer);
+    }
+
+    private List<ReviewMove> moves() {
+        return row.moves(viewer).stream().filter(move -> move.act().plain()).toList();
+    }
+
+    /// Done at a click.
+    public List<ReviewMove> plain() {
+        return moves().stream().filter(move -> !asksReason(move)).toList();
+    }
+
+    /// Done by giving a reason.
+    public List<ReviewMove> withReason() {
+        return moves().stream().filter(this::asksReason).toList();
+    }
+
+    /// Or one may be given.
+    private boolean asksReason(ReviewMove move) {
+        var head = row.head();
+        return move.reason()
+                || (move.act() == ReviewMove.Act.PROPOSE && head != null && head.judgement() == Judgement.UNKNOWN);
+    }
+
+    /// Confirmed, and not in the register yet.
+    public boolean mayRegister() {
+        return row.moves(viewer).stream().anyMatch(move -> move.act() == ReviewMove.Act.REGISTER);
+    }
+
+    public boolean mayOrderVerification() {
+        return row.moves(viewer).stream().anyMatch(move -> move.act() == ReviewMove.Act.ORDER_VERIFICATION);
+    }
+
+    public List<Fault.Said> faults() {
+        return tried.faults();
+    }
+}

@@ -1,0 +1,62 @@
+package org.tuichu.survey.review;
+
+import static org.tuichu.shell.NotFound.orNotFound;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.tuichu.access.Viewer;
+import org.tuichu.directory.BusinessDates;
+import org.tuichu.enterprises.Register;
+import org.tuichu.survey.campaign.SurveyReader;
+
+/// Gathers what the page of a reported row shows.
+@Component
+class RowPages {
+    private final SurveyReader surveys;
+    private final ReviewReader reader;
+    private final ScreenRows screen;
+    private final Register register;
+    private final SiteVerificationReader verifications;
+    private final BusinessDates dates;
+
+    RowPages(
+            SurveyReader surveys,
+            ReviewReader reader,
+            ScreenRows screen,
+            Register register,
+            SiteVerificationReader verifications,
+            BusinessDates dates) {
+        this.surveys = surveys;
+        this.reader = reader;
+        this.screen = screen;
+        this.register = register;
+        this.verifications = verifications;
+        this.dates = dates;
+    }
+
+    ModelAndView shown(UUID id, ReviewPage.Tried tried, Viewer viewer, HttpStatus status) {
+        return new ModelAndView("survey/reviewed-row", status).addObject("page", of(id, tried, viewer));
+    }
+
+    private RowPage of(UUID id, ReviewPage.Tried tried, Viewer viewer) {
+        var row = orNotFound(reader.find(id));
+        var task = orNotFound(surveys.task(row.report().task()));
+        var read = Reported.read(row.cells());
+        var today = dates.today(viewer.jurisdictionId());
+        var screened = screen.whole(List.of(read), today, row.report().keeper());
+        return new RowPage(
+                task.survey(),
+                task,
+                row,
+                read.lines(),
+                screened,
+                reader.timeline(id),
+                register.confirmedBy(id),
+                verifications.ofRow(id),
+                viewer,
+                tried);
+    }
+}

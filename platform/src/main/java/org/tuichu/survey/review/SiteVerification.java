@@ -1,0 +1,111 @@
+package org.tuichu.survey.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.access.Permission;
+import org.tuichu.access.Viewer;
+
+/// 现场核查: a look at the lines of one row on site, by officers of several units.
+///
+/// - `about`: what the row says, as it was then
+/// - `keeper`: path of the place whose office ordered it
+/// - `heldOn`, `findings`, `written`: null until the findings are written
+/// - `calledOff`: why, null unless it was
+public record SiteVerification(
+        UUID id,
+        long version,
+        UUID row,
+        String keeper,
+        String about,
+        LocalDate plannedOn,
+        String place,
+        @Nullable String reason,
+        State state,
+        @Nullable LocalDate heldOn,
+        @Nullable String findings,
+        @Nullable Who written,
+        @Nullable String calledOff,
+        Who ordered,
+        Instant orderedAt,
+        @Nullable Who ended,
+        @Nullable Instant endedAt,
+        List<Party> parties) {
+    /// `onBehalfOf` is the colleague whose roles were lent, null where they were the person's own.
+    public record Who(String person, @Nullable String onBehalfOf) {}
+
+    /// Units that take part in one.
+    static final int MOST_UNITS = 20;
+
+    public enum State {
+        ORDERED,
+        /// The findings are written and wait for signatures.
+        FOUND,
+        CONCLUDED,
+        CALLED_OFF;
+
+        public boolean open() {
+            return this == ORDERED || this == FOUND;
+        }
+    }
+
+    public enum Signature {
+        WAITING,
+        SIGNED,
+        REFUSED
+    }
+
+    /// A unit that takes part; `persons` were there for it. Who answered is null while nobody did.
+    public record Party(
+            UUID unit,
+            String unitName,
+            String path,
+            @Nullable String persons,
+            Signature answer,
+            @Nullable String reason,
+            @Nullable String person,
+            @Nullable String onBehalfOf,
+            @Nullable LocalDate on,
+            @Nullable Instant at) {
+        public boolean waits() {
+            return answer == Signature.WAITING;
+        }
+    }
+
+    boolean isKeptBy(Viewer viewer) {
+        return viewer.may(Permission.KEEP_REGISTER) && keeper.equals(viewer.jurisdictionPath());
+    }
+
+    /// What one unit has signed is not written anew.
+    public boolean mayWrite(Viewer viewer) {
+        return isKeptBy(viewer) && state.open() && parties.stream().allMatch(Party::waits);
+    }
+
+    public boolean mayAdd(Viewer viewer) {
+        return isKeptBy(viewer) && state.open();
+    }
+
+    /// Once every unit has signed or refused.
+    public boolean mayConclude(Viewer viewer) {
+        return isKeptBy(viewer) && state == State.FOUND && parties.stream().noneMatch(Party::waits);
+    }
+
+    public boolean mayCallOff(Viewer viewer) {
+        return isKeptBy(viewer) && state.open();
+    }
+
+    /// For the viewer's unit, which has not answered.
+    public boolean maySign(Viewer viewer) {
+        return state == State.FOUND && viewer.officer() && own(viewer) != null;
+    }
+
+    @Nullable
+    Party own(Viewer viewer) {
+        return parties.stream()
+                .filter(party -> party.waits() && viewer.unitRecords().contains(party.unit()))
+                .findFirst()
+                .orElse(null);
+    }
+}

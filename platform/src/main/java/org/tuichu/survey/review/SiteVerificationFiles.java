@@ -1,0 +1,115 @@
+package org.tuichu.survey.review;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.access.Person;
+import org.tuichu.access.Viewer;
+import org.tuichu.evidence.EvidenceFile;
+import org.tuichu.evidence.EvidenceId;
+import org.tuichu.evidence.EvidenceStore;
+import org.tuichu.evidence.Examined;
+import org.tuichu.evidence.Owner;
+import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Actor;
+import org.tuichu.ledger.Facts;
+import org.tuichu.ledger.Ledger;
+import org.tuichu.proof.Hash;
+import org.tuichu.survey.campaign.Answer;
+
+/// Photos and papers of site verifications, shown to every unit that takes part.
+@Component
+class SiteVerificationFiles {
+    private final JdbcClient database;
+    private final SiteVerificationReader reader;
+    private final EvidenceStore evidence;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    SiteVerificationFiles(
+            JdbcClient database, SiteVerificationReader reader, EvidenceStore evidence, Ledger ledger, Clock clock) {
+        this.database = database;
+        this.reader = reader;
+        this.evidence = evidence;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    record Photo(EvidenceFile file, @Nullable String note, SiteVerification.Who who, Instant at) {}
+
+    private record Row(EvidenceId file, @Nullable String note, SiteVerification.Who who, Instant at) {}
+
+    /// In the order in which they were brought.
+    @Transactional(readOnly = true)
+    List<Photo> of(UUID verification) {
+        var rows = database.sql(SiteVerificationSql.FILES)
+                .param("id", verification)
+                .query((row, number) -> new Row(
+                        new EvidenceId(Objects.requireNonNull(row.getObject("file_id", UUID.class))),
+                        row.getString("note"),
+                        new SiteVerification.Who(row.getString("added_by"), row.getString("added_on_behalf_of")),
+                        row.getObject("added_at", OffsetDateTime.class).toInstant()))
+                .list();
+        var files = evidence.findAll(rows.stream().map(Row::file).toList());
+        return rows.stream()
+                .filter(row -> files.containsKey(row.file()))
+                .map(row -> new Photo(Objects.requireNonNull(files.get(row.file())), row.note(), row.who(), row.at()))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<EvidenceFile> file(UUID verification, UUID file) {
+        return of(verification).stream()
+                .map(Photo::file)
+                .filter(one -> one.id().value().equals(file))
+                .findFirst();
+    }
+
+    /// In the order of their contents, as the store asks.
+    @Transactional
+    Answer add(UUID id, @Nullable String note, List<Examined> brought, Viewer viewer) throws IOException {
+        var found = reader.find(id).filter(one -> one.mayAdd(viewer));
+        if (found.isEmpty()) {
+            return new Answer.Missing();
+        }
+        var readers = found.get().parties().stream()
+                .map(party -> new Owner(party.path(), party.unit()))
+                .filter(owner -> !owner.unitId().equals(viewer.unitId()))
+                .toList();
+        var sorted = brought.stream()
+                .sorted(Comparator.comparing(file -> file.fingerprint().sha256()))
+                .toList();
+        for (var examined : sorted) {
+            var file = evidence.keep(examined);
+            readers.forEach(owner -> evidence.show(file, owner));
+            database.sql(SiteVerificationSql.ADD_FILE)
+                    .param("id", id)
+                    .param("path", viewer.jurisdictionPath())
+                    .param("file", file.id().value())
+                    .param("note", note)
+                    .param("by", Person.of(viewer))
+                    .param("behalf", Actor.lender())
+                    .param("at", OffsetDateTime.now(clock))
+                    .update();
+        }
+        ledger.record(Act.of(
+                        ReviewAct.SURVEY_VERIFICATION_FILES_ADDED,
+                        "siteVerification",
+                        id,
+                        Facts.of("row", found.get().row()).and("note", note))
+                .with(sorted.stream()
+                        .map(file -> Hash.ofHex(file.fingerprint().sha256()))
+                        .toList()));
+        return new Answer.Done(id);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tuichu.survey.review;
+
+/// The statements that read and write site verifications.
+final class SiteVerificationSql {
+    private static final String SELECT = """
+            SELECT v.id, v.version, v.row_id, v.jurisdiction_path, v.about, v.planned_on, v.place, v.reason, v.state, v.held_on,
+                v.findings, v.written_by, v.written_on_behalf_of, v.call_off_reason, v.ordered_by, v.ordered_on_behalf_of, v.ordered_at,
+                v.ended_by, v.ended_on_behalf_of, v.ended_at
+            FROM site_verification v
+            """;
+
+    static final String FIND = SELECT + "WHERE v.id = :id";
+
+    static final String OF_ROW = SELECT + "WHERE v.row_id = :id ORDER BY v.ordered_at DESC";
+
+    /// In which one of the units takes part; those that wait for it first.
+    static final String OF_UNITS = SELECT + """
+            WHERE v.id IN (SELECT p.verification_id FROM site_verification_party p WHERE p.unit_id IN (:units))
+            ORDER BY v.state IN ('CONCLUDED', 'CALLED_OFF'), v.planned_on DESC, v.id LIMIT 100""";
+
+    static final String PARTIES = """
+            SELECT verification_id, unit_id, unit_name, jurisdiction_path, persons, answer, reason, person, on_behalf_of, answered_on,
+                answered_at
+            FROM site_verification_party WHERE verification_id = ANY (:ids) ORDER BY unit_name COLLATE "zh-x-icu", unit_id""";
+
+    /// Whoever acts on one waits for the others, the units that answer too.
+    static final String LOCK = "SELECT pg_advisory_xact_lock(7, hashtext(CAST(:id AS text)))";
+
+    static final String ORDER = """
+            INSERT INTO site_verification (id, row_id, task_id, jurisdiction_path, about, units, unit_paths, planned_on, place, reason,
+                state, ordered_by, ordered_on_behalf_of, ordered_at)
+            VALUES (:id, :row, :task, :path, :about, :units, :paths, :plannedOn, :place, :reason, 'ORDERED', :by, :behalf, :at)""";
+
+    static final String TAKES_PART = """
+            INSERT INTO site_verification_party (verification_id, unit_id, unit_name, jurisdiction_path)
+            VALUES (:id, :unit, :name, :path)""";
+
+    static final String FOUND = """
+            UPDATE site_verification SET version = version + 1, state = 'FOUND', held_on = :heldOn, findings = :findings, written_by = :by,
+                written_on_behalf_of = :behalf
+            WHERE id = :id""";
+
+    static final String PERSONS = """
+            UPDATE site_verification_party SET persons = :persons WHERE verification_id = :id AND unit_id = :unit""";
+
+    static final String ANSWER = """
+            UPDATE site_verification_party SET answer = :answer, reason = :reason, account_id = :account, person = :person,
+                on_behalf_of = :behalf, answered_on = :today, answered_at = :at
+            WHERE verification_id = :id AND unit_id = :unit AND answer = 'WAITING'""";
+
+    static final String END = """
+            UPDATE site_verification SET version = version + 1, state = :state, call_off_reason = :reason, ended_by = :by,
+                ended_on_behalf_of = :behalf, ended_at = :at
+            WHERE id = :id""";
+
+    static final String FILES = """
+            SELECT file_id, note, added_by, added_on_behalf_of, added_at FROM site_verification_file WHERE verification_id = :id ORDER BY ordinal LIMIT 200""";
+
+    static final String ADD_FILE = """
+            INSERT INTO site_verification_file (verification_id, ordinal, jurisdiction_path, file_id, note, added_by, added_on_behalf_of, added_at)
+            SELECT :id, coalesce(max(ordinal), 0) + 1, :path, :file, :note, :by, :behalf, :at FROM site_verification_file
+            WHERE verification_id = :id""";
+
+    private SiteVerificationSql() {}
+}

@@ -1,0 +1,164 @@
+package org.tuichu.survey.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.tuichu.PlatformTest;
+import org.tuichu.Viewers;
+import org.tuichu.access.Role;
+import org.tuichu.access.Viewer;
+import org.tuichu.programmes.work.County;
+
+/// What papers do not settle is looked at on site by several units, and each signs for itself.
+@PlatformTest
+class SiteVerificationTest extends ReviewOnDesk {
+    private static final String ON_RECORD = """
+            SELECT replace(act, 'SURVEY_VERIFICATION_', '') FROM ledger_entry
+            WHERE subject_kind = 'siteVerification' AND subject_id = :id ORDER BY id""";
+
+    private final Viewer support;
+
+    SiteVerificationTest(MockMvc browser, JdbcClient database, BeanFactory beans) {
+        super(browser, database, beans);
+        this.support = county.person(County.SUPPORT, Role.SIGNER);
+    }
+
+    private UUID row() throws Exception {
+        var survey = opened();
+        var task = reported(survey, List.of(row("虚构县第一炼铁厂", OUTDATED)));
+        screened(survey);
+        return rowOf(task, 1);
+    }
+
+    private ResultActions orders(UUID row, String... units) throws Exception {
+        var request = post("/survey-rows/{id}/verifications", row)
+                .param("version", String.valueOf(version(row)))
+                .param("plannedOn", "2026-03-01")
+                .param("place", "厂区")
+                .param("reason", "核实容积");
+        for (var unit : units) {
+            request.param("unit", county.named(unit).id().toString());
+        }
+        return asks(office, request.with(csrf()));
+    }
+
+    private UUID ordered(UUID row) throws Exception {
+        var answer = orders(row, UNIT, County.SUPPORT).andExpect(status().isFound());
+        return id(Objects.requireNonNull(answer.andReturn().getResponse().getRedirectedUrl()));
+    }
+
+    private ResultActions does(Viewer viewer, UUID verification, String what, Map<String, String> fields)
+            throws Exception {
+        var version = page(office, "/site-verifications/" + verification).select("input[name=version]").stream()
+                .findFirst()
+                .map(input -> input.attr("value"))
+                .orElse("1");
+        var request = post("/site-verifications/{id}/" + what, verification).param("version", version);
+        fields.forEach(request::param);
+        return asks(viewer, request.with(csrf()));
+    }
+
+    private ResultActions finds(UUID verification, String findings) throws Exception {
+        return does(
+                office,
+                verification,
+                "findings",
+                Map.of(
+                        "heldOn",
+                        "2026-03-01",
+                        "findings",
+                        findings,
+                        "persons-" + county.named(UNIT).id(),
+                        "李四",
+                        "persons-" + county.named(County.SUPPORT).id(),
+                        "王五"));
+    }
+
+    @Test
+    void severalUnitsLookOnSiteAndEachSignsForItself() throws Exception {
+        var row = row();
+        orders(row, UNIT).andExpect(status().isUnprocessableContent());
+        var verification = ordered(row);
+        assertThat(stands(row)).isEqualTo("现场核查");
+        does(support, verification, "signature", Map.of("answer", "SIGNED"))
+                .andExpect(status().isUnprocessableContent());
+        does(office, verification, "findings", Map.of("heldOn", "2026-03-03", "findings", "无"))
+                .andExpect(status().isUnprocessableContent());
+        finds(verification, "容积380立方米，铭牌在。").andExpect(status().isFound());
+        asks(
+                        office,
+                        multipart("/site-verifications/{id}/files", verification)
+                                .file(new MockMultipartFile(
+                                        "files", "记录.txt", "text/plain", "铭牌".getBytes(StandardCharsets.UTF_8)))
+                                .with(csrf()))
+                .andExpect(status().isFound());
+        assertThat(page(support, "/my-duties").select(".strip a[href^=/site-verifications/]"))
+                .hasSize(1);
+        var seen = page(support, "/site-verifications/" + verification);
+        assertThat(seen.select(".egallery a").text()).isEqualTo("记录.txt");
+        asks(support, get(seen.select(".egallery a").attr("href"))).andExpect(status().isOk());
+        does(office, verification, "end", Map.of()).andExpect(status().isUnprocessableContent());
+        does(support, verification, "signature", Map.of("answer", "REFUSED"))
+                .andExpect(status().isUnprocessableContent());
+        does(support, verification, "signature", Map.of("answer", "REFUSED", "reason", "没有测量"))
+                .andExpect(status().isFound());
+        does(support, verification, "signature", Map.of("answer", "SIGNED"))
+                .andExpect(status().isUnprocessableContent());
+        finds(verification, "改写").andExpect(status().isConflict());
+        does(signer, verification, "signature", Map.of("answer", "SIGNED")).andExpect(status().isFound());
+        does(office, verification, "end", Map.of()).andExpect(status().isFound());
+        assertThat(page(office, "/site-verifications/" + verification)
+                        .select("tbody tr")
+                        .eachText())
+                .anySatisfy(party -> assertThat(party).contains("王五", "拒绝签字", "没有测量"))
+                .anySatisfy(party -> assertThat(party).contains("李四", "已签字"));
+        assertThat(stands(row)).isEqualTo("待核定");
+        assertThat(county.in(
+                        office,
+                        () -> database.sql(ON_RECORD)
+                                .param("id", verification.toString())
+                                .query(String.class)
+                                .list()))
+                .containsExactly("ORDERED", "FOUND", "FILES_ADDED", "REFUSED", "SIGNED", "CONCLUDED");
+    }
+
+    @Test
+    void whatWasSignedStaysAndStrangersSeeNothing() throws Exception {
+        var row = row();
+        var verification = ordered(row);
+        finds(verification, "容积380立方米。").andExpect(status().isFound());
+        does(signer, verification, "signature", Map.of("answer", "SIGNED")).andExpect(status().isFound());
+        assertThat(catchThrowable(() ->
+                        changed(office, "UPDATE site_verification SET findings = 'x' WHERE id = :id", verification)))
+                .rootCause()
+                .hasMessageContaining("are signed");
+        assertThat(changed(
+                        signer,
+                        "UPDATE site_verification_party SET answer = 'WAITING' WHERE verification_id = :id",
+                        verification))
+                .isZero();
+        for (var stranger : List.of(Viewers.office(county.sibling.path()), county.person("乙镇人民政府", Role.SIGNER))) {
+            asks(stranger, get("/site-verifications/{id}", verification)).andExpect(status().isNotFound());
+        }
+        does(office, verification, "end", Map.of("calledOff", "true", "reason", "改期"))
+                .andExpect(status().isFound());
+        assertThat(stands(row)).isEqualTo("待核定");
+        ordered(row);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.survey.review;
+
+import org.jspecify.annotations.NullMarked;
