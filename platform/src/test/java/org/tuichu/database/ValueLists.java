@@ -37,6 +37,7 @@ final class ValueLists {
             Map.entry("programme_status_known", "org.tuichu.programmes.ProgrammeStatus"),
             Map.entry("duty_unit_role_known", "org.tuichu.plan.Duty$Role"),
             Map.entry("deadline_recurrence_known", "org.tuichu.plan.Duty$Recurrence"),
+            Map.entry("deadline_decided_recurrence_known", "org.tuichu.plan.Duty$Recurrence"),
             Map.entry("assignment_share_known", "org.tuichu.programmes.work.chain.Share"),
             Map.entry("assignment_state_known", "org.tuichu.programmes.work.chain.State"),
             Map.entry("work_act_known", "org.tuichu.programmes.work.chain.Act"),
