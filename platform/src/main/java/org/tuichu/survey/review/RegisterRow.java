@@ -169,8 +169,8 @@ class RegisterRow {
 
     /// Two of the rows picked are written alike, or the register has changed.
     private static Answer doubtful(ReviewedRow row) {
-        return undone(List.of(Fault.of(
-                "row", "survey.registration.fault.doubt", row.report().unitName(), row.ordinal())));
+        return undone(List.of(
+                Fault.of("row", "survey.registration.fault.doubt", row.report().unitName(), row.ordinal())));
     }
 
     /// The register has written nothing that may stay.
