@@ -346,6 +346,7 @@ final class PlacesAndThings {
         }
         if (endpoint.path().contains("/survey-rows/") || endpoint.path().contains("/rows/acts")) {
             fields.put("act", "WITHDRAW");
+        }
         if (endpoint.path().contains("/exit-lists")) {
             fields.putAll(Map.of("act", "RETURN", "kind", "LIST", "title", ""));
         }
@@ -375,6 +376,7 @@ final class PlacesAndThings {
         if (path.endsWith("/row-acts")) {
             return """
                     {"act": "WITHDRAW", "reason": "理由", "rows": []}""";
+        }
         if (path.contains("/exit-lists")) {
             return EXIT_LIST_BODY;
         }
