@@ -11,8 +11,9 @@ public record ChangeForm(
     /// Characters.
     static final int LONGEST_REASON = 500;
 
+    /// Without industry and basis: another line has others.
     static ChangeForm of(Entry entry) {
-        return new ChangeForm(Change.Kind.DROP.name(), "", "", PlanForm.of(entry));
+        return new ChangeForm(Change.Kind.DROP.name(), "", "", PlanForm.when(entry));
     }
 
     Change.@Nullable Kind chosen() {

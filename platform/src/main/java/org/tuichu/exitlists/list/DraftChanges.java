@@ -94,12 +94,13 @@ class DraftChanges {
 
     private @Nullable After after(
             Change.Kind kind, Entry before, ChangeForm form, ExitList list, LocalDate today, Typed typed) {
-        var plan = form.plan().read(typed, list.about().year());
         var swap = kind == Change.Kind.SWAP;
-        var wanted = swap ? Typed.id(form.line()) : before.taken().line().value();
-        var line = wanted == null
+        var wanted = swap ? form.plan() : form.plan().orOf(before);
+        var plan = wanted.read(typed, list.about().year());
+        var id = swap ? Typed.id(form.line()) : before.taken().line().value();
+        var line = id == null
                 ? null
-                : register.find(List.of(new LineId(wanted)), today).get(new LineId(wanted));
+                : register.find(List.of(new LineId(id)), today).get(new LineId(id));
         if (line == null || (swap && line.id().equals(before.taken().line()))) {
             typed.wrong(swap ? "line" : "", swap ? "exitlists.fault.swap" : "exitlists.fault.gone");
             return null;

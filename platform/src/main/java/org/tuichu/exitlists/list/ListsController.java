@@ -90,7 +90,7 @@ class ListsController {
                 .addObject("mayDraft", DraftList.mayDraft(programme, viewer))
                 .addObject("lists", lists.ofYear(programme.jurisdictionId(), programme.year()))
                 .addObject("below", own ? lists.below(viewer.jurisdictionPath(), programme.year()) : List.of())
-                .addObject("title", title)
+                .addObject("called", title)
                 .addObject("faults", faults);
     }
 }

@@ -27,6 +27,22 @@ public record PlanForm(
                 plan.note());
     }
 
+    /// Only by when and how.
+    static PlanForm when(Entry entry) {
+        var plan = entry.plan();
+        return new PlanForm("", plan.targetOn().toString(), plan.measure().name(), "", plan.note());
+    }
+
+    /// With the industry and the basis of an entry of the same line where none is typed.
+    PlanForm orOf(Entry entry) {
+        return new PlanForm(
+                industry == null || industry.isBlank() ? entry.plan().industry() : industry,
+                targetOn,
+                measure,
+                basis == null || basis.isBlank() ? entry.ground().basis() : basis,
+                note);
+    }
+
     Read read(Typed typed, int year) {
         var wanted = typed.measure(measure);
         var noted = typed.text("note", note, LONGEST_TEXT);

@@ -97,6 +97,46 @@ class AmendmentTest extends ExitListsOnDesk {
         signed(again);
     }
 
+    @Test
+    void anotherLineNeedsItsOwnGroundAndARescheduledOneKeepsIts() throws Exception {
+        var one = line("虚构电石厂", FURNACE);
+        var instead = line("虚构另一电石厂", FURNACE);
+        var list = frozen("2026-06-30", one);
+        var amendment = draft(ExitList.Kind.AMENDMENT, "调整公告");
+        var form = page(clerk, "/exit-lists/" + amendment + "/changes/" + entry(list, one));
+        assertThat(form.select("#basis").val()).isEmpty();
+        assertThat(form.select("#targetOn").val()).isEqualTo("2026-06-30");
+        var swap = Map.of(
+                "change",
+                "SWAP",
+                "reason",
+                "置换",
+                "line",
+                instead.toString(),
+                "targetOn",
+                "2026-06-30",
+                "measure",
+                "SCRAP");
+        changes(amendment, entry(list, one), swap).andExpect(status().isFound());
+        assertThat(page(clerk, "/exit-lists/" + amendment).select(".xobstacle").text())
+                .isEqualTo("无经核验的条款支持，须写明其他依据");
+        var later = draft(ExitList.Kind.AMENDMENT, "延期");
+        changes(
+                        later,
+                        entry(list, one),
+                        Map.of(
+                                "change",
+                                "RESCHEDULE",
+                                "reason",
+                                "延期",
+                                "targetOn",
+                                "2026-09-30",
+                                "measure",
+                                "DISMANTLE"))
+                .andExpect(status().isFound());
+        signed(later);
+    }
+
     private List<String> inForce(String day) throws Exception {
         return page(clerk, lists() + "/in-force?on=" + day)
                 .select(".xlines tbody tr")

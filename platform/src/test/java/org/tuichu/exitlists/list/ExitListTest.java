@@ -35,6 +35,7 @@ class ExitListTest extends ExitListsOnDesk {
     @Test
     void aListOfConfirmedLinesIsSignedUnderTheNextNumber() throws Exception {
         var glass = line("虚构玻纤厂", GLASS);
+        assertThat(page(clerk, lists()).select("#title").val()).isEqualTo("虚构县2026年落后产能退出计划名单");
         var list = draft(ExitList.Kind.LIST, "丙县2026年退出名单");
         assertThat(page(clerk, "/exit-lists/" + list + "/lines").select("tbody").text())
                 .contains("虚构玻纤厂", "陶土坩埚玻璃纤维拉丝线", "0.5 万吨/年", "淘汰类");
