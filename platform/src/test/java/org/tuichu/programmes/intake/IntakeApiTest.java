@@ -93,9 +93,8 @@ class IntakeApiTest {
                         .with(Viewers.signedIn(office)))
                 .andExpect(jsonPath("$.supersedes").value(active.value().toString()))
                 .andExpect(jsonPath("$.diff.unchanged").value(2))
-                .andExpect(jsonPath("$.diff.changed[0].before.facts.heading").value("摸底排查"))
-                .andExpect(jsonPath("$.diff.changed[0].after.facts.heading").value("逐户排查"))
-                .andExpect(jsonPath("$.diff.changed[0].fields[0]").value("HEADING"))
+                .andExpect(jsonPath("$.diff.removed[*].facts.heading").value("摸底排查"))
+                .andExpect(jsonPath("$.diff.added[*].facts.heading").value("逐户排查"))
                 .andExpect(jsonPath("$.obstacles[0]").value("intake.obstacle.unconfirmed"));
     }
 

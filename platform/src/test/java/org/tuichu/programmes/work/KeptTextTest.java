@@ -7,13 +7,16 @@ import com.jayway.jsonpath.JsonPath;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -81,12 +84,38 @@ class KeptTextTest {
     /// What has to be there, and one field more.
     private static Map<String, Object> foreign(Endpoint endpoint) {
         var fields = new LinkedHashMap<String, Object>();
-        endpoint.body().stream()
-                .flatMap(KeptTextTest::components)
-                .filter(each -> each.getType().isPrimitive())
-                .forEach(each -> fields.put(each.getName(), each.getType() == boolean.class ? (Object) true : 1));
+        endpoint.body().ifPresent(body -> fields.putAll(filled(body)));
         fields.put("jurisdictionPath", "/");
         return fields;
+    }
+
+    private static Map<String, Object> filled(Class<?> form) {
+        var fields = new LinkedHashMap<String, Object>();
+        components(form)
+                .filter(each -> !each.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .forEach(each -> fields.put(each.getName(), value(each.getType())));
+        return fields;
+    }
+
+    private static Object value(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return true;
+        }
+        if (type == LocalDate.class) {
+            return "2026-03-01";
+        }
+        if (type == UUID.class) {
+            return new UUID(0, 1);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type.isRecord()) {
+            return filled(type);
+        }
+        return Collection.class.isAssignableFrom(type)
+                ? List.of()
+                : Map.class.isAssignableFrom(type) ? Map.of() : type == String.class ? "words" : 1;
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> at(Endpoint endpoint) {
