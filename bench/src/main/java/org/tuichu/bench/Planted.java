@@ -42,6 +42,7 @@ final class Planted {
             SELECT attname, CASE format_type(atttypid, NULL)
                 WHEN 'uuid' THEN format('md5(%L || n)::uuid', attrelid::regclass || attname)
                 WHEN 'text' THEN CASE WHEN attname ~ 'path$' THEN '''/990000/990100/''' ELSE format('%L || n', attname || ' 现场核查 ') END
+                WHEN 'uuid[]' THEN format('ARRAY[md5(%L || n)::uuid, md5(''b'')::uuid]', attname)
                 WHEN 'text[]' THEN format('ARRAY[%L || n, ''乙'']', attname)
                 WHEN 'smallint' THEN 'n' WHEN 'integer' THEN 'n * 7' WHEN 'bigint' THEN 'n * 1001'
                 WHEN 'numeric' THEN 'n + 0.25' WHEN 'boolean' THEN 'n % 2 = 0'
