@@ -8,7 +8,9 @@
   }
   var form = document.querySelector("form[data-draft]");
   var page = box.dataset.rows + "/new";
-  var sent = 0;
+  // What was sent is said on the page that the form leads to.
+  var sent = Number(sessionStorage.getItem("tuichu-survey-sent"));
+  sessionStorage.removeItem("tuichu-survey-sent");
   var sending = null;
   var signIn = false;
   var offline = false;
@@ -178,6 +180,7 @@
         return send();
       }).then(function (rows) {
         if (!rows.length && !more) {
+          sessionStorage.setItem("tuichu-survey-sent", sent);
           window.location.assign(box.dataset.rows.replace(/\/rows$/, ""));
         } else {
           window.scrollTo(0, 0);

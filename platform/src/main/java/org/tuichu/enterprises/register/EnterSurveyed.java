@@ -22,8 +22,7 @@ import org.tuichu.ledger.Facts;
 import org.tuichu.shell.Fault;
 
 /// Enters what a survey confirmed. A line that is written like one that is there enters only once a person has said
-/// that
-/// it is another device.
+/// that it is another device; where a row counts several, it says so itself.
 @Component
 class EnterSurveyed {
     private final JdbcClient database;
@@ -100,14 +99,17 @@ class EnterSurveyed {
         var code = enterprises.find(enterprise).orElseThrow().particulars().creditCode();
         var faults = new ArrayList<Fault>();
         var lines = new ArrayList<LineId>();
+        var siblings = new ArrayList<LineId>();
         for (var at = 0; at < row.choices().size(); at++) {
-            var choice = row.choices().get(at);
-            var same = choice.same();
+            var same = row.choices().get(at).same();
             if (same != null) {
                 found(same, viewer)
                         .ifPresentOrElse(lines::add, () -> faults.add(Fault.of("", "enterprises.fault.gone")));
             } else {
-                line(enterprise, code, choice, at, row, faults, viewer).ifPresent(lines::add);
+                line(enterprise, code, at, row, siblings, faults, viewer).ifPresent(line -> {
+                    siblings.add(line);
+                    lines.add(line);
+                });
             }
         }
         if (!faults.isEmpty()) {
@@ -137,12 +139,13 @@ class EnterSurveyed {
     private Optional<LineId> line(
             EnterpriseId enterprise,
             @Nullable String code,
-            Register.Choice choice,
             int at,
             Register.SurveyedRow row,
+            List<LineId> siblings,
             List<Fault> faults,
             Viewer viewer) {
         var fields = new Fields();
+        var choice = row.choices().get(at);
         var typed = choice.line();
         var specification = form(typed).read(fields);
         var state = Optional.ofNullable(fields.choice("state", typed.state(), Line.State.class))
@@ -150,11 +153,16 @@ class EnterSurveyed {
         var since = state == Line.State.OPERATING
                 ? null
                 : fields.day("since", typed.since(), dates.today(viewer.jurisdictionId()));
-        var alike = matches.alike(enterprise, code, typed);
+        var all = matches.alike(enterprise, code, typed);
+        var alike = all.stream().filter(one -> !siblings.contains(one.line())).toList();
         if (alike.stream().anyMatch(one -> !choice.different().contains(one.line()))) {
             fields.wrong("same", "enterprises.fault.alike");
         }
-        var reason = alike.isEmpty() ? "" : fields.required("alikeReason", choice.reason(), LineForm.LONGEST_REASON);
+        var reason = Fields.stripped(choice.reason());
+        if (!alike.isEmpty() && reason.isEmpty()) {
+            fields.wrong("alikeReason", "enterprises.fault.alikeReason");
+        }
+        fields.text("alikeReason", reason, LineForm.LONGEST_REASON);
         if (!fields.faults().isEmpty()) {
             fields.faults().forEach(fault -> faults.add(new Fault(fault.field() + "-" + at, fault.words())));
             return Optional.empty();
@@ -174,7 +182,7 @@ class EnterSurveyed {
                     .update();
         }
         lock(id, viewer);
-        alike.forEach(one -> matches.different(id, one.line(), reason, viewer));
+        all.forEach(one -> matches.different(id, one.line(), alike.contains(one) ? reason : row.source(), viewer));
         var facts = Facts.of("facts", Described.of(specification))
                 .and("row", row.row())
                 .and("source", row.source())

@@ -126,10 +126,7 @@ class KeepSiteVerification {
             return new Answer.Stale();
         }
         var faults = new ArrayList<Fault>();
-        var typed = new Typed(faults);
-        var why = answer == SiteVerification.Signature.REFUSED
-                ? typed.required("reason", reason, LONGEST_REASON)
-                : typed.text("reason", reason, LONGEST_REASON);
+        var why = reason(answer == SiteVerification.Signature.REFUSED, reason, faults);
         if (!faults.isEmpty()) {
             return new Answer.Faulty(faults);
         }
@@ -167,10 +164,7 @@ class KeepSiteVerification {
             return Answer.Faulty.of("", "survey.verification.fault.unsigned");
         }
         var faults = new ArrayList<Fault>();
-        var typed = new Typed(faults);
-        var why = calledOff
-                ? typed.required("reason", reason, LONGEST_REASON)
-                : typed.text("reason", reason, LONGEST_REASON);
+        var why = reason(calledOff, reason, faults);
         if (!faults.isEmpty()) {
             return new Answer.Faulty(faults);
         }
@@ -204,5 +198,13 @@ class KeepSiteVerification {
     private void record(ReviewAct act, SiteVerification of, Facts facts) {
         ledger.record(org.tuichu.ledger.Act.of(
                 act, "siteVerification", of.id(), facts.and("row", of.row()).and("about", of.about())));
+    }
+
+    private static @Nullable String reason(boolean needed, @Nullable String typed, List<Fault> faults) {
+        var why = new Typed(faults).text("reason", typed, LONGEST_REASON);
+        if (needed && why == null && faults.isEmpty()) {
+            faults.add(Fault.of("reason", "survey.verification.fault.reason"));
+        }
+        return why;
     }
 }

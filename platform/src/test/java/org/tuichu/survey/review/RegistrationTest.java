@@ -115,6 +115,18 @@ class RegistrationTest extends ReviewOnDesk {
         assertThat(page(office, "/lines/alike").select("tbody tr")).isEmpty();
     }
 
+    @Test
+    void severalThatARowCountsEnterAsSeveralAndNobodyIsAskedAgain() throws Exception {
+        var survey = opened();
+        var row = rowOf(reported(survey, List.of(coded("虚构县第一炼铁厂", "2座8000kVA电石炉"))), 1);
+        screened(survey);
+        confirmed(row);
+        enters(row, Map.of("into", "new", "name", "虚构县第一炼铁厂", "creditCode", CODE))
+                .andExpect(status().isFound());
+        assertThat(lines(row)).containsExactly("虚构县第一炼铁厂 · 电石炉 8000kVA", "虚构县第一炼铁厂 · 电石炉 8000kVA");
+        assertThat(page(office, "/lines/alike").select("tbody tr")).isEmpty();
+    }
+
     private static List<String> faults(ResultActions answer) throws Exception {
         return page(answer).select(".alert-danger a").eachAttr("href");
     }
