@@ -23,6 +23,7 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.rulebook.DeviceWords;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 
 /// What an amendment does to entries in force: first the entry, then what becomes of it and why.

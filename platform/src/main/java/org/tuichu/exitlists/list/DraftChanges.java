@@ -16,6 +16,7 @@ import org.tuichu.enterprises.RegisteredLines;
 import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
+import org.tuichu.shell.Answer;
 
 /// A clerk of the office drafts what an amendment does to entries in force: each with its reason.
 @Component

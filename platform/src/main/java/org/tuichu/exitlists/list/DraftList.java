@@ -24,6 +24,7 @@ import org.tuichu.programmes.FindProgramme;
 import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeStatus;
+import org.tuichu.shell.Answer;
 
 /// A clerk of the office drafts a list or an amendment, and puts lines of the register on it.
 @Component

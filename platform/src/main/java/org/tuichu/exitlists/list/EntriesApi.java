@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.shell.Answer;
+import org.tuichu.shell.ApiAnswer;
 
 /// What stands on a draft, for other programs.
 @RestController

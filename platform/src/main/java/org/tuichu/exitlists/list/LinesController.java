@@ -24,6 +24,7 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.rulebook.DeviceWords;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 import org.tuichu.statute.rule.Judgement;
 

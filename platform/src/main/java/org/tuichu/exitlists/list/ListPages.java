@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
+import org.tuichu.shell.Answer;
 
 /// Puts the page of a list together.
 @Component

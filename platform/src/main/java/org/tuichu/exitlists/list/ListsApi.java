@@ -27,6 +27,7 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.FindProgramme;
 import org.tuichu.programmes.ProgrammeId;
+import org.tuichu.shell.ApiAnswer;
 import org.tuichu.shell.Paged;
 import org.tuichu.shell.Paging;
 

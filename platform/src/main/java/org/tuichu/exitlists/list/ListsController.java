@@ -23,6 +23,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.programmes.FindProgramme;
 import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 
 /// The lists of a programme's place and year, those below it, and drafting a new one.

@@ -23,6 +23,7 @@ import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.proof.Hash;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 
 /// Moves a list or amendment: one act, one transaction, one new version.

@@ -16,7 +16,6 @@ import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.Jurisdictions;
-import org.tuichu.exitlists.list.Answer;
 import org.tuichu.exitlists.list.EntryReader;
 import org.tuichu.exitlists.list.Typed;
 import org.tuichu.ledger.Act;
@@ -25,6 +24,7 @@ import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeStatus;
+import org.tuichu.shell.Answer;
 
 /// Sets targets, and holds them against the lists in force today.
 @Component

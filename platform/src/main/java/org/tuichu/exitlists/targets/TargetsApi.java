@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.exitlists.list.ApiAnswer;
 import org.tuichu.programmes.FindProgramme;
 import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
+import org.tuichu.shell.ApiAnswer;
 
 /// ExitTargets for other programs.
 @RestController

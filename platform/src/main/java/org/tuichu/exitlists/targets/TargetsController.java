@@ -22,11 +22,11 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.Jurisdiction;
-import org.tuichu.exitlists.list.Answer;
 import org.tuichu.programmes.FindProgramme;
 import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.rulebook.DeviceWords;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 
 /// The targets of a programme's place, decomposed below it, beside the lists in force.

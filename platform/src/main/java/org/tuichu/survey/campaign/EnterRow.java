@@ -9,6 +9,7 @@ import org.tuichu.evidence.EvidenceStore;
 import org.tuichu.evidence.Examined;
 import org.tuichu.evidence.Refused;
 import org.tuichu.evidence.Upload;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 
 /// Enters a row with its pictures; each is looked at before any transaction begins.

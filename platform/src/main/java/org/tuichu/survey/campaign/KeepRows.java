@@ -16,6 +16,7 @@ import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
+import org.tuichu.shell.Answer;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A clerk of the unit enters, changes and removes rows of its task until it is handed in.

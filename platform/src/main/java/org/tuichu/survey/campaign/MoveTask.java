@@ -15,6 +15,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
+import org.tuichu.shell.Answer;
 import org.tuichu.survey.campaign.Move.Act;
 import org.tuichu.survey.campaign.Move.State;
 
@@ -56,7 +57,8 @@ public class MoveTask {
         var move = Move.find(before.state(), act);
         var refusal = move.map(one -> refusal(one, before, reason, viewer)).orElse(Optional.of(Move.Refusal.NOT_NOW));
         if (refusal.isPresent()) {
-            return Answer.Faulty.refused(refusal.get());
+            var why = refusal.get();
+            return Answer.Faulty.of(why == Move.Refusal.REASON_MISSING ? "reason" : "", "survey.refusal." + why);
         }
         write(before, move.orElseThrow(), reason, viewer);
         return new Answer.Done(id);

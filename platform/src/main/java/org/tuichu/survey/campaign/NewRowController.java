@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Brought;
 import org.tuichu.shell.Fault;
 

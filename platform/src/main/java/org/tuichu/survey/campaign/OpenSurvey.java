@@ -22,6 +22,7 @@ import org.tuichu.programmes.FindProgramme;
 import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeStatus;
+import org.tuichu.shell.Answer;
 
 /// The office opens a survey under a programme in force, and asks units in it.
 @Component

@@ -25,6 +25,7 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.evidence.ServeFile;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 
 /// Putting a row of a task right, removing it, and showing its pictures.

@@ -22,6 +22,7 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.FindProgramme;
 import org.tuichu.programmes.ProgrammeId;
+import org.tuichu.shell.ApiAnswer;
 
 /// Surveys as the office keeps them, for other programs.
 @RestController

@@ -26,6 +26,7 @@ import org.tuichu.directory.UnitPage;
 import org.tuichu.programmes.FindProgramme;
 import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 
 /// The office's side: the surveys of a programme, opening one, and who has reported.

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.shell.ApiAnswer;
 import org.tuichu.shell.Paged;
 import org.tuichu.shell.Paging;
 

@@ -21,6 +21,7 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 
 /// The unit's side: what it is asked, one task with its rows, and the acts of both sides.

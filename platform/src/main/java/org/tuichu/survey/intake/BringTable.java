@@ -22,8 +22,8 @@ import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.proof.Hash;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
-import org.tuichu.survey.campaign.Answer;
 import org.tuichu.survey.campaign.SurveyReader;
 
 /// Keeps a table that somebody brings to a task of the own unit, as it came.

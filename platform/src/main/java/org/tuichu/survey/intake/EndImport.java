@@ -15,7 +15,7 @@ import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
-import org.tuichu.survey.campaign.Answer;
+import org.tuichu.shell.Answer;
 import org.tuichu.survey.campaign.SurveyReader;
 
 /// A person has all good rows of a table that was read taken into the task, calls off what is under way, or drops it.

@@ -29,12 +29,12 @@ import org.springframework.web.multipart.MultipartFile;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.shell.ApiAnswer;
 import org.tuichu.shell.Brought;
 import org.tuichu.shell.Fault;
 import org.tuichu.shell.Paged;
 import org.tuichu.shell.Paging;
 import org.tuichu.shell.Unprocessable;
-import org.tuichu.survey.campaign.ApiAnswer;
 import org.tuichu.survey.campaign.SurveyReader;
 
 /// Bringing tables to tasks, for other programs.

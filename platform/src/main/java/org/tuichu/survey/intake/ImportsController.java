@@ -30,9 +30,9 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.sheets.Xlsx;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Brought;
 import org.tuichu.shell.Fault;
-import org.tuichu.survey.campaign.Answer;
 import org.tuichu.survey.campaign.SurveyReader;
 import org.tuichu.survey.campaign.Task;
 

@@ -17,8 +17,8 @@ import org.tuichu.directory.BusinessDates;
 import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
-import org.tuichu.survey.campaign.Answer;
 import org.tuichu.survey.review.ReviewMove.Act;
 import org.tuichu.survey.review.ReviewMove.State;
 

@@ -23,8 +23,8 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.enterprises.Register;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
-import org.tuichu.survey.campaign.Answer;
 import org.tuichu.survey.campaign.RowField;
 
 /// Confirmed rows enter the register.

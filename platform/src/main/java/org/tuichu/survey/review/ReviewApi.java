@@ -20,9 +20,9 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.enterprises.Register;
+import org.tuichu.shell.ApiAnswer;
 import org.tuichu.shell.Paging;
 import org.tuichu.statute.rule.Judgement;
-import org.tuichu.survey.campaign.ApiAnswer;
 import org.tuichu.survey.campaign.SurveyReader;
 
 /// The review of reported rows, for other programs.

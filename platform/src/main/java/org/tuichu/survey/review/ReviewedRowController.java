@@ -21,8 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
-import org.tuichu.survey.campaign.Answer;
 
 /// One reported row: what the rules say of it, how its review stands, and what is done with it.
 @Controller

@@ -22,9 +22,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 import org.tuichu.statute.rule.Judgement;
-import org.tuichu.survey.campaign.Answer;
 import org.tuichu.survey.campaign.SurveyReader;
 
 /// The office's review of the reported rows of a survey: the list, the screening, and acts on rows that were picked.

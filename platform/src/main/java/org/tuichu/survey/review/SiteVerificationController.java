@@ -29,9 +29,9 @@ import org.tuichu.evidence.Examined;
 import org.tuichu.evidence.Refused;
 import org.tuichu.evidence.ServeFile;
 import org.tuichu.evidence.Upload;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Brought;
 import org.tuichu.shell.Fault;
-import org.tuichu.survey.campaign.Answer;
 
 /// A site verification: what was found, its photos, the signatures of the units, and its end.
 @Controller

@@ -25,7 +25,7 @@ import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.proof.Hash;
-import org.tuichu.survey.campaign.Answer;
+import org.tuichu.shell.Answer;
 
 /// Photos and papers of site verifications, shown to every unit that takes part.
 @Component

@@ -14,8 +14,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Viewer;
+import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
-import org.tuichu.survey.campaign.Answer;
 
 /// Gathers what the page of a site verification shows, and shows it again where something was not done.
 @Component

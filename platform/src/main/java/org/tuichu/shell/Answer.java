@@ -1,21 +1,16 @@
-package org.tuichu.survey.campaign;
+package org.tuichu.shell;
 
 import java.util.List;
 import java.util.UUID;
-import org.tuichu.shell.Fault;
 
-/// What became of something in a survey. Only [Done] has changed anything.
+/// What became of what somebody asked for. Only [Done] has changed anything.
 public sealed interface Answer {
-    /// `id` is that of what was opened, entered or moved.
+    /// `id` is that of what was made or moved.
     record Done(UUID id) implements Answer {}
 
     record Faulty(List<Fault> faults) implements Answer {
         public static Faulty of(String field, String key, Object... arguments) {
             return new Faulty(List.of(Fault.of(field, key, arguments)));
-        }
-
-        static Faulty refused(Move.Refusal why) {
-            return of(why == Move.Refusal.REASON_MISSING ? "reason" : "", "survey.refusal." + why);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.tuichu.survey.campaign;
+package org.tuichu.shell;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +11,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ResponseStatusException;
-import org.tuichu.shell.Fault;
-import org.tuichu.shell.Unprocessable;
 
-/// Says to other programs why something in a survey was not done, as problem+json.
-@Component("surveyApiAnswer")
+/// Says to other programs why something was not done, as problem+json.
+@Component("shellApiAnswer")
 public class ApiAnswer {
     private final MessageSource messages;
 
