@@ -1,6 +1,7 @@
 package org.tuichu.survey.campaign;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
+import org.tuichu.directory.BusinessDates;
 import org.tuichu.evidence.Examined;
 import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Actor;
@@ -34,6 +36,13 @@ class KeepRows {
 
     private static final String REMOVE = "DELETE FROM survey_row WHERE id = :id AND version = :version";
 
+    private static final String REMEMBER = """
+            INSERT INTO survey_row_removed (row_id, task_id, jurisdiction_path, removed_on)
+            SELECT :id, t.id, t.jurisdiction_path, :today FROM survey_task t WHERE t.id = :task""";
+
+    private static final String REMOVED =
+            "SELECT removed_on FROM survey_row_removed WHERE row_id = :id AND task_id = :task";
+
     /// The database refuses to change these (survey_row_stays).
     private static final String HELD = """
             SELECT EXISTS (SELECT FROM survey_review WHERE row_id = :id AND state NOT IN ('OPEN', 'SENT_BACK'))""";
@@ -42,6 +51,7 @@ class KeepRows {
     private final SurveyReader surveys;
     private final RowReader rows;
     private final RowPhotos photos;
+    private final BusinessDates dates;
     private final JsonMapper json;
     private final Ledger ledger;
     private final Clock clock;
@@ -51,6 +61,7 @@ class KeepRows {
             SurveyReader surveys,
             RowReader rows,
             RowPhotos photos,
+            BusinessDates dates,
             JsonMapper json,
             Ledger ledger,
             Clock clock) {
@@ -58,12 +69,14 @@ class KeepRows {
         this.surveys = surveys;
         this.rows = rows;
         this.photos = photos;
+        this.dates = dates;
         this.json = json;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /// Entered already, it stays as it is, whoever has changed it since. An id that another row has is refused.
+    /// Entered already, it stays as it is, whoever has changed it since. An id that another row has is refused, and one
+    /// of a row that was removed: sent again it does not come back.
     @Transactional
     Answer enter(NewRow row, List<Examined> brought, Viewer viewer) {
         if (entered(row)) {
@@ -72,6 +85,14 @@ class KeepRows {
         var found = surveys.lock(row.task()).filter(one -> one.mayWrite(viewer));
         if (found.isEmpty()) {
             return new Answer.Missing();
+        }
+        var removed = database.sql(REMOVED)
+                .param("id", row.id())
+                .param("task", row.task())
+                .query(LocalDate.class)
+                .optional();
+        if (removed.isPresent()) {
+            return Answer.Faulty.of("", "survey.fault.removed", removed.get());
         }
         var faults = row.cells().faults();
         if (!faults.isEmpty()) {
@@ -149,6 +170,11 @@ class KeepRows {
             return Answer.Faulty.of("", "survey.review.held");
         }
         database.sql(REMOVE).param("id", id).param("version", version).update();
+        database.sql(REMEMBER)
+                .param("id", id)
+                .param("task", before.task())
+                .param("today", dates.today(viewer.jurisdictionId()))
+                .update();
         record(
                 SurveyAct.SURVEY_ROW_REMOVED,
                 before.task(),

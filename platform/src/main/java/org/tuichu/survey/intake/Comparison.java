@@ -29,8 +29,8 @@ final class Comparison {
     /// The first half of a SHA-256.
     private record Hash(long high, long low) {}
 
-    /// A row that the task has; `words` are those of the fields that the table tells.
-    private record Standing(UUID id, Hash words) {}
+    /// A row that the task has; `words` are those of the fields that the table tells, `held` says why it stays.
+    private record Standing(UUID id, Hash words, ReadRow.@Nullable Trouble held) {}
 
     private final MessageDigest digest;
     private final Set<RowField> told;
@@ -54,8 +54,9 @@ final class Comparison {
         return told;
     }
 
-    void has(UUID id, Cells cells) {
-        var row = new Standing(id, words(cells));
+    /// `held` says why the row may not be changed, null where it may.
+    void has(UUID id, Cells cells, ReadRow.@Nullable Trouble held) {
+        var row = new Standing(id, words(cells), held);
         standing.putIfAbsent(key(cells), row);
         left.put(id, row);
     }
@@ -72,8 +73,12 @@ final class Comparison {
         if (there == null) {
             return new ReadRow(number, Fate.NEW, null, null, cells, raw, notes);
         }
-        var fate = there.words().equals(words(cells)) ? Fate.SAME : Fate.CHANGED;
-        return new ReadRow(number, fate, there.id(), null, cells, raw, notes);
+        if (there.words().equals(words(cells))) {
+            return new ReadRow(number, Fate.SAME, there.id(), null, cells, raw, notes);
+        }
+        return there.held() == null
+                ? new ReadRow(number, Fate.CHANGED, there.id(), null, cells, raw, notes)
+                : new ReadRow(number, Fate.HELD, there.id(), null, cells, raw, List.of(there.held()));
     }
 
     private @Nullable Standing alike(Hash key) {

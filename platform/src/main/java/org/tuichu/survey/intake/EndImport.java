@@ -2,9 +2,11 @@ package org.tuichu.survey.intake;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,11 +18,15 @@ import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.shell.Answer;
+import org.tuichu.shell.Fault;
 import org.tuichu.survey.campaign.SurveyReader;
 
 /// A person has all good rows of a table that was read taken into the task, calls off what is under way, or drops it.
 @Component
 class EndImport {
+    /// Rows that a refusal names.
+    private static final int NAMED = 5;
+
     private final JdbcClient database;
     private final SurveyReader surveys;
     private final ImportReader imports;
@@ -46,8 +52,15 @@ class EndImport {
         this.clock = clock;
     }
 
+    /// Which rows of a table somebody wants to have taken.
+    enum Wanted {
+        GOOD,
+        /// All or none.
+        ALL
+    }
+
     /// Done where it is under way now. Stale where the task has other rows by now than the table was compared with.
-    Answer take(UUID id, Viewer viewer) {
+    Answer take(UUID id, Wanted wanted, Viewer viewer) {
         var found = writable(id, viewer).filter(one -> one.state() != Import.State.DROPPED);
         if (found.isEmpty()) {
             return new Answer.Missing();
@@ -56,8 +69,32 @@ class EndImport {
         if (read.state() != Import.State.READ || !imports.seal(read.task()).equals(read.seal())) {
             return new Answer.Stale();
         }
+        var faults = wanted == Wanted.ALL && read.wrong() > 0 ? left(read) : heldSince(read);
+        if (!faults.isEmpty()) {
+            return new Answer.Faulty(faults);
+        }
         jobs.take(read, viewer);
         return new Answer.Done(id);
+    }
+
+    private List<Fault> left(Import read) {
+        return Stream.of(Fate.values())
+                .filter(Fate::wrong)
+                .flatMap(fate -> imports.page(read, fate, 1, NAMED).rows().stream())
+                .limit(NAMED)
+                .map(ImportReader.Shown::row)
+                .map(row -> Fault.of(
+                        "rows",
+                        "survey.import.fault.left",
+                        row.number(),
+                        row.faults().getFirst().words()))
+                .toList();
+    }
+
+    private List<Fault> heldSince(Import read) {
+        return imports.heldSince(read).stream()
+                .map(number -> Fault.of("rows", "survey.import.fault.held", number))
+                .toList();
     }
 
     Answer cancel(UUID id, Viewer viewer) {

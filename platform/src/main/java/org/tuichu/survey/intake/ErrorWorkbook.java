@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.tuichu.sheets.Cell;
 import org.tuichu.sheets.Sheet;
+import org.tuichu.shell.Fault;
 
 /// The rows that were not taken, with all their columns and the reason in a last one. Corrected, it is brought again.
 @Component
@@ -36,16 +37,8 @@ class ErrorWorkbook {
     }
 
     String reason(ReadRow row, Locale locale) {
-        if (row.repeats() != null) {
-            return messages.getMessage("survey.import.repeats", new Object[] {row.repeats()}, locale);
-        }
-        return row.problems().stream()
-                .map(one -> said(one, locale))
+        return Fault.say(row.faults(), messages, locale).stream()
+                .map(one -> (one.field() + " " + one.words()).strip())
                 .collect(Collectors.joining(messages.getMessage("survey.import.and", null, locale)));
-    }
-
-    String said(ReadRow.Trouble trouble, Locale locale) {
-        var words = messages.getMessage("survey.import.problem." + trouble.code(), null, locale);
-        return trouble.address().isEmpty() ? words : trouble.address() + " " + words;
     }
 }

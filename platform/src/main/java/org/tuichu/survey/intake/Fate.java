@@ -8,5 +8,12 @@ enum Fate {
     /// Not taken: something in it is missing or cannot be kept.
     BAD,
     /// Not taken: it says the same line as a row above.
-    REPEATED
+    REPEATED,
+    /// Not taken: the row that it would change is under review or decided.
+    HELD;
+
+    /// Not taken, for the workbook of errors.
+    boolean wrong() {
+        return this == BAD || this == REPEATED || this == HELD;
+    }
 }

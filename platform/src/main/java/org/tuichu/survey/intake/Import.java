@@ -64,6 +64,9 @@ record Import(
 
     /// Rows that are not taken, for the workbook of errors.
     public int wrong() {
-        return count(Fate.BAD) + count(Fate.REPEATED);
+        return counts.entrySet().stream()
+                .filter(fate -> fate.getKey().wrong())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 }

@@ -9,7 +9,7 @@ import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.campaign.Task;
 
 /// What the page of a brought table shows: being read, to be looked at, taken. `job` is null unless something is
-/// under way or was refused, `columns` null unless they are to be chosen.
+/// under way or was refused, `columns` null unless they are to be chosen, `refused` why it was not taken just now.
 record ImportPage(
         Task task,
         Import read,
@@ -19,7 +19,7 @@ record ImportPage(
         Fate shown,
         ImportReader.Page list,
         boolean mayWrite,
-        boolean stale) {
+        List<String> refused) {
     /// A cell that would change.
     record Change(RowField field, String before, String after) {}
 

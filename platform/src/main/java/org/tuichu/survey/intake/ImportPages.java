@@ -31,24 +31,26 @@ class ImportPages {
     ImportPage of(Import read, @Nullable Fate only, int table, int number, Viewer viewer) throws IOException {
         var job = imports.job(read.id()).orElse(null);
         if (read.state() != Import.State.BROUGHT || (job != null && !job.stalled())) {
-            return page(read, job, null, only, number, viewer, false);
+            return page(read, job, null, only, number, viewer, List.of());
         }
         try {
             var tables = files.tables(read.file());
             var columns = ColumnsPage.suggested(tables, Math.clamp(table, 0, Math.max(0, tables.size() - 1)));
-            return page(read, job, columns, only, number, viewer, false);
+            return page(read, job, columns, only, number, viewer, List.of());
         } catch (SheetRefused refused) {
             var why = new Import.Refusal(refused.reason().name(), refused.where(), refused.limit());
-            return page(read, new Import.Job(0, why, false), null, only, number, viewer, false);
+            return page(read, new Import.Job(0, why, false), null, only, number, viewer, List.of());
         }
     }
 
     ImportPage typed(Import read, Columns columns, List<Fault.Said> faults, Viewer viewer) throws IOException {
-        return page(read, null, ColumnsPage.typed(files.tables(read.file()), columns, faults), null, 1, viewer, false);
+        return page(
+                read, null, ColumnsPage.typed(files.tables(read.file()), columns, faults), null, 1, viewer, List.of());
     }
 
-    ImportPage stale(Import read, Viewer viewer) {
-        return page(read, null, null, null, 1, viewer, true);
+    /// `why` it was not taken.
+    ImportPage refused(Import read, List<String> why, Viewer viewer) {
+        return page(read, null, null, null, 1, viewer, why);
     }
 
     /// What is wrong with the columns that were chosen.
@@ -66,19 +68,19 @@ class ImportPages {
             @Nullable Fate only,
             int number,
             Viewer viewer,
-            boolean stale) {
+            List<String> refused) {
         var task = orNotFound(surveys.task(read.task()));
         var shown = only == null ? first(read) : only;
-        var list = read.state() == Import.State.READ
-                        || (read.state() == Import.State.TAKEN && (shown == Fate.BAD || shown == Fate.REPEATED))
+        var list = read.state() == Import.State.READ || (read.state() == Import.State.TAKEN && shown.wrong())
                 ? imports.page(read, shown, number, SIZE)
                 : new ImportReader.Page(List.of(), Paging.within(1, SIZE, 0));
-        return new ImportPage(task, read, files.sha256(read), job, columns, shown, list, task.mayWrite(viewer), stale);
+        return new ImportPage(
+                task, read, files.sha256(read), job, columns, shown, list, task.mayWrite(viewer), refused);
     }
 
     /// What asks for a look first: what cannot be taken, then what would change.
     private static Fate first(Import read) {
-        return Stream.of(Fate.BAD, Fate.REPEATED, Fate.CHANGED, Fate.NEW)
+        return Stream.of(Fate.BAD, Fate.HELD, Fate.REPEATED, Fate.CHANGED, Fate.NEW)
                 .filter(fate -> read.count(fate) > 0)
                 .findFirst()
                 .orElse(Fate.SAME);

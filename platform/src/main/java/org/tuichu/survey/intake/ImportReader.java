@@ -96,6 +96,14 @@ class ImportReader {
         return of(ImportSql.WRONG, of.id()).query(this::readRow).list();
     }
 
+    /// Numbers of at most five rows that would change what became held after they were compared.
+    @Transactional(readOnly = true)
+    List<Integer> heldSince(Import of) {
+        return of(ImportSql.HELD_SINCE, of.id())
+                .query((row, at) -> row.getInt("number"))
+                .list();
+    }
+
     private JdbcClient.StatementSpec of(String sql, UUID id) {
         return database.sql(sql).param("id", id);
     }
@@ -132,6 +140,7 @@ class ImportReader {
         counts.put(Fate.SAME, row.getInt("same_rows"));
         counts.put(Fate.BAD, row.getInt("bad_rows"));
         counts.put(Fate.REPEATED, row.getInt("repeated_rows"));
+        counts.put(Fate.HELD, row.getInt("held_rows"));
         var headings = row.getString("headings");
         return new Import(
                 id(row, "id"),

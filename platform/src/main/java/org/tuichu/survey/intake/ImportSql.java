@@ -4,7 +4,7 @@ package org.tuichu.survey.intake;
 final class ImportSql {
     private static final String SELECT = """
             SELECT id, task_id, file_id, file_name, state, headings, new_rows, changed_rows, same_rows, bad_rows, repeated_rows,
-                seal, brought_by, brought_on_behalf_of, brought_at, ended_by, ended_on_behalf_of, ended_at
+                held_rows, seal, brought_by, brought_on_behalf_of, brought_at, ended_by, ended_on_behalf_of, ended_at
             FROM survey_import
             """;
 
@@ -22,7 +22,7 @@ final class ImportSql {
 
     static final String READ = """
             UPDATE survey_import SET state = 'READ', headings = CAST(:headings AS jsonb), new_rows = :new, changed_rows = :changed,
-                same_rows = :same, bad_rows = :bad, repeated_rows = :repeated, seal = :seal
+                same_rows = :same, bad_rows = :bad, repeated_rows = :repeated, held_rows = :held, seal = :seal
             WHERE id = :id AND state = 'BROUGHT'""";
 
     static final String END = """
@@ -60,26 +60,38 @@ final class ImportSql {
     static final String ROWS = """
             INSERT INTO survey_import_row (import_id, number, jurisdiction_path, fate, row_id, repeats, cells, raw, problems)
             SELECT i.id, r.number, i.jurisdiction_path, r.fate, nullif(r.row_id, '')::uuid, nullif(r.repeats, '')::int,
-                CASE WHEN r.fate = 'CHANGED'
+                CASE WHEN r.fate IN ('CHANGED', 'HELD')
                     THEN (SELECT s.cells - :told::text[] FROM survey_row s WHERE s.id = nullif(r.row_id, '')::uuid) ELSE '{}' END
                     || r.cells::jsonb, r.raw::jsonb, r.problems::jsonb
             FROM survey_import i CROSS JOIN unnest(:numbers::int[], :fates::text[], :rowIds::text[], :repeats::text[], :cells::text[],
                 :raws::text[], :problems::text[]) AS r (number, fate, row_id, repeats, cells, raw, problems)
             WHERE i.id = :id""";
 
-    static final String STANDING = "SELECT id, cells FROM survey_row WHERE task_id = :task";
+    /// `held` is the state of a review that the row has to wait for (survey_row_stays), `since` the day of the act that
+    /// led to it.
+    static final String STANDING = """
+            SELECT r.id, r.cells, v.state AS held,
+                (SELECT max(a.done_on) FROM survey_review_act a WHERE v.row_id IS NOT NULL AND a.row_id = v.row_id) AS since
+            FROM survey_row r LEFT JOIN survey_review v
+                ON v.row_id = r.id AND v.task_id = :task AND v.state NOT IN ('OPEN', 'SENT_BACK')
+            WHERE r.task_id = :task""";
 
     static final String SEAL = """
             SELECT md5(coalesce(string_agg(id || ':' || version, ',' ORDER BY id), '')) FROM survey_row WHERE task_id = :task""";
 
+    /// Rows that were free to change when they were compared, and are not any more.
+    static final String HELD_SINCE = """
+            SELECT i.number FROM survey_import_row i JOIN survey_review v ON v.row_id = i.row_id
+            WHERE i.import_id = :id AND i.fate = 'CHANGED' AND v.state NOT IN ('OPEN', 'SENT_BACK') ORDER BY i.number LIMIT 5""";
+
     static final String PAGE = """
             SELECT r.number, r.fate, r.row_id, r.repeats, r.cells, r.raw, r.problems, s.cells AS before
-            FROM survey_import_row r LEFT JOIN survey_row s ON s.id = r.row_id AND r.fate = 'CHANGED'
+            FROM survey_import_row r LEFT JOIN survey_row s ON s.id = r.row_id AND r.fate IN ('CHANGED', 'HELD')
             WHERE r.import_id = :id AND r.fate = :fate ORDER BY r.number LIMIT :size OFFSET :offset""";
 
     static final String WRONG = """
             SELECT number, fate, row_id, repeats, cells, raw, problems FROM survey_import_row
-            WHERE import_id = :id AND fate IN ('BAD', 'REPEATED') ORDER BY number""";
+            WHERE import_id = :id AND fate IN ('BAD', 'REPEATED', 'HELD') ORDER BY number""";
 
     static final String LAST_ORDINAL = """
             SELECT coalesce(max(s.ordinal), 0) FROM survey_import i JOIN survey_row s ON s.task_id = i.task_id WHERE i.id = :id""";

@@ -158,12 +158,14 @@ class ImportsApi {
     @Operation(
             summary = "Write all good rows in the background",
             description =
-                    "All or none. Answers 409 when the task has other rows by now than the table was compared with.")
+                    "In one step, or not at all. `rows=ALL` is refused where any row cannot be taken, naming the first of them. "
+                            + "Answers 409 when the task has other rows by now than the table was compared with.")
     ImportJson.Item take(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "GOOD") EndImport.Wanted rows,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        return item(answers.done(end.take(id, viewer), () -> item(id), locale));
+        return item(answers.done(end.take(id, rows, viewer), () -> item(id), locale));
     }
 
     @PostMapping("/survey-imports/{id}/cancel")

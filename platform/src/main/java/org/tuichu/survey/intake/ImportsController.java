@@ -143,15 +143,22 @@ class ImportsController {
 
     @PostMapping("/survey-imports/{id}/take")
     @Requires(Permission.WORK_DUTIES)
-    ModelAndView take(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
-        return switch (end.take(id, viewer)) {
+    ModelAndView take(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
+        return switch (end.take(id, EndImport.Wanted.GOOD, viewer)) {
             case Answer.Done done -> new ModelAndView("redirect:/survey-imports/" + id);
             case Answer.Stale stale ->
-                new ModelAndView("survey/import", HttpStatus.CONFLICT)
-                        .addObject("page", pages.stale(orNotFound(imports.find(id)), viewer));
-            case Answer.Faulty faulty -> throw new IllegalStateException("nothing was typed");
+                refused(id, HttpStatus.CONFLICT, List.of(Fault.of("", "survey.import.refusal.STALE")), viewer, locale);
+            case Answer.Faulty(var faults) -> refused(id, HttpStatus.UNPROCESSABLE_CONTENT, faults, viewer, locale);
             case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    private ModelAndView refused(UUID id, HttpStatus status, List<Fault> faults, Viewer viewer, Locale locale) {
+        var why = Fault.say(faults, messages, locale).stream()
+                .map(Fault.Said::words)
+                .toList();
+        return new ModelAndView("survey/import", status)
+                .addObject("page", pages.refused(orNotFound(imports.find(id)), why, viewer));
     }
 
     @PostMapping("/survey-imports/{id}/cancel")

@@ -3,6 +3,7 @@ package org.tuichu.survey.intake;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.shell.Fault;
 import org.tuichu.survey.campaign.Cells;
 
 /// A row of a brought table and what it would do. `number` is that of the sheet; `row` the one of the task that says
@@ -15,7 +16,17 @@ record ReadRow(
         Cells cells,
         List<String> raw,
         List<Trouble> problems) {
-    /// `code` is one of [org.tuichu.statute.survey.Problem.Code], or `MISSING_` and a field; `address` that of the
-    /// cell.
+    /// `code` is one of [org.tuichu.statute.survey.Problem.Code], `MISSING_` and a field, or `HELD_` and the state of
+    /// the
+    /// review, since the day in `raw`; `address` is that of the cell, empty where it is about the whole row.
     record Trouble(String address, String code, String raw) {}
+
+    /// What is wrong with it, each with the address of its cell.
+    List<Fault> faults() {
+        return repeats == null
+                ? problems.stream()
+                        .map(one -> Fault.of(one.address(), "survey.import.problem." + one.code(), one.raw()))
+                        .toList()
+                : List.of(Fault.of("", "survey.import.repeats", repeats));
+    }
 }

@@ -1,6 +1,8 @@
 package org.tuichu.survey.intake;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -103,9 +105,15 @@ class ReadTable {
                 .query(row -> {
                     comparison.has(
                             Objects.requireNonNull(row.getObject("id", UUID.class)),
-                            Cells.named(json.readValue(row.getString("cells"), TEXTS)));
+                            Cells.named(json.readValue(row.getString("cells"), TEXTS)),
+                            held(row));
                 });
         return imports.seal(of.task());
+    }
+
+    private static ReadRow.@Nullable Trouble held(ResultSet row) throws SQLException {
+        var state = row.getString("held");
+        return state == null ? null : new ReadRow.Trouble("", "HELD_" + state, row.getString("since"));
     }
 
     /// Empties the batch; false where somebody cancelled it.
@@ -158,6 +166,7 @@ class ReadTable {
                 .param("same", counts.getOrDefault(Fate.SAME, 0))
                 .param("bad", counts.getOrDefault(Fate.BAD, 0))
                 .param("repeated", counts.getOrDefault(Fate.REPEATED, 0))
+                .param("held", counts.getOrDefault(Fate.HELD, 0))
                 .param("seal", seal)
                 .update();
         if (told == 0 || of(ImportSql.FINISH, of.id()).update() == 0) {

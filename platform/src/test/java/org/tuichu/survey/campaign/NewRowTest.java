@@ -92,6 +92,23 @@ class NewRowTest extends SurveyOnDesk {
                 .isEmpty();
     }
 
+    /// The answer to the first sending was lost, and the row was removed meanwhile.
+    @Test
+    void aRowThatWasRemovedDoesNotComeBack() throws Exception {
+        var task = task(opened());
+        var row = UUID.randomUUID();
+        sends(task, row, "中频炉.png", picture());
+        asks(clerk, post("/survey-rows/{id}/remove", row).param("version", "1").with(csrf()))
+                .andExpect(status().isFound());
+        assertThat(page(sends(task, row, "中频炉.png", picture()).andExpect(status().isUnprocessableContent()))
+                        .select(".alert-danger")
+                        .text())
+                .containsPattern("这一行送到过，[0-9]{4}-[0-9]{2}-[0-9]{2} 已被删除");
+        assertThat(page(clerk, "/survey-tasks/" + task).select(".srows tbody tr"))
+                .isEmpty();
+        sends(task, UUID.randomUUID(), "中频炉.png", picture()).andExpect(status().isFound());
+    }
+
     @Test
     void theWorkerAnswersForFormsOfTasks() throws Exception {
         asks(clerk, get("/survey-tasks/worker.js")).andExpect(status().isOk());

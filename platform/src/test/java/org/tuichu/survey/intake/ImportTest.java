@@ -8,15 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
@@ -24,8 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tuichu.PlatformTest;
 import org.tuichu.access.Role;
-import org.tuichu.sheet.SheetLimits;
-import org.tuichu.sheet.Workbook;
 import org.tuichu.survey.campaign.Move;
 
 /// A table that a town has becomes rows of its task, once somebody has looked at what it would do.
@@ -50,7 +44,7 @@ class ImportTest extends TableOnDesk {
         var task = task(opened());
         var first = read(task, TABLE);
         var preview = page(clerk, "/survey-imports/" + first);
-        assertThat(preview.select(".tile").eachText()).containsExactly("2新增", "0有改动", "0相同", "1不能导入", "1重复");
+        assertThat(preview.select(".tile").eachText()).containsExactly("2新增", "0有改动", "0相同", "1不能导入", "1重复", "0核定中");
         assertThat(preview.select(".srows tbody tr").text()).contains("6", "虚构县砖厂", "C6 没有填生产线（设备）");
         assertThat(page(clerk, "/survey-imports/" + first + "?only=REPEATED")
                         .select(".srows tbody p")
@@ -65,7 +59,7 @@ class ImportTest extends TableOnDesk {
                 .containsExactly("1 虚构县第一炼铁厂 1座450m³高炉 45 万吨/年 2026年9月底前", "2 虚构县水泥厂 Φ2.2×7.5米水泥磨2台 20 万吨/年 2026年12月");
         var again = read(task, TABLE);
         assertThat(page(clerk, "/survey-imports/" + again).select(".tile").eachText())
-                .containsExactly("0新增", "0有改动", "2相同", "1不能导入", "1重复");
+                .containsExactly("0新增", "0有改动", "2相同", "1不能导入", "1重复", "0核定中");
         assertThat(page(clerk, "/survey-imports/" + again).select("form[action$=/take]"))
                 .isEmpty();
         assertThat(onRecord(task))
@@ -110,20 +104,6 @@ class ImportTest extends TableOnDesk {
                 .andExpect(jsonPath("$.rows.NEW").value(1))
                 .andExpect(jsonPath("$.rows.SAME").value(1));
         assertThat(rows(task).getLast()).isEqualTo("3 虚构县砖厂 24门轮窑 10 万吨/年 2026年6月");
-    }
-
-    private List<String> errors(UUID read, Path folder) throws Exception {
-        var answer = asks(clerk, get("/survey-imports/{id}/errors.xlsx", read)).andExpect(status().isOk());
-        var file = Files.write(
-                folder.resolve("errors.xlsx"), answer.andReturn().getResponse().getContentAsByteArray());
-        var lines = new ArrayList<String>();
-        try (var book = Workbook.open(file, SheetLimits.DEFAULT);
-                var table = book.rows(0)) {
-            table.forEachRemaining(row -> lines.add(IntStream.range(0, 6)
-                    .mapToObj(column -> row.cell(column).text())
-                    .collect(Collectors.joining(","))));
-        }
-        return lines;
     }
 
     @Test

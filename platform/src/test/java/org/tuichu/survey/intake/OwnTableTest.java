@@ -52,7 +52,7 @@ class OwnTableTest extends TableOnDesk {
                 .andExpect(status().isFound());
         var table = table(task);
         var read = read(bring(task, "填报表.xlsx", Files.readAllBytes(table)));
-        assertThat(fates(read)).containsExactly("0新增", "0有改动", "4相同", "0不能导入", "0重复");
+        assertThat(fates(read)).containsExactly("0新增", "0有改动", "4相同", "0不能导入", "0重复", "0核定中");
     }
 
     private static Map<String, String> everything() {
@@ -107,7 +107,7 @@ class OwnTableTest extends TableOnDesk {
         lines.set(2, lines.get(2).replace("1座450m³高炉", "1座530m³高炉"));
         lines.add(lines.get(2).replace("530", "630"));
         var read = read(task, String.join("\n", lines));
-        assertThat(fates(read)).containsExactly("1新增", "1有改动", "1相同", "0不能导入", "0重复");
+        assertThat(fates(read)).containsExactly("1新增", "1有改动", "1相同", "0不能导入", "0重复", "0核定中");
         assertThat(page(clerk, "/survey-imports/" + read + "?only=CHANGED")
                         .select(".srows li")
                         .eachText())

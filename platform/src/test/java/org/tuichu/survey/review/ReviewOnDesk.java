@@ -16,10 +16,10 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 import org.tuichu.survey.campaign.Move;
-import org.tuichu.survey.campaign.SurveyOnDesk;
+import org.tuichu.survey.intake.TableOnDesk;
 
 /// A survey whose rows the office of the county goes through.
-abstract class ReviewOnDesk extends SurveyOnDesk {
+abstract class ReviewOnDesk extends TableOnDesk {
     static final String OUTDATED = "1座8000kVA电石炉（2#）";
     static final String UNCLEAR = "高炉";
 
