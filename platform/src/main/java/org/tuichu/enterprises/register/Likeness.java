@@ -1,5 +1,6 @@
 package org.tuichu.enterprises.register;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Permission;
@@ -32,6 +33,7 @@ record Likeness(
         DIFFERENT
     }
 
+    @Schema(name = "LikenessDecided")
     record Decided(
             Decision decision,
             String reason,

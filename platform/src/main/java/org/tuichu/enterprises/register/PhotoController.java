@@ -5,7 +5,6 @@ import static org.tuichu.shell.NotFound.orNotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,30 +23,22 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.enterprises.LineId;
-import org.tuichu.evidence.EvidenceStore;
-import org.tuichu.evidence.Examined;
-import org.tuichu.evidence.Refused;
 import org.tuichu.evidence.ServeFile;
-import org.tuichu.evidence.Upload;
 import org.tuichu.shell.Brought;
-import org.tuichu.shell.Fault;
 
 /// Pictures and papers of a line: bringing them, and showing them.
 @Controller
 @RequestMapping("/lines/{id}/photos")
 class PhotoController {
-    private static final int MOST = 20;
-    private static final int LONGEST_NOTE = 200;
-
     private final LinePhotos photos;
     private final LinePages pages;
-    private final EvidenceStore evidence;
+    private final AddPhotos add;
     private final ServeFile serve;
 
-    PhotoController(LinePhotos photos, LinePages pages, EvidenceStore evidence, ServeFile serve) {
+    PhotoController(LinePhotos photos, LinePages pages, AddPhotos add, ServeFile serve) {
         this.photos = photos;
         this.pages = pages;
-        this.evidence = evidence;
+        this.add = add;
         this.serve = serve;
     }
 
@@ -63,35 +54,8 @@ class PhotoController {
             throws IOException {
         var line = new LineId(id);
         pages.orNotFoundElsewhere(line, viewer);
-        var answer = added(line, Brought.uploads(files, viewer), note, viewer);
+        var answer = add.add(line, Brought.uploads(files, viewer), note, viewer);
         return pages.answered(answer, "enterprises.done.photos", line, null, viewer, locale, redirect);
-    }
-
-    /// Has each file looked at before any transaction begins.
-    private Answer added(LineId line, List<Upload> uploads, @Nullable String note, Viewer viewer) throws IOException {
-        var fields = new Fields();
-        var words = fields.text("note", note, LONGEST_NOTE);
-        if (uploads.isEmpty() || uploads.size() > MOST) {
-            fields.wrong("photos", "enterprises.fault.photos", MOST);
-        }
-        if (!fields.faults().isEmpty()) {
-            return new Answer.Faulty(fields.faults());
-        }
-        var faults = new ArrayList<Fault>();
-        var examined = new ArrayList<Examined>();
-        try {
-            for (var upload : uploads) {
-                switch (evidence.examine(upload)) {
-                    case Examined file -> examined.add(file);
-                    case Refused refused -> faults.add(new Fault("photos", refused));
-                }
-            }
-            return faults.isEmpty() ? photos.add(line, words, examined, viewer) : new Answer.Faulty(faults);
-        } finally {
-            for (var file : examined) {
-                file.close();
-            }
-        }
     }
 
     @GetMapping("/{file}")

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.programmes.work.api.FileJson;
+import org.tuichu.evidence.FileJson;
 
 /// [Supervision] as JSON.
 @Schema(name = "Supervision", description = "Minutes of a meeting, a circular or an interview.")

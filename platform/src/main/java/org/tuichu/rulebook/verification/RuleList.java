@@ -9,13 +9,13 @@ import org.tuichu.statute.rule.Rule;
 
 /// One page of the list of rules.
 record RuleList(RuleQuery query, List<Rule> rules, Paging paging, Set<String> verified, Set<String> waiting) {
-    private static final int SIZE = 50;
+    static final int SIZE = 50;
 
-    static RuleList of(RuleQuery query, int number, Set<String> verified, Set<String> waiting) {
+    static RuleList of(RuleQuery query, int number, int size, Set<String> verified, Set<String> waiting) {
         var found = Shipped.RULEBOOK.rules().stream()
                 .filter(rule -> query.finds(rule, verified, waiting))
                 .toList();
-        var paging = Paging.within(number, SIZE, found.size());
+        var paging = Paging.within(number, size, found.size());
         return new RuleList(query, paging.of(found), paging, verified, waiting);
     }
 

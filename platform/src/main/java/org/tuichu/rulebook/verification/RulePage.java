@@ -36,13 +36,9 @@ record RulePage(
     /// Null where nothing waits for a second person of the own office.
     public @Nullable Verification waiting() {
         return verifications.stream()
-                .filter(one -> one.waits() && ours(one))
+                .filter(one -> one.waits() && one.isOf(viewer))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private boolean ours(Verification one) {
-        return one.keeper().equals(viewer.jurisdictionPath());
     }
 
     public boolean mayPropose() {
@@ -58,7 +54,7 @@ record RulePage(
     }
 
     public boolean mayWithdraw(Verification one) {
-        return one.holds() && ours(one) && viewer.may(Permission.VERIFY_RULES);
+        return one.holds() && one.isOf(viewer) && viewer.may(Permission.VERIFY_RULES);
     }
 
     /// Compared with a text that the rule no longer has.

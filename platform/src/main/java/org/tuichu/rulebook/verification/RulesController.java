@@ -45,7 +45,7 @@ class RulesController {
             @AuthenticationPrincipal Viewer viewer) {
         var place = viewer.jurisdictionPath();
         return new ModelAndView("rulebook/list")
-                .addObject("page", RuleList.of(query, page, verified.at(place), reader.waiting(place)))
+                .addObject("page", RuleList.of(query, page, RuleList.SIZE, verified.at(place), reader.waiting(place)))
                 .addObject("classes", RuleClass.values());
     }
 

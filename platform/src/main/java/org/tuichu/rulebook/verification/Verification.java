@@ -1,5 +1,6 @@
 package org.tuichu.rulebook.verification;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ record Verification(
     }
 
     /// `reason` is null only where it was approved.
+    @Schema(name = "RuleVerificationDecided")
     record Decided(
             Decision decision,
             String by,
@@ -45,11 +47,17 @@ record Verification(
             Instant at,
             @Nullable String reason) {}
 
+    @Schema(name = "RuleVerificationWithdrawn")
     record Withdrawn(String by, @Nullable String onBehalfOf, Instant at, String reason) {}
+
+    /// Made by the viewer's office.
+    boolean isOf(Viewer viewer) {
+        return keeper.equals(viewer.jurisdictionPath());
+    }
 
     /// The own office has one under way, or one that holds.
     boolean standsInTheWayOf(Viewer viewer) {
-        return keeper.equals(viewer.jurisdictionPath()) && (waits() || holds());
+        return isOf(viewer) && (waits() || holds());
     }
 
     public boolean waits() {

@@ -3,7 +3,6 @@ package org.tuichu.rulebook.verification;
 import static org.tuichu.shell.NotFound.orNotFound;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,9 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.evidence.EvidenceStore;
-import org.tuichu.evidence.Examined;
-import org.tuichu.evidence.Refused;
 import org.tuichu.shell.Brought;
 import org.tuichu.shell.Fault;
 
@@ -35,19 +31,19 @@ class VerificationController {
     private final RulePages pages;
     private final VerificationReader reader;
     private final KeepVerification keep;
-    private final EvidenceStore evidence;
+    private final ProposeVerification proposals;
     private final MessageSource messages;
 
     VerificationController(
             RulePages pages,
             VerificationReader reader,
             KeepVerification keep,
-            EvidenceStore evidence,
+            ProposeVerification proposals,
             MessageSource messages) {
         this.pages = pages;
         this.reader = reader;
         this.keep = keep;
-        this.evidence = evidence;
+        this.proposals = proposals;
         this.messages = messages;
     }
 
@@ -61,30 +57,8 @@ class VerificationController {
             Locale locale,
             RedirectAttributes redirect)
             throws IOException {
-        var faults = proposed(rule, form, source, viewer);
+        var faults = proposals.propose(pages.rule(rule), form, Brought.uploads(source, viewer), viewer);
         return answer(faults, "rulebook.done.proposed", rule, form, viewer, locale, redirect);
-    }
-
-    private List<Fault> proposed(
-            String rule, VerificationForm form, @Nullable List<MultipartFile> source, Viewer viewer)
-            throws IOException {
-        var compared = pages.rule(rule);
-        var faults = new ArrayList<>(form.proposing());
-        var uploads = Brought.uploads(source, viewer);
-        if (uploads.size() != 1) {
-            faults.add(Fault.of("source", "rulebook.fault.source"));
-        }
-        if (!faults.isEmpty()) {
-            return faults;
-        }
-        return switch (evidence.examine(uploads.getFirst())) {
-            case Refused refused -> List.of(new Fault("source", refused));
-            case Examined examined -> {
-                try (examined) {
-                    yield keep.propose(compared, form, examined, viewer);
-                }
-            }
-        };
     }
 
     @PostMapping("/{verification}/decision")
@@ -130,7 +104,7 @@ class VerificationController {
     }
 
     private Verification ours(String rule, UUID id, Viewer viewer) {
-        return orNotFound(reader.find(rule, id).filter(one -> one.keeper().equals(viewer.jurisdictionPath())));
+        return orNotFound(reader.find(rule, id).filter(one -> one.isOf(viewer)));
     }
 
     private ModelAndView answer(

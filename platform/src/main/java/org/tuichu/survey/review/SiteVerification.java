@@ -1,5 +1,6 @@
 package org.tuichu.survey.review;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ public record SiteVerification(
         @Nullable Instant endedAt,
         List<Party> parties) {
     /// `onBehalfOf` is the colleague whose roles were lent, null where they were the person's own.
+    @Schema(name = "SiteVerificationPerson")
     public record Who(String person, @Nullable String onBehalfOf) {}
 
     /// Units that take part in one.

@@ -5,7 +5,6 @@ import static org.tuichu.shell.NotFound.orNotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,27 +23,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.evidence.EvidenceStore;
-import org.tuichu.evidence.Examined;
-import org.tuichu.evidence.Refused;
 import org.tuichu.evidence.ServeFile;
-import org.tuichu.evidence.Upload;
-import org.tuichu.shell.Answer;
 import org.tuichu.shell.Brought;
-import org.tuichu.shell.Fault;
 
 /// A site verification: what was found, its photos, the signatures of the units, and its end.
 @Controller
 @RequestMapping("/site-verifications")
 class SiteVerificationController {
-    private static final int MOST_FILES = 20;
-    private static final int LONGEST_NOTE = 200;
-
     private final SiteVerificationReader reader;
     private final KeepSiteVerification keep;
     private final SiteVerificationFiles files;
     private final SiteVerificationPages pages;
-    private final EvidenceStore evidence;
+    private final AddVerificationFiles add;
     private final ServeFile serve;
 
     SiteVerificationController(
@@ -52,13 +42,13 @@ class SiteVerificationController {
             KeepSiteVerification keep,
             SiteVerificationFiles files,
             SiteVerificationPages pages,
-            EvidenceStore evidence,
+            AddVerificationFiles add,
             ServeFile serve) {
         this.reader = reader;
         this.keep = keep;
         this.files = files;
         this.pages = pages;
-        this.evidence = evidence;
+        this.add = add;
         this.serve = serve;
     }
 
@@ -127,34 +117,8 @@ class SiteVerificationController {
             RedirectAttributes redirect)
             throws IOException {
         orNotFound(reader.find(id).filter(one -> one.mayAdd(viewer)));
-        var answer = added(id, Brought.uploads(files, viewer), note, viewer);
+        var answer = add.add(id, Brought.uploads(files, viewer), note, viewer);
         return pages.answered(answer, id, "files", Map.of(), viewer, locale, redirect);
-    }
-
-    /// Has each file looked at before any transaction begins.
-    private Answer added(UUID id, List<Upload> uploads, @Nullable String note, Viewer viewer) throws IOException {
-        var faults = new ArrayList<Fault>();
-        var words = new Typed(faults).text("note", note, LONGEST_NOTE);
-        if (uploads.isEmpty() || uploads.size() > MOST_FILES) {
-            faults.add(Fault.of("files", "enterprises.fault.photos", MOST_FILES));
-        }
-        if (!faults.isEmpty()) {
-            return new Answer.Faulty(faults);
-        }
-        var examined = new ArrayList<Examined>();
-        try {
-            for (var upload : uploads) {
-                switch (evidence.examine(upload)) {
-                    case Examined file -> examined.add(file);
-                    case Refused refused -> faults.add(new Fault("files", refused));
-                }
-            }
-            return faults.isEmpty() ? files.add(id, words, examined, viewer) : new Answer.Faulty(faults);
-        } finally {
-            for (var file : examined) {
-                file.close();
-            }
-        }
     }
 
     @GetMapping("/{id}/files/{file}")

@@ -133,7 +133,7 @@ class ScopeMatrixTest {
         var reads = endpoint.method().equals(HttpMethod.GET);
         return path.contains("/accounts/")
                 || (reads && path.contains("/jurisdictions/"))
-                || path.matches("/rules/\\{rule}(/verifications)?")
+                || path.matches("(/api/v1)?/rules/\\{rule}(/verifications)?")
                 || (reads && stranger == Relation.OFFICE_BELOW && path.matches(".*/(enterprises|lines)/.*"));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
+import org.tuichu.evidence.FileJson;
 import org.tuichu.programmes.work.AssignmentView;
 import org.tuichu.programmes.work.WorkHistory;
 import org.tuichu.programmes.work.chain.Act;

@@ -1,13 +1,12 @@
-package org.tuichu.programmes.work.api;
+package org.tuichu.evidence;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.evidence.EvidenceFile;
 
 /// A file as JSON, without its content.
-@Schema(name = "WorkFile", description = "A file that was handed in; sizes in bytes, hashes as hex.")
+@Schema(name = "File", description = "A file that was brought; sizes in bytes, hashes as hex.")
 public record FileJson(
         UUID id,
         String name,

@@ -1,0 +1,176 @@
+package org.tuichu.survey.review;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.access.Viewer;
+import org.tuichu.evidence.FileJson;
+
+/// Site verifications as other programs get and send them.
+final class SiteVerificationJson {
+    private SiteVerificationJson() {}
+
+    /// What the caller may do now.
+    enum May {
+        WRITE_FINDINGS,
+        ADD_FILES,
+        SIGN,
+        CONCLUDE,
+        CALL_OFF
+    }
+
+    @Schema(
+            name = "SiteVerification",
+            description =
+                    "`about` is what the row says, as it was when it was ordered; `calledOff` says why, absent unless it "
+                            + "was; `may` is what the caller may do now.")
+    record Item(
+            UUID id,
+            long version,
+            UUID row,
+            String about,
+            LocalDate plannedOn,
+            String place,
+            @Nullable String reason,
+            SiteVerification.State state,
+            @Nullable LocalDate heldOn,
+            @Nullable String findings,
+            SiteVerification.@Nullable Who written,
+            @Nullable String calledOff,
+            SiteVerification.Who ordered,
+            Instant orderedAt,
+            SiteVerification.@Nullable Who ended,
+            @Nullable Instant endedAt,
+            List<PartyItem> units,
+            List<May> may) {
+        static Item of(SiteVerification one, Viewer viewer) {
+            return new Item(
+                    one.id(),
+                    one.version(),
+                    one.row(),
+                    one.about(),
+                    one.plannedOn(),
+                    one.place(),
+                    one.reason(),
+                    one.state(),
+                    one.heldOn(),
+                    one.findings(),
+                    one.written(),
+                    one.calledOff(),
+                    one.ordered(),
+                    one.orderedAt(),
+                    one.ended(),
+                    one.endedAt(),
+                    one.parties().stream().map(PartyItem::of).toList(),
+                    may(one, viewer));
+        }
+
+        private static List<May> may(SiteVerification one, Viewer viewer) {
+            return List.of(May.values()).stream()
+                    .filter(what -> switch (what) {
+                        case WRITE_FINDINGS -> one.mayWrite(viewer);
+                        case ADD_FILES -> one.mayAdd(viewer);
+                        case SIGN -> one.maySign(viewer);
+                        case CONCLUDE -> one.mayConclude(viewer);
+                        case CALL_OFF -> one.mayCallOff(viewer);
+                    })
+                    .toList();
+        }
+    }
+
+    @Schema(
+            name = "SiteVerificationUnit",
+            description = "`persons` were there for the unit; who answered signed for it.")
+    record PartyItem(
+            UUID unit,
+            String name,
+            @Nullable String persons,
+            SiteVerification.Signature answer,
+            @Nullable String reason,
+            @Nullable String person,
+            @Nullable String onBehalfOf,
+            @Nullable LocalDate on) {
+        static PartyItem of(SiteVerification.Party party) {
+            return new PartyItem(
+                    party.unit(),
+                    party.unitName(),
+                    party.persons(),
+                    party.answer(),
+                    party.reason(),
+                    party.person(),
+                    party.onBehalfOf(),
+                    party.on());
+        }
+    }
+
+    @Schema(name = "SiteVerificationWhole")
+    record Whole(Item verification, List<Photo> files) {
+        static Whole of(SiteVerification one, List<SiteVerificationFiles.Photo> files, Viewer viewer) {
+            return new Whole(Item.of(one, viewer), files.stream().map(Photo::of).toList());
+        }
+    }
+
+    @Schema(name = "SiteVerificationFile")
+    record Photo(FileJson file, @Nullable String note, SiteVerification.Who by, Instant at) {
+        static Photo of(SiteVerificationFiles.Photo one) {
+            return new Photo(FileJson.of(one.file()), one.note(), one.who(), one.at());
+        }
+    }
+
+    @Schema(
+            name = "OrderSiteVerification",
+            description =
+                    "`version` is that of the review of the row; `unit` are the ids of 2 to 20 units that take part.")
+    record Ordering(
+            @Nullable Long version,
+            @Nullable LocalDate plannedOn,
+            @Nullable String place,
+            @Nullable String reason,
+            @Nullable List<UUID> unit) {
+        OrderForm form() {
+            return new OrderForm(
+                    Objects.toString(plannedOn, null),
+                    place,
+                    reason,
+                    unit == null ? null : unit.stream().map(Objects::toString).toList());
+        }
+    }
+
+    @Schema(
+            name = "SiteVerificationFindings",
+            description =
+                    "`persons` says by the id of each unit who was there for it; a fault names `persons-` and the unit.")
+    record Finding(
+            @Nullable Long version,
+            @Nullable LocalDate heldOn,
+            @Nullable String findings,
+            @Nullable Map<UUID, String> persons) {
+        Map<String, String> byField() {
+            var fields = new HashMap<String, String>();
+            if (persons != null) {
+                persons.forEach((unit, names) -> fields.put("persons-" + unit, names));
+            }
+            return fields;
+        }
+    }
+
+    @Schema(name = "SignSiteVerification", description = "SIGNED, or REFUSED with a reason; for the own unit.")
+    record Signing(
+            @Nullable Long version,
+            SiteVerification.@Nullable Signature answer,
+            @Nullable String reason) {}
+
+    @Schema(
+            name = "EndSiteVerification",
+            description = "Concluded once every unit has answered; called off at any time before, with a reason.")
+    record Ending(
+            @Nullable Long version,
+            @Nullable Boolean calledOff,
+            @Nullable String reason) {}
+}
