@@ -72,6 +72,8 @@ class UnitReferencesTest {
             "line_answer.said_account",
             "line_ending.decided_account",
             "line_ending.written_account",
+            "register_withdrawal.decided_account",
+            "register_withdrawal.written_account",
             "line_identity.decided_account",
             "line_photo.file_id",
             "line_source.survey_row",

@@ -28,6 +28,7 @@ final class ValueLists {
             Map.entry("encumbrance_kind_known", "org.tuichu.enterprises.register.Encumbrance$Kind"),
             Map.entry("line_identity_decision_known", "org.tuichu.enterprises.register.Likeness$Decision"),
             Map.entry("line_ending_kind_known", "org.tuichu.enterprises.register.LineEnding$Kind"),
+            Map.entry("register_withdrawal_decision_known", "org.tuichu.enterprises.register.Line$Decision"),
             Map.entry("line_ending_decision_known", "org.tuichu.enterprises.register.Line$Decision"),
             Map.entry("line_state_known", "org.tuichu.enterprises.register.Line$State"),
             Map.entry(

@@ -85,7 +85,7 @@ class DetailController {
             EncumbranceForm encumbrance,
             @Nullable UUID lifting) {
         Typed with(List<Fault.Said> faults, boolean stale) {
-            return new Typed(name, encumbrance, lifting, faults, stale);
+            return new Typed(name, encumbrance, lifting, WithdrawalForm.EMPTY, faults, stale);
         }
     }
 

@@ -70,7 +70,7 @@ class EnterSurveyed {
         }
         return enterprises
                         .find(into)
-                        .filter(one -> one.keeper().equals(viewer.jurisdictionPath()))
+                        .filter(one -> one.keeper().equals(viewer.jurisdictionPath()) && one.withdrawnAt() == null)
                         .isPresent()
                 ? entered(into, row, viewer)
                 : new Register.Entered.NotOurs();

@@ -2,6 +2,7 @@ package org.tuichu.enterprises.register;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +40,10 @@ record EnterpriseJson(
         String phone,
 
         @Nullable Integer staff,
-        List<String> electricityAccounts) {
+        List<String> electricityAccounts,
+
+        @Schema(description = "When it was taken back as a wrong entry") @Nullable
+        Instant withdrawnAt) {
     static EnterpriseJson of(Enterprise enterprise) {
         var known = enterprise.particulars();
         var coordinates = known.coordinates();
@@ -61,7 +65,8 @@ record EnterpriseJson(
                 known.contactPerson(),
                 known.phone(),
                 known.staff(),
-                known.electricityAccounts());
+                known.electricityAccounts(),
+                enterprise.withdrawnAt());
     }
 
     @Schema(name = "EnterpriseRow", description = "An enterprise as a list shows it")
@@ -122,22 +127,60 @@ record EnterpriseJson(
         }
     }
 
-    @Schema(name = "EnterpriseRecord", description = "An enterprise with all that belongs to it")
+    @Schema(
+            name = "Withdrawal",
+            description =
+                    "That the enterprise, or the `permit`, was entered by mistake; `decided` is absent while it waits for a "
+                            + "second person.")
+    record WithdrawalJson(
+            int ordinal,
+            @Nullable UUID permit,
+            String reason,
+            String writtenBy,
+            @Nullable String writtenOnBehalfOf,
+            Instant writtenAt,
+            Line.@Nullable Decided decided) {
+        static WithdrawalJson of(Withdrawal one) {
+            return new WithdrawalJson(
+                    one.ordinal(),
+                    one.permit(),
+                    one.reason(),
+                    one.written().by(),
+                    one.written().onBehalfOf(),
+                    one.written().at(),
+                    one.decided());
+        }
+    }
+
+    @Schema(
+            name = "EnterpriseRecord",
+            description = "An enterprise with all that belongs to it; permits that were entered by mistake stand apart")
     record Whole(
             EnterpriseJson enterprise,
             List<Name> formerNames,
             List<PermitJson> permits,
+            List<PermitJson> withdrawnPermits,
             List<EncumbranceJson> encumbrances,
-            List<LineJson> lines) {
+            List<LineJson> lines,
+            List<WithdrawalJson> withdrawals) {
         static Whole of(Enterprise.Whole whole) {
             return new Whole(
                     EnterpriseJson.of(whole.enterprise()),
                     whole.names().stream()
                             .map(one -> new Name(one.name(), one.validFrom(), one.validTo()))
                             .toList(),
-                    whole.permits().stream().map(PermitJson::of).toList(),
+                    permits(whole, false),
+                    permits(whole, true),
                     whole.encumbrances().stream().map(EncumbranceJson::of).toList(),
-                    whole.lines().stream().map(LineJson::of).toList());
+                    whole.lines().stream().map(LineJson::of).toList(),
+                    whole.withdrawals().stream().map(WithdrawalJson::of).toList());
+        }
+
+        private static List<PermitJson> permits(Enterprise.Whole whole, boolean withdrawn) {
+            return whole.permits().stream()
+                    .filter(one -> withdrawn == (one.withdrawnAt() != null))
+                    .map(PermitJson::of)
+                    .toList();
         }
     }
 }

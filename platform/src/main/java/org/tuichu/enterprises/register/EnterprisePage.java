@@ -16,14 +16,53 @@ record EnterprisePage(
         LineVerdicts verdicts,
         List<RegisterEntry> record,
         LocalDate today,
-        boolean mayKeep,
+        Viewer viewer,
         NameForm name,
         EncumbranceForm encumbrance,
         @Nullable UUID lifting,
+        WithdrawalForm withdrawal,
         List<Fault.Said> faults,
         boolean stale) {
     static boolean mayKeep(Enterprise enterprise, Viewer viewer) {
-        return viewer.may(Permission.KEEP_REGISTER) && enterprise.keeper().equals(viewer.jurisdictionPath());
+        return viewer.may(Permission.KEEP_REGISTER)
+                && enterprise.keeper().equals(viewer.jurisdictionPath())
+                && enterprise.withdrawnAt() == null;
+    }
+
+    public boolean mayKeep() {
+        return mayKeep(enterprise(), viewer);
+    }
+
+    /// Another person than who wrote it.
+    public boolean mayDecide(Withdrawal one) {
+        return mayKeep()
+                && one.waits()
+                && viewer.may(Permission.DECIDE_LINE_CHANGES)
+                && !one.written().isOf(viewer);
+    }
+
+    /// By which the enterprise was withdrawn; null while it stands.
+    public @Nullable Withdrawal withdrawn() {
+        return whole.withdrawals().stream()
+                .filter(one -> one.isOf(null) && one.approved())
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<Permit> permits() {
+        return whole.permits().stream().filter(one -> one.withdrawnAt() == null).toList();
+    }
+
+    public List<Permit> wrongPermits() {
+        return whole.permits().stream().filter(one -> one.withdrawnAt() != null).toList();
+    }
+
+    /// What it is about; null where that is the enterprise.
+    public @Nullable Permit permit(Withdrawal one) {
+        return whole.permits().stream()
+                .filter(permit -> permit.id().equals(one.permit()))
+                .findFirst()
+                .orElse(null);
     }
 
     public Enterprise enterprise() {

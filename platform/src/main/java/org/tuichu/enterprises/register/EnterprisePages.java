@@ -34,10 +34,11 @@ class EnterprisePages {
             NameForm name,
             EncumbranceForm encumbrance,
             @Nullable UUID lifting,
+            WithdrawalForm withdrawal,
             List<Fault.Said> faults,
             boolean stale) {
         static Typed nothingBut(List<Fault.Said> faults) {
-            return new Typed(NameForm.EMPTY, EncumbranceForm.EMPTY, null, faults, false);
+            return new Typed(NameForm.EMPTY, EncumbranceForm.EMPTY, null, WithdrawalForm.EMPTY, faults, false);
         }
     }
 
@@ -56,10 +57,11 @@ class EnterprisePages {
                         screen.of(whole.enterprise(), whole.lines(), asOf.today(), asOf.day()),
                         record.of(id),
                         asOf.today(),
-                        EnterprisePage.mayKeep(whole.enterprise(), viewer),
+                        viewer,
                         typed.name(),
                         typed.encumbrance(),
                         typed.lifting(),
+                        typed.withdrawal(),
                         typed.faults(),
                         typed.stale()));
     }

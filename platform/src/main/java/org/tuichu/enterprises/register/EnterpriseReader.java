@@ -2,7 +2,9 @@ package org.tuichu.enterprises.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,13 +44,16 @@ class EnterpriseReader {
     /// One page of a list; `places` are those where they lie, by id.
     record Page(List<Enterprise.Row> rows, Map<String, Jurisdiction> places, Paging paging) {}
 
-    /// In pinyin order; `within` is the path of a place, `text` part of a name or former name, or how a code begins.
+    /// `within` is the path of a place, `text` part of a name or former name, or how a code begins; `withdrawn` looks
+    /// among wrong entries instead of those that stand.
+    record Search(String within, @Nullable String text, boolean withdrawn) {}
+
+    /// In pinyin order.
     @Transactional(readOnly = true)
-    Page page(String within, @Nullable String text, int number, int size) {
-        var total =
-                found(EnterpriseSql.COUNT, within, text).query(Integer.class).single();
+    Page page(Search search, int number, int size) {
+        var total = found(EnterpriseSql.COUNT, search).query(Integer.class).single();
         var paging = Paging.within(number, size, total);
-        var rows = found(EnterpriseSql.LIST, within, text)
+        var rows = found(EnterpriseSql.LIST, search)
                 .param("size", size)
                 .param("offset", paging.offset())
                 .query((row, at) -> new Enterprise.Row(
@@ -63,9 +68,11 @@ class EnterpriseReader {
         return new Page(rows, jurisdictions.find(places), paging);
     }
 
-    private JdbcClient.StatementSpec found(String sql, String within, @Nullable String text) {
+    private JdbcClient.StatementSpec found(String sql, Search search) {
+        var text = search.text();
         return database.sql(sql)
-                .param("within", within)
+                .param("within", search.within())
+                .param("withdrawn", search.withdrawn())
                 .param("text", text == null || text.isBlank() ? null : LikePattern.escape(text.strip()));
     }
 
@@ -96,7 +103,8 @@ class EnterpriseReader {
                 of(EnterpriseSql.NAMES, id).query(EnterpriseReader::name).list(),
                 permits(id),
                 encumbrances(id),
-                lines.of(id)));
+                lines.of(id),
+                withdrawals(id)));
     }
 
     @Transactional(readOnly = true)
@@ -108,6 +116,14 @@ class EnterpriseReader {
     List<Encumbrance> encumbrances(EnterpriseId id) {
         return of(EnterpriseSql.ENCUMBRANCES, id)
                 .query(EnterpriseReader::encumbrance)
+                .list();
+    }
+
+    /// That it, or one of its permits, is a wrong entry; the latest first.
+    @Transactional(readOnly = true)
+    List<Withdrawal> withdrawals(EnterpriseId id) {
+        return of(WithdrawalSql.OF_ENTERPRISE, id)
+                .query(EnterpriseReader::withdrawal)
                 .list();
     }
 
@@ -126,7 +142,8 @@ class EnterpriseReader {
                 row.getString("jurisdiction_path"),
                 place(row),
                 row.getString("name"),
-                particulars(row));
+                particulars(row),
+                instant(row, "withdrawn_at"));
     }
 
     private static Particulars particulars(ResultSet row) throws SQLException {
@@ -174,7 +191,8 @@ class EnterpriseReader {
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 Permit.State.valueOf(row.getString("state")),
-                row.getObject("state_since", LocalDate.class));
+                row.getObject("state_since", LocalDate.class),
+                instant(row, "withdrawn_at"));
     }
 
     private static Encumbrance encumbrance(ResultSet row, int at) throws SQLException {
@@ -185,5 +203,31 @@ class EnterpriseReader {
                 row.getObject("since", LocalDate.class),
                 row.getString("note"),
                 row.getObject("lifted_on", LocalDate.class));
+    }
+
+    private static Withdrawal withdrawal(ResultSet row, int at) throws SQLException {
+        var decision = row.getString("decision");
+        return new Withdrawal(
+                row.getInt("ordinal"),
+                row.getObject("permit_id", UUID.class),
+                row.getString("reason"),
+                new Line.Written(
+                        row.getString("written_by"),
+                        Objects.requireNonNull(row.getObject("written_account", UUID.class)),
+                        row.getString("written_on_behalf_of"),
+                        Objects.requireNonNull(instant(row, "written_at"))),
+                decision == null
+                        ? null
+                        : new Line.Decided(
+                                Line.Decision.valueOf(decision),
+                                row.getString("decided_by"),
+                                row.getString("decided_on_behalf_of"),
+                                Objects.requireNonNull(instant(row, "decided_at")),
+                                row.getString("decision_reason")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -5,7 +5,8 @@ final class EnterpriseSql {
     /// A range in place of LIKE, which is not leakproof: below row-level security no index would serve it.
     private static final String FOUND = """
             FROM enterprise e
-            WHERE e.location_path >= :within AND e.location_path < :within || chr(1114111)
+            WHERE (e.withdrawn_at IS NOT NULL) = :withdrawn
+                AND e.location_path >= :within AND e.location_path < :within || chr(1114111)
                 AND (CAST(:text AS text) IS NULL OR e.name LIKE '%' || :text || '%' OR e.credit_code LIKE upper(:text) || '%'
                     OR e.id IN (SELECT n.enterprise_id FROM enterprise_name n WHERE n.name LIKE '%' || :text || '%'))
             """;
@@ -21,7 +22,7 @@ final class EnterpriseSql {
     static final String FIND = """
             SELECT e.id, e.version, e.jurisdiction_path, e.location_id, e.name, e.credit_code, e.legal_representative,
                 e.address, e.longitude, e.latitude, e.datum, e.industry_code, e.industry_edition, e.contact_person, e.phone,
-                e.staff,
+                e.staff, e.withdrawn_at,
                 ARRAY(SELECT a.number FROM electricity_account a WHERE a.enterprise_id = e.id ORDER BY a.number) AS accounts
             FROM enterprise e WHERE e.id = :id""";
 
@@ -30,8 +31,8 @@ final class EnterpriseSql {
             ORDER BY valid_to DESC NULLS LAST, ordinal DESC""";
 
     static final String PERMITS = """
-            SELECT id, kind, title, number, issuer, valid_from, valid_until, state, state_since FROM permit
-            WHERE enterprise_id = :id ORDER BY state = 'VALID' DESC, kind, valid_from DESC NULLS LAST, id""";
+            SELECT id, kind, title, number, issuer, valid_from, valid_until, state, state_since, withdrawn_at FROM permit
+            WHERE enterprise_id = :id ORDER BY withdrawn_at IS NOT NULL, state = 'VALID' DESC, kind, valid_from DESC NULLS LAST, id""";
 
     static final String ENCUMBRANCES = """
             SELECT id, kind, holder, since, note, lifted_on FROM encumbrance
@@ -41,7 +42,8 @@ final class EnterpriseSql {
     static final String HOLD_CODES = "SELECT pg_advisory_xact_lock(3, hashtext(:place))";
 
     static final String TWIN = """
-            SELECT id, name FROM enterprise WHERE jurisdiction_id = :place AND credit_code = :creditCode AND id <> :id""";
+            SELECT id, name FROM enterprise WHERE jurisdiction_id = :place AND credit_code = :creditCode AND id <> :id
+                AND withdrawn_at IS NULL""";
 
     static final String ENTER = """
             INSERT INTO enterprise (id, jurisdiction_id, jurisdiction_path, location_id, location_path, name, credit_code,

@@ -29,6 +29,9 @@ class EnterpriseVersions {
         if (version == null) {
             return Answer.Faulty.of("version", "shell.problem.missing");
         }
+        if (now.withdrawnAt() != null) {
+            return Answer.Faulty.of("version", "enterprises.fault.withdrawn");
+        }
         var against = obstacle.get();
         if (against.isPresent()) {
             return against.get();

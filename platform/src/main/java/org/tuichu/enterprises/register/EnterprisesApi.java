@@ -63,10 +63,13 @@ class EnterprisesApi {
                     @Nullable
                     String q,
             @Parameter(description = "Id of a place below") @RequestParam(required = false) @Nullable String location,
+            @Parameter(description = "Those that were entered by mistake instead") @RequestParam(defaultValue = "false")
+                    boolean withdrawn,
             @RequestParam(defaultValue = "1") @Min(1) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Paging.LARGEST_SIZE) int size,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
-        var found = reader.page(locations.within(location, viewer), q, page, size);
+        var found =
+                reader.page(new EnterpriseReader.Search(locations.within(location, viewer), q, withdrawn), page, size);
         return Paged.of(
                 found.paging(),
                 found.rows().stream().map(EnterpriseJson.Row::of).toList());

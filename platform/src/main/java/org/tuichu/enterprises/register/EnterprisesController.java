@@ -40,11 +40,16 @@ class EnterprisesController {
     ModelAndView list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String location,
+            @RequestParam(defaultValue = "false") boolean withdrawn,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Viewer viewer) {
-        var list = reader.page(locations.within(location, viewer), q, page, EnterpriseList.SIZE);
+        var list = reader.page(
+                new EnterpriseReader.Search(locations.within(location, viewer), q, withdrawn),
+                page,
+                EnterpriseList.SIZE);
         return new ModelAndView("enterprises/list")
-                .addObject("page", new EnterpriseList(q, location, list, viewer.may(Permission.KEEP_REGISTER)))
+                .addObject(
+                        "page", new EnterpriseList(q, location, withdrawn, list, viewer.may(Permission.KEEP_REGISTER)))
                 .addObject("locations", locations.below(viewer));
     }
 

@@ -22,7 +22,7 @@ class EnterprisesWithAccounts implements Enterprises {
 
     private static final String SEARCH = """
             SELECT id, name, jurisdiction_path, credit_code FROM enterprise
-            WHERE jurisdiction_path = :path AND (name LIKE '%' || :part || '%' OR credit_code = upper(:text))
+            WHERE jurisdiction_path = :path AND withdrawn_at IS NULL AND (name LIKE '%' || :part || '%' OR credit_code = upper(:text))
             ORDER BY name COLLATE "zh-x-icu", id LIMIT :most""";
 
     private final JdbcClient database;

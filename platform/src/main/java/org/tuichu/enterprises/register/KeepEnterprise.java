@@ -57,7 +57,7 @@ class KeepEnterprise {
         if (twin.isPresent()) {
             return twin.get();
         }
-        var enterprise = new Enterprise(id, 1, viewer.jurisdictionPath(), location, name, particulars);
+        var enterprise = new Enterprise(id, 1, viewer.jurisdictionPath(), location, name, particulars, null);
         written(EnterpriseSql.ENTER, enterprise)
                 .param("place", viewer.jurisdictionId())
                 .param("path", enterprise.keeper())
@@ -88,7 +88,7 @@ class KeepEnterprise {
             return new Answer.Faulty(fields.faults());
         }
         var answer = versions.change(now, form.version(), () -> twin(id, particulars, viewer), () -> {
-            var as = new Enterprise(id, now.version(), now.keeper(), location, now.name(), particulars);
+            var as = new Enterprise(id, now.version(), now.keeper(), location, now.name(), particulars, null);
             written(EnterpriseSql.CHANGE, as).update();
             accounts(as);
             var facts = Difference.record(

@@ -43,7 +43,9 @@ class KeepLines {
 
     @Transactional
     Answer enter(EnterpriseId enterprise, LineForm form, Viewer viewer) {
-        var owner = enterprises.find(enterprise).filter(one -> one.keeper().equals(viewer.jurisdictionPath()));
+        var owner = enterprises
+                .find(enterprise)
+                .filter(one -> one.keeper().equals(viewer.jurisdictionPath()) && one.withdrawnAt() == null);
         if (owner.isEmpty()) {
             return new Answer.NotOurs();
         }

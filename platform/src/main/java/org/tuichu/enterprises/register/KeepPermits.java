@@ -66,7 +66,7 @@ class KeepPermits {
     Answer change(EnterpriseId id, UUID permit, PermitForm form, Viewer viewer) {
         var found = versions.ours(id, viewer);
         var known = reader.permits(id).stream()
-                .filter(one -> one.id().equals(permit))
+                .filter(one -> one.id().equals(permit) && one.withdrawnAt() == null)
                 .findFirst();
         if (found.isEmpty() || known.isEmpty()) {
             return new Answer.NotOurs();

@@ -1,5 +1,6 @@
 package org.tuichu.enterprises.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// - `title`: what the paper calls itself, null unless the kind is [Kind#OTHER] or it differs
 /// - `number`: null where unknown
 /// - `validFrom`, `validUntil`: first and last day, null where unknown or open
+/// - `withdrawnAt`: null unless it was a wrong entry, which says nothing about its state
 /// - `since`: day on which it ceased to be valid, null while it is or where unknown
 record Permit(
         UUID id,
@@ -19,7 +21,8 @@ record Permit(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         State state,
-        @Nullable LocalDate since) {
+        @Nullable LocalDate since,
+        @Nullable Instant withdrawnAt) {
     enum Kind {
         /// 营业执照
         BUSINESS_LICENCE,

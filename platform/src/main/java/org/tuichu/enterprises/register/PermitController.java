@@ -85,7 +85,7 @@ class PermitController {
 
     private Permit permit(Enterprise enterprise, UUID permit) {
         return orNotFound(reader.permits(enterprise.id()).stream()
-                .filter(one -> one.id().equals(permit))
+                .filter(one -> one.id().equals(permit) && one.withdrawnAt() == null)
                 .findFirst());
     }
 

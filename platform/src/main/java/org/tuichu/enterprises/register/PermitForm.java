@@ -68,6 +68,7 @@ record PermitForm(
                 from,
                 until,
                 stands,
-                ended);
+                ended,
+                null);
     }
 }

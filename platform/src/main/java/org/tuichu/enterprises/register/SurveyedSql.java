@@ -5,11 +5,11 @@ final class SurveyedSql {
     /// Of one place, with the former names.
     static final String NAMES = """
             SELECT e.id, e.name, e.credit_code, ARRAY(SELECT n.name FROM enterprise_name n WHERE n.enterprise_id = e.id) AS former
-            FROM enterprise e WHERE e.jurisdiction_path = :path""";
+            FROM enterprise e WHERE e.jurisdiction_path = :path AND e.withdrawn_at IS NULL""";
 
     static final String CERTAIN = """
             SELECT id, name, credit_code FROM enterprise
-            WHERE jurisdiction_path = :path AND credit_code = :creditCode AND name = :name""";
+            WHERE jurisdiction_path = :path AND credit_code = :creditCode AND name = :name AND withdrawn_at IS NULL""";
 
     /// As in [LikenessSql], for a line that is not there yet.
     static final String ALIKE = """

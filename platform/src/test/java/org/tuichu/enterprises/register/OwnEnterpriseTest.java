@@ -36,6 +36,7 @@ class OwnEnterpriseTest {
             Map.entry("line_specification", 1),
             Map.entry("line_answer", 1),
             Map.entry("line_ending", 0),
+            Map.entry("register_withdrawal", 0),
             Map.entry("line_identity", 0),
             Map.entry("line_photo", 0)));
 
@@ -87,6 +88,7 @@ class OwnEnterpriseTest {
         register.sends(office, address + "/names", Map.of("version", "1", "newName", name + "（原名）", "former", "true"));
         register.sends(office, address + "/permits", Map.of("version", "2", "kind", "LAND", "number", "地1"));
         register.sends(office, address + "/encumbrances", Map.of("version", "3", "kind", "SEIZURE", "holder", "某法院"));
+        register.sends(office, address + "/withdrawals", Map.of("version", "4", "withdrawalReason", "登重"));
         return address;
     }
 
@@ -127,6 +129,8 @@ class OwnEnterpriseTest {
         assertThat(whole.select("h1").text()).isEqualTo("轮窑 24门");
         assertThat(whole.text()).doesNotContain("扩建", "登错", "疑似复产");
         assertThat(register.page(office, line).text()).contains("扩建", "登错");
+        assertThat(page.text()).doesNotContain("登重");
+        assertThat(register.page(office, own).text()).contains("登重");
         assertThat(whole.select("section[aria-labelledby=verdict] .rrules").text())
                 .isEqualTo(register.page(office, line)
                         .select("section[aria-labelledby=verdict] .rrules")

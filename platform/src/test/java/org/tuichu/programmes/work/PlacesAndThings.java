@@ -164,6 +164,10 @@ final class PlacesAndThings {
             INSERT INTO permit (id, enterprise_id, jurisdiction_path, kind, number, state)
             SELECT :id, id, jurisdiction_path, 'LAND', '1', 'VALID' FROM enterprise WHERE jurisdiction_path = :path""";
 
+    private static final String WITHDRAWAL = """
+            INSERT INTO register_withdrawal (enterprise_id, ordinal, jurisdiction_path, reason, written_by, written_account, written_at)
+            SELECT id, 1, jurisdiction_path, '误登', 'test', :id, now() FROM enterprise WHERE jurisdiction_path = :path""";
+
     private static final String ENCUMBRANCE = """
             INSERT INTO encumbrance (id, enterprise_id, jurisdiction_path, kind, holder, since)
             SELECT :id, id, jurisdiction_path, 'SEIZURE', '某法院', '2026-01-01' FROM enterprise WHERE jurisdiction_path = :path""";
@@ -248,11 +252,11 @@ final class PlacesAndThings {
         values.put("/drafts/", ofDraft);
         values.put("/programmes/", programme);
         values.put("/units/", Map.of("id", county.named(UNIT).id().value(), "officer", new UUID(0, 1)));
-        var enterprise = planted(ENTERPRISE);
+        var enterprise = planted(ENTERPRISE, WITHDRAWAL);
         var line = planted(LINE, SPECIFICATION);
         values.put(
                 "/enterprises/",
-                Map.of("id", enterprise, "permit", planted(PERMIT), "encumbrance", planted(ENCUMBRANCE)));
+                Map.of("id", enterprise, "permit", planted(PERMIT), "encumbrance", planted(ENCUMBRANCE), "ordinal", 1));
         values.put("/lines/{id}", Map.of("id", line, "file", new UUID(0, 1)));
         values.put("/rules/", Map.of("rule", "2024-blast_furnace-1", "verification", planted(VERIFICATION)));
         values.put("/surveys/", Map.of("id", planted(SURVEY, SCREENING)));
