@@ -13,6 +13,7 @@ import org.tuichu.statute.survey.Field;
 import org.tuichu.statute.survey.Layout;
 import org.tuichu.statute.survey.Problem;
 import org.tuichu.statute.survey.SurveyRow;
+import org.tuichu.statute.survey.Value;
 import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.template.TemplateColumn;
@@ -119,10 +120,17 @@ final class ReadRows {
                 .orElse("");
     }
 
-    /// All columns of the layout, by place.
+    /// All columns of the layout, by place; for 同上 what it repeats, which is not above it in the list of errors.
     private List<String> raw(SurveyRow row) {
-        return layout.columns().stream()
-                .map(column -> row.raw().cell(column.index()).text())
-                .toList();
+        return layout.columns().stream().map(column -> raw(row, column)).toList();
+    }
+
+    private static String raw(SurveyRow row, Column column) {
+        var field = column.field();
+        return field == null
+                ? row.raw().cell(column.index()).text()
+                : row.value(field)
+                        .map(Value::raw)
+                        .orElseGet(() -> row.raw().cell(column.index()).text());
     }
 }

@@ -106,6 +106,18 @@ class ImportTest extends TableOnDesk {
         assertThat(rows(task).getLast()).isEqualTo("3 虚构县砖厂 24门轮窑 10 万吨/年 2026年6月");
     }
 
+    /// 同上 means the row above it in the table, which does not stand above it in the list of errors.
+    @Test
+    void theListOfErrorsSaysInWordsWhatWasTheSameAsAbove(@TempDir Path folder) throws Exception {
+        var task = task(opened());
+        var read = read(task, """
+                序号,企业名称,设备名称及型号,产能（万吨/年）,计划淘汰时间
+                1,虚构县水泥厂,Φ2.2×7.5米水泥磨2台,20,2026年12月
+                2,同上,,10,〃
+                """);
+        assertThat(errors(read, folder).getLast()).isEqualTo("2,虚构县水泥厂,,10,2026年12月,C3 没有填生产线（设备）");
+    }
+
     @Test
     void nothingIsWrittenWhereTheTaskHasMovedMeanwhile() throws Exception {
         var task = task(opened());
