@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tuichu.shell.Fault;
 import org.tuichu.shell.KeptText;
 
@@ -34,6 +36,14 @@ public record Cells(Map<RowField, String> texts) {
     /// Empty where nothing was said.
     public String get(RowField field) {
         return texts.getOrDefault(field, "");
+    }
+
+    /// Which device it is: the specification and the number on site often stand in columns of their own.
+    public String device() {
+        return Stream.of(RowField.DEVICE, RowField.MODEL, RowField.SITE_NUMBER)
+                .map(this::get)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     public List<Fault> faults() {

@@ -114,8 +114,8 @@ class OrderSiteVerification {
 
     private static String about(ReviewedRow row) {
         var cells = row.cells();
-        return (cells.get(RowField.ENTERPRISE) + " · " + cells.get(RowField.DEVICE) + " " + cells.get(RowField.CAPACITY)
-                        + " " + cells.get(RowField.UNIT))
+        return (cells.get(RowField.ENTERPRISE) + " · " + cells.device() + " " + cells.get(RowField.CAPACITY) + " "
+                        + cells.get(RowField.UNIT))
                 .strip();
     }
 }
