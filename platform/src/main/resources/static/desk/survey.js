@@ -41,9 +41,11 @@
   function forget(row) {
     return store("readwrite", function (rows) { return rows.delete(row.id); });
   }
+  // As they were entered, for the rows of the task are numbered as they come.
   function unsent() {
     return store("readonly", function (rows) { return rows.getAll(); }).then(function (all) {
-      return all.filter(function (row) { return row.task === box.dataset.task; });
+      return all.filter(function (row) { return row.task === box.dataset.task; })
+        .sort(function (one, other) { return one.entered - other.entered; });
     });
   }
 
@@ -142,22 +144,25 @@
   // --- the form
 
   var photosBefore = [];
+  var enteredBefore = 0;
   function fresh() {
     form.reset();
     form.querySelector("[data-found]").textContent = "";
     form.elements.row.value = crypto.randomUUID();
     photosBefore = [];
+    enteredBefore = 0;
   }
   function fill(row) {
     fresh();
     form.elements.row.value = row.id;
     photosBefore = row.photos;
+    enteredBefore = row.entered;
     Object.keys(row.fields).forEach(function (name) { form.elements[name].value = row.fields[name]; });
     form.querySelector("details").open = true;
     form.elements.ENTERPRISE.focus();
   }
   function typed() {
-    var row = { id: form.elements.row.value, task: box.dataset.task, fields: {}, photos: photosBefore.slice() };
+    var row = { id: form.elements.row.value, task: box.dataset.task, entered: enteredBefore || Date.now(), fields: {}, photos: photosBefore.slice() };
     new FormData(form).forEach(function (value, name) {
       if (value instanceof File) {
         if (value.size) {
