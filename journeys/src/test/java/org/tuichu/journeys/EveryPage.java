@@ -88,6 +88,7 @@ final class EveryPage {
         }
         new RegisterPages(looking).look(home);
         new PaperPages(looking, programme).look();
+        new SurveyPages(looking, programme).look(home);
         ofAUnitThatEnds(home, unit);
     }
 
