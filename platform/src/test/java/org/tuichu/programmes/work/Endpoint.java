@@ -3,6 +3,7 @@ package org.tuichu.programmes.work;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
@@ -50,6 +51,26 @@ record Endpoint(HttpMethod method, String path, Permission permission, boolean m
                 .<Class<?>>map(MethodParameter::getParameterType)
                 .filter(Class::isRecord)
                 .findFirst();
+    }
+
+    /// The same without what stands before addresses of the API.
+    String page() {
+        return path.replaceFirst("^/api/v1", "");
+    }
+
+    /// The kind of thing that it is about.
+    String section() {
+        return path.equals("/") ? "start" : page().replaceFirst("^/([^/.]*).*", "$1");
+    }
+
+    /// Whether it names a thing that is somebody's, but one of the own account or one that its secret opens.
+    boolean namesThing() {
+        return path.contains("{") && !path.contains("/account/") && !path.startsWith("/calendar/");
+    }
+
+    /// The address with things that there are not.
+    String filledAtRandom() {
+        return path.replaceAll("\\{(?:id|duty)}", UUID.randomUUID().toString()).replaceAll("\\{\\w+}", "1");
     }
 
     /// A request for the address with its gaps filled, and nothing in it yet.

@@ -32,6 +32,7 @@ class EveryWriteNamesTheFieldTest {
 
     private final MockMvc program;
     private final RequestMappingHandlerMapping handlers;
+    private final People people;
     private final PlacesAndThings things;
 
     EveryWriteNamesTheFieldTest(
@@ -40,7 +41,8 @@ class EveryWriteNamesTheFieldTest {
             BeanFactory beans) {
         this.program = program;
         this.handlers = handlers;
-        this.things = new PlacesAndThings(beans);
+        this.people = new People(beans);
+        this.things = new PlacesAndThings(beans, people);
     }
 
     @Test
@@ -105,7 +107,7 @@ class EveryWriteNamesTheFieldTest {
         var request =
                 endpoint.multipart() ? endpoint.at(path) : endpoint.at(path).content(body);
         var answer = program.perform(
-                        request.with(csrf()).with(Viewers.signedIn(things.person(relation, endpoint.permission()))))
+                        request.with(csrf()).with(Viewers.signedIn(people.person(relation, endpoint.permission()))))
                 .andReturn()
                 .getResponse();
         return Set.of(400, 422).contains(answer.getStatus())

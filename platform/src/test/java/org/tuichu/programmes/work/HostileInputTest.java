@@ -32,6 +32,7 @@ class HostileInputTest {
 
     private final RequestMappingHandlerMapping handlers;
     private final MockMvc program;
+    private final People people;
     private final PlacesAndThings things;
 
     HostileInputTest(
@@ -40,7 +41,8 @@ class HostileInputTest {
             BeanFactory beans) {
         this.handlers = handlers;
         this.program = program;
-        this.things = new PlacesAndThings(beans);
+        this.people = new People(beans);
+        this.things = new PlacesAndThings(beans, people);
     }
 
     @Test
@@ -113,7 +115,7 @@ class HostileInputTest {
 
     private Optional<String> failure(
             Endpoint endpoint, String hostile, AbstractMockHttpServletRequestBuilder<?> request) {
-        var viewer = things.person(Relation.OFFICE, endpoint.permission());
+        var viewer = people.person(Relation.OFFICE, endpoint.permission());
         try {
             var answer = program.perform(request.with(csrf()).with(Viewers.signedIn(viewer)))
                     .andReturn()

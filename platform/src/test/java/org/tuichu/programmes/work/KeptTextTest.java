@@ -127,7 +127,7 @@ class KeptTextTest {
     /// What is wrong with the answer, if anything is.
     private Optional<String> wrong(
             Endpoint endpoint, String field, AbstractMockHttpServletRequestBuilder<?> request, String sent) {
-        var viewer = Viewers.with(office, PlacesAndThings.roles(endpoint.permission()), Set.of());
+        var viewer = Viewers.with(office, People.roles(endpoint.permission()), Set.of());
         try {
             var answer = program.perform(request.with(csrf()).with(Viewers.signedIn(viewer)))
                     .andReturn()
