@@ -157,7 +157,14 @@ class WithdrawEntry {
     }
 
     private void record(RegisterAct act, Enterprise of, @Nullable UUID permit, String reason) {
-        var facts = Facts.of("about", of.name()).and("permit", permit).and("reason", reason);
+        var about = permit == null
+                ? of.name()
+                : reader.permits(of.id()).stream()
+                        .filter(one -> one.id().equals(permit))
+                        .map(Permit::number)
+                        .findFirst()
+                        .orElse(null);
+        var facts = Facts.of("about", about).and("permit", permit).and("reason", reason);
         ledger.record(Act.of(act, "enterprise", of.id(), facts));
     }
 }
