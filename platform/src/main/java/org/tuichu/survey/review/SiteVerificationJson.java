@@ -145,20 +145,23 @@ final class SiteVerificationJson {
     @Schema(
             name = "SiteVerificationFindings",
             description =
-                    "`persons` says by the id of each unit who was there for it; a fault names `persons-` and the unit.")
+                    "`persons` says of each unit who was there for it; a fault names `persons-` and the id of the unit.")
     record Finding(
             @Nullable Long version,
             @Nullable LocalDate heldOn,
             @Nullable String findings,
-            @Nullable Map<UUID, String> persons) {
+            @Nullable List<Attendance> persons) {
         Map<String, String> byField() {
             var fields = new HashMap<String, String>();
             if (persons != null) {
-                persons.forEach((unit, names) -> fields.put("persons-" + unit, names));
+                persons.forEach(one -> fields.put("persons-" + one.unit(), one.names()));
             }
             return fields;
         }
     }
+
+    @Schema(name = "SiteVerificationPersons", description = "`names` of those who were there for the unit.")
+    record Attendance(UUID unit, String names) {}
 
     @Schema(name = "SignSiteVerification", description = "SIGNED, or REFUSED with a reason; for the own unit.")
     record Signing(

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +76,13 @@ class ReviewByApiTest extends ReviewOnDesk {
                 .andExpect(jsonPath("$[0].may", empty()));
 
         var finding = new HashMap<String, Object>(
-                Map.of("version", 1, "heldOn", "2026-03-01", "persons", Map.of(units.getFirst(), "李四")));
+                Map.of("version", 1, "heldOn", "2026-03-01", "persons", List.of(there(units.getFirst(), "李四"))));
         refused(sends(office, one + "/findings", finding), "findings", "persons-" + units.getLast());
-        finding.putAll(
-                Map.of("findings", "容积380立方米", "persons", Map.of(units.getFirst(), "李四", units.getLast(), "王五")));
+        finding.putAll(Map.of(
+                "findings",
+                "容积380立方米",
+                "persons",
+                List.of(there(units.getFirst(), "李四"), there(units.getLast(), "王五"))));
         sends(office, one + "/findings", finding)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.verification.units[*].persons", containsInAnyOrder("李四", "王五")));
@@ -105,6 +109,10 @@ class ReviewByApiTest extends ReviewOnDesk {
         asks(office, get("/api/v1/survey-rows/{id}/verifications", row))
                 .andExpect(jsonPath("$[*].state", contains("CONCLUDED")));
         asks(county.person("乙镇人民政府", Role.SIGNER), get("/api/v1" + one)).andExpect(status().isNotFound());
+    }
+
+    private static Map<String, String> there(String unit, String names) {
+        return Map.of("unit", unit, "names", names);
     }
 
     @Test
@@ -134,6 +142,7 @@ class ReviewByApiTest extends ReviewOnDesk {
                 .andExpect(jsonPath("$.lines[0].alike[*].words", contains("2# 电石炉 8000kVA")));
         refused(registers(again, Map.of("into", into)), "same-0", "alikeReason-0");
         refused(registers(again, Map.of("into", into, "lines", List.of(Map.of("same", "new")))), "alikeReason-0");
+        refused(registers(again, Map.of("into", into, "lines", Collections.singletonList(null))), "lines[0]");
         registers(again, Map.of("into", into, "lines", List.of(Map.of("same", "new", "alikeReason", "铭牌不同"))))
                 .andExpect(status().isOk());
 
