@@ -2,8 +2,11 @@ package org.tuichu.exitlists.list;
 
 import static org.tuichu.shell.NotFound.orNotFound;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -45,7 +48,7 @@ class ListsController {
     @Requires(Permission.READ_PROGRAMMES)
     ModelAndView ofProgramme(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
         var programme = orNotFound(programmes.head(viewer, new ProgrammeId(id)));
-        return page(programme, usual(programme, locale), HttpStatus.OK, List.of(), viewer);
+        return page(programme, titles(programme, locale), HttpStatus.OK, List.of(), viewer);
     }
 
     @PostMapping("/programmes/{id}/exit-lists")
@@ -62,26 +65,31 @@ class ListsController {
                 redirect.addFlashAttribute("notice", "exitlists.done.drafted");
                 yield new ModelAndView("redirect:/exit-lists/" + list);
             }
-            case Answer.Faulty(var wrong) ->
-                page(
-                        orNotFound(programmes.head(viewer, new ProgrammeId(id))),
-                        title,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        Fault.say(wrong, messages, locale),
-                        viewer);
+            case Answer.Faulty(var wrong) -> {
+                var programme = orNotFound(programmes.head(viewer, new ProgrammeId(id)));
+                var titles = titles(programme, locale);
+                titles.put(kind, Objects.requireNonNullElse(title, ""));
+                var faults = Fault.say(wrong, messages, locale);
+                yield page(programme, titles, HttpStatus.UNPROCESSABLE_CONTENT, faults, viewer);
+            }
             case Answer.Stale stale -> throw new IllegalStateException("a new list has no version");
             case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 
-    private String usual(ProgrammeHead programme, Locale locale) {
+    /// As they are called usually.
+    private Map<ExitList.Kind, String> titles(ProgrammeHead programme, Locale locale) {
         var named = new Object[] {programme.jurisdictionName(), Integer.toString(programme.year())};
-        return messages.getMessage("exitlists.title.of", named, locale);
+        var titles = new EnumMap<ExitList.Kind, String>(ExitList.Kind.class);
+        for (var kind : ExitList.Kind.values()) {
+            titles.put(kind, messages.getMessage("exitlists.title.of." + kind, named, locale));
+        }
+        return titles;
     }
 
     private ModelAndView page(
             ProgrammeHead programme,
-            @Nullable String title,
+            Map<ExitList.Kind, String> titles,
             HttpStatus status,
             List<Fault.Said> faults,
             Viewer viewer) {
@@ -91,7 +99,7 @@ class ListsController {
                 .addObject("mayDraft", DraftList.mayDraft(programme, viewer))
                 .addObject("lists", lists.ofYear(programme.jurisdictionId(), programme.year()))
                 .addObject("below", own ? lists.below(viewer.jurisdictionPath(), programme.year()) : List.of())
-                .addObject("called", title)
+                .addObject("titles", titles)
                 .addObject("faults", faults);
     }
 }

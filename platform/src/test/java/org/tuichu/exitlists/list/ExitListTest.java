@@ -35,7 +35,7 @@ class ExitListTest extends ExitListsOnDesk {
     @Test
     void aListOfConfirmedLinesIsSignedUnderTheNextNumber() throws Exception {
         var glass = line("虚构玻纤厂", GLASS);
-        assertThat(page(clerk, lists()).select("#title").val()).isEqualTo("虚构县2026年落后产能退出计划名单");
+        assertThat(page(clerk, lists()).select("#title-LIST").val()).isEqualTo("虚构县2026年落后产能退出计划名单");
         var list = draft(ExitList.Kind.LIST, "丙县2026年退出名单");
         assertThat(page(clerk, "/exit-lists/" + list + "/lines").select("tbody").text())
                 .contains("虚构玻纤厂", "陶土坩埚玻璃纤维拉丝线", "0.5 万吨/年", "淘汰类");
@@ -162,6 +162,24 @@ class ExitListTest extends ExitListsOnDesk {
         assertThat(faults(page(sealed.andExpect(status().isUnprocessableContent()))))
                 .containsExactly("#note");
         sends(clerk, lists(), Map.of("kind", "LIST", "title", " ")).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void aListAndAnAmendmentHaveTitlesOfTheirOwn() throws Exception {
+        assertThat(titles(page(clerk, lists()))).containsExactly("落后产能退出计划名单", "落后产能退出计划名单调整公告");
+        var tooLong = "长".repeat(ExitList.LONGEST_TITLE + 1);
+        var refused = page(sends(clerk, lists(), Map.of("kind", "AMENDMENT", "title", tooLong))
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(titles(refused)).containsExactly("落后产能退出计划名单", tooLong);
+        assertThat(faults(refused)).containsExactly("#title");
+        assertThat(refused.select("#title[open]")).hasSize(1);
+    }
+
+    /// Without place and year.
+    private static List<String> titles(org.jsoup.nodes.Document page) {
+        return page.select("input[name=title]").eachAttr("value").stream()
+                .map(title -> title.replaceFirst("^.*2026年", ""))
+                .toList();
     }
 
     private static List<String> faults(org.jsoup.nodes.Document page) {
