@@ -17,7 +17,8 @@ final class WatchedRows {
             SELECT set_config('timezone', 'UTC', true), set_config('bytea_output', 'hex', true),
                 set_config('search_path', 'pg_catalog, public, pg_temp', true)""";
 
-    /// Tables whose columns are all there; of a table that hashes a column, `bytea` by its bytes, others by their text.
+    /// Tables whose columns are all there; of a table that hashes a column, `bytea` by its bytes, others by their text,
+    /// after the salt of the row where that is left out.
     private static final String STATEMENTS = """
             SELECT format('SELECT %L AS table_name, concat_ws(''/'', %s) AS row_key,
                 (SELECT to_jsonb(c)::text FROM (SELECT %s) AS c) AS content FROM %s AS t',
@@ -30,8 +31,11 @@ final class WatchedRows {
                 SELECT array_agg(attname::text) AS names, string_agg(CASE
                     WHEN attname = ANY (w.omitted) THEN NULL
                     WHEN attname <> ALL (w.hashed) THEN format('t.%I', attname)
-                    WHEN atttypid = 'bytea'::regtype THEN format('encode(sha256(t.%I), ''hex'') AS %1$I', attname)
-                    ELSE format('encode(sha256(convert_to(t.%I::text, ''UTF8'')), ''hex'') AS %1$I', attname)
+                    ELSE format('encode(sha256(%s%s), ''hex'') AS %I',
+                        CASE WHEN 'salt' = ANY (w.omitted) THEN 't.salt || ' END,
+                        format(CASE atttypid WHEN 'bytea'::regtype THEN 't.%I' ELSE 'convert_to(t.%I::text, ''UTF8'')' END,
+                            attname),
+                        attname)
                     END, ', ' ORDER BY attnum) AS columns
                 FROM pg_attribute
                 WHERE attrelid = to_regclass('public.' || w.table_name) AND attnum > 0 AND NOT attisdropped) AS c
