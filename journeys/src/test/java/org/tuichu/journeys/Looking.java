@@ -9,7 +9,7 @@ import java.util.List;
 final class Looking {
     private final BrowserContext visitor;
 
-    /// Where pages are opened that are only looked at: in the same window the browser need not read axe anew each time.
+    /// Where pages are opened that are only looked at: it gets axe once, for all of them.
     private final Page window;
 
     private final Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
@@ -17,6 +17,7 @@ final class Looking {
     Looking(BrowserContext visitor) {
         this.visitor = visitor;
         this.window = visitor.newPage();
+        window.addInitScript(PageCheck.AXE);
     }
 
     /// What was found on the pages: what keeps somebody from using them, and what is wider than a phone.

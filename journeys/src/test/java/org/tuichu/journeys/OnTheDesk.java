@@ -6,7 +6,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives a journey the [Desk]; it is opened once for all journeys and closed when the run ends.
+/// Gives a journey the [Desk]; it is opened once for all journeys of a JVM, which Surefire runs one by one, and closed
+/// when it ends.
 final class OnTheDesk implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -15,8 +16,7 @@ final class OnTheDesk implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Desk.class, key -> open(), Desk.class);
     }
 

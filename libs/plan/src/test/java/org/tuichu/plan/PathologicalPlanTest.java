@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Texts made to be slow or deep: each is read, or refused, within bounded time and stack.
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 40, unit = TimeUnit.SECONDS)
 class PathologicalPlanTest {
     private static final String PLAN = "某市2021年落后产能退出工作方案\n一、主要任务\n（一）能耗方面。严格执行节能标准。（责任单位：市工信局）\n";
 
@@ -24,21 +24,21 @@ class PathologicalPlanTest {
                 Arguments.of("a million opening brackets", "（".repeat(1_000_000)),
                 Arguments.of("a million closing brackets", "）".repeat(1_000_000)),
                 Arguments.of("deeply nested brackets", "（".repeat(200_000) + "）".repeat(200_000)),
-                Arguments.of("brackets of all kinds", "（《〔【".repeat(100_000)),
+                Arguments.of("brackets of all kinds", "（《〔【".repeat(30_000)),
                 Arguments.of("a million unclosed titles", "《".repeat(1_000_000)),
                 Arguments.of("a million characters on one line", "严格执行标准。".repeat(150_000)),
-                Arguments.of("a hundred thousand units", "市工信局、".repeat(100_000)),
-                Arguments.of("a field of a hundred thousand clauses", "责任单位：" + "市工信局，".repeat(100_000)),
-                Arguments.of("a bracket of a hundred thousand dates", "（二）巡查。（" + "4月底前；".repeat(100_000) + "市工信局负责）"),
-                Arguments.of("paragraphs with fields", "（二）巡查。\n" + "各镇要巡查。\n责任单位：市工信局\n".repeat(50_000)),
+                Arguments.of("thirty thousand units", "市工信局、".repeat(30_000)),
+                Arguments.of("a field of thirty thousand clauses", "责任单位：" + "市工信局，".repeat(30_000)),
+                Arguments.of("a bracket of thirty thousand dates", "（二）巡查。（" + "4月底前；".repeat(30_000) + "市工信局负责）"),
+                Arguments.of("paragraphs with fields", "（二）巡查。\n" + "各镇要巡查。\n责任单位：市工信局\n".repeat(15_000)),
                 Arguments.of("digits", "1".repeat(1_000_000)),
                 Arguments.of("dashes", "—".repeat(1_000_000)),
                 Arguments.of("blank lines", "\n \n".repeat(1_000_000)),
-                Arguments.of("publishing words", "公告名单".repeat(100_000)),
-                Arguments.of("numbers of documents", "国发〔2010〕7号".repeat(100_000)),
-                Arguments.of("signatures", "某市人民政府办公室\n2019年4月18日\n".repeat(100_000)),
-                Arguments.of("fields", "责任单位：市工信局\n".repeat(100_000)),
-                Arguments.of("numbers inside a line", "。2.加强".repeat(100_000)));
+                Arguments.of("publishing words", "公告名单".repeat(30_000)),
+                Arguments.of("numbers of documents", "国发〔2010〕7号".repeat(30_000)),
+                Arguments.of("signatures", "某市人民政府办公室\n2019年4月18日\n".repeat(30_000)),
+                Arguments.of("fields", "责任单位：市工信局\n".repeat(30_000)),
+                Arguments.of("numbers inside a line", "。2.加强".repeat(30_000)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -51,16 +51,16 @@ class PathologicalPlanTest {
 
     @Test
     void eachOfManyNumberedLinesIsADuty() {
-        String lines = IntStream.rangeClosed(1, 50_000)
+        String lines = IntStream.rangeClosed(1, 15_000)
                 .mapToObj(i -> (i - 1) % 99 + 1 + ".加强监管")
                 .collect(Collectors.joining("\n"));
 
-        assertThat(read(PLAN + lines).duties()).hasSize(50_000);
+        assertThat(read(PLAN + lines).duties()).hasSize(15_000);
     }
 
     @Test
-    void aHundredThousandDatesAreCountedOnce() {
-        String dates = IntStream.range(0, 100_000)
+    void thirtyThousandDatesAreCountedOnce() {
+        String dates = IntStream.range(0, 30_000)
                 .mapToObj(i -> (i % 12 + 1) + "月" + (i % 28 + 1) + "日前完成，")
                 .collect(Collectors.joining());
 
