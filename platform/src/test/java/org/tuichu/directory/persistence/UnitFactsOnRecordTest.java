@@ -79,7 +79,7 @@ class UnitFactsOnRecordTest {
                                 .formatted(id),
                         "OFFICER_ENDED {\"name\":\"县工信局\",\"officer\":\"%s\",\"person\":{\"name\":\"李某\",\"validTo\":{\"after\":\"2020-05-31\"}}}"
                                 .formatted(id));
-        assertThat(found(CONTENTS)).hasSize(2).noneMatch(content -> content.contains("0427"));
+        assertThat(found(CONTENTS)).hasSize(3).noneMatch(content -> content.contains("0427"));
     }
 
     @Test

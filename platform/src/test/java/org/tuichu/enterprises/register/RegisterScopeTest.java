@@ -62,6 +62,7 @@ class RegisterScopeTest {
         }
     }
 
+    /// Of the withdrawn: of the others, of which there are none yet either, every partial index knows as much.
     @Test
     void theListOfAPlaceGoesByItsIndex() {
         var plan = office.scope()
@@ -72,6 +73,7 @@ class RegisterScopeTest {
                             database.sql("EXPLAIN " + EnterpriseSql.COUNT)
                                     .param("within", register.town.path())
                                     .param("text", null, Types.VARCHAR)
+                                    .param("withdrawn", true)
                                     .query((row, number) -> row.getString(1))
                                     .list());
                 }));

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Other programs order, write and sign site verifications and enter confirmed rows in the register, as the pages do.
 @PlatformTest
 class ReviewByApiTest extends ReviewOnDesk {
-    private static final String CODE = "91130000MA00000003";
+    private static final String CODE = "91130000MA00000014";
     private static final byte[] PAPER = "铭牌".getBytes(StandardCharsets.UTF_8);
 
     private final Viewer support;
