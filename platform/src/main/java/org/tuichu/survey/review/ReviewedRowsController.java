@@ -107,13 +107,15 @@ class ReviewedRowsController {
     private ModelAndView page(
             ReviewReader.Filter filter, int number, ReviewPage.Tried tried, Viewer viewer, HttpStatus status) {
         var survey = orNotFound(surveys.survey(filter.survey()));
+        // before the rows, so that a screening that is done was done when they were read
+        var screening = screenings.of(survey.id()).orElse(null);
         var page = new ReviewPage(
                 survey,
                 filter,
                 reader.page(filter, number, SIZE),
                 reader.totals(survey.id()),
                 reader.sources(survey.id()),
-                screenings.of(survey.id()).orElse(null),
+                screening,
                 review.kept(survey.id(), viewer).isPresent(),
                 viewer,
                 tried);
