@@ -78,6 +78,19 @@ class PathologicalPlanTest {
                         .isEqualTo("2月30日前"));
     }
 
+    @Test
+    void aStageThatEndsBeforeItStartsHasNoDaysAndIsAProblem() {
+        ProgrammeDraft draft = read(PLAN + "二、实施步骤\n（一）总结阶段（2021年12月下旬到2020年1月）。各县总结。（责任单位：市工信局）\n");
+
+        assertThat(draft.stages()).singleElement().satisfies(stage -> {
+            assertThat(stage.start()).isNull();
+            assertThat(stage.end()).isNull();
+        });
+        assertThat(draft.problems())
+                .filteredOn(problem -> problem.kind() == ProgrammeDraft.Problem.Kind.IMPOSSIBLE_DATE)
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("otherTexts")
     void refusesWhatIsNoPlan(String text) {

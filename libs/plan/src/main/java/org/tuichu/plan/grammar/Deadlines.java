@@ -40,7 +40,8 @@ final class Deadlines {
                 && one.recurrence() == other.recurrence();
     }
 
-    private static void report(View view, TimeExpression time, Problems problems) {
+    /// What is wrong with a time, where anything is; such a time has no days.
+    static void report(View view, TimeExpression time, Problems problems) {
         switch (time.doubt()) {
             case NONE -> {}
             case IMPOSSIBLE ->

@@ -53,7 +53,7 @@ public final class PlanGrammar {
                 year,
                 named,
                 Industries.of(body),
-                Stages.of(root, year),
+                Stages.of(root, year, problems),
                 LeadingGroup.of(paragraphs, RosterTables.of(source, plan.tables())),
                 LeadingGroup.office(all),
                 duties,

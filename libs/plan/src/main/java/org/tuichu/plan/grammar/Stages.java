@@ -65,15 +65,16 @@ final class Stages {
                 && SECTION.in(Heading.of(parent.head()).name());
     }
 
-    static List<Stage> of(Item item, int year) {
+    static List<Stage> of(Item item, int year, Problems problems) {
         var stages = new ArrayList<Stage>();
-        collect(item, year, stages);
+        collect(item, year, stages, problems);
         return stages;
     }
 
-    private static void collect(Item item, int year, List<Stage> stages) {
+    private static void collect(Item item, int year, List<Stage> stages, Problems problems) {
         for (Item child : item.children()) {
             for (TimeExpression window : windows(child, year)) {
+                Deadlines.report(child.head(), window, problems);
                 if (window.recurrence() == null) {
                     stages.add(new Stage(
                             Heading.of(child.head()).name(),
@@ -82,7 +83,7 @@ final class Stages {
                             child.head().span(window.from(), window.to())));
                 }
             }
-            collect(child, year, stages);
+            collect(child, year, stages, problems);
         }
     }
 }

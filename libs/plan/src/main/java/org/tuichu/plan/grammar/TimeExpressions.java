@@ -203,7 +203,7 @@ final class TimeExpressions {
         LocalDate first = start == null ? null : Objects.requireNonNullElse(start.first(), start.last());
         LocalDate last = end.last();
         boolean reversed = first != null && last.isBefore(first);
-        return time(at, to, first, last, reversed ? Doubt.REVERSED : Doubt.NONE);
+        return reversed ? time(at, to, null, null, Doubt.REVERSED) : time(at, to, first, last, Doubt.NONE);
     }
 
     private @Nullable TimeExpression single(int at, TimePoint point, boolean yearWritten) {
