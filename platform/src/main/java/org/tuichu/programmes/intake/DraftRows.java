@@ -123,8 +123,9 @@ final class DraftRows {
                         unit.span(), "name", unit.unit(), "role", unit.role().name(), "inherited", unit.inherited()));
     }
 
+    /// Without those whose days the calendar does not have: they are among the problems.
     List<Map<String, @Nullable Object>> deadlines() {
-        return ofDuties(Duty::deadlines, deadline -> {
+        return ofDuties(DraftRows::thatSayWhen, deadline -> {
             var recurrence = deadline.recurrence();
             return spanned(
                     deadline.span(),
@@ -199,5 +200,11 @@ final class DraftRows {
 
     private interface PartsOf<T> {
         List<T> of(Duty duty);
+    }
+
+    private static List<Duty.Deadline> thatSayWhen(Duty duty) {
+        return duty.deadlines().stream()
+                .filter(one -> one.start() != null || one.end() != null || one.recurrence() != null)
+                .toList();
     }
 }
