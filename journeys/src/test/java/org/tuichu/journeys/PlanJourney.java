@@ -3,7 +3,9 @@ package org.tuichu.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -29,11 +31,9 @@ class PlanJourney {
             assertThat(page).hasURL(Pattern.compile(".*/review.*"));
             assertThat(page.locator(".duty-card").count()).isGreaterThanOrEqualTo(DUTIES_OF_THE_SAMPLE);
 
-            correctFirstHeading(page, "全面摸底排查（" + format + "）");
+            correctHeading(page, page.locator(".duty-card").first(), "全面摸底排查（" + format + "）");
             confirmAllUnits(page);
-            page.locator("#interval").selectOption("QUARTERLY");
-            Desk.press(page, "启用方案");
-            page.waitForURL(Pattern.compile(".*/programmes/[0-9a-f-]{36}$"));
+            activate(page);
         }
         try (var visitor = desk.desktop()) {
             var page = desk.signIn(visitor, desk.account(MADE_UP, "工业和信息化局", "CLERK"));
@@ -55,6 +55,36 @@ class PlanJourney {
         }
     }
 
+    /// The plan of a year without a built-in programme: the same text, with another year in it.
+    @ParameterizedTest
+    @CsvSource({
+        "dawa-2019, 大洼, 2019, 2023, 环保局",
+        "fuling-2020, 涪陵, 2020, 2024, 生态环境局",
+        "huizhou-2021, 惠州, 2021, 2025, 生态环境局"
+    })
+    void aRealPlanBecomesAProgrammeThatAnotherUnitSees(
+            String plan, String place, String year, String later, String unit, Desk desk) throws IOException {
+        var original = Desk.shared("plans/" + plan + ".txt");
+        Assumptions.assumeTrue(Files.exists(original), "no shared folder on this machine");
+        var text = Files.readString(original).replaceAll(year + "(?=\\s*年)", later);
+        var file = Files.writeString(Files.createTempFile(plan, ".txt"), text);
+        var heading = later + "年的任务";
+        try (var visitor = desk.desktop()) {
+            var page = desk.signIn(visitor, desk.office(place));
+            upload(page, file);
+            assertThat(page).hasURL(Pattern.compile(".*/review.*"));
+            correctHeading(
+                    page, page.locator(".duty-card:has-text('" + unit + "')").first(), heading);
+            confirmAllUnits(page);
+            activate(page);
+        }
+        try (var visitor = desk.desktop()) {
+            var page = desk.signIn(visitor, desk.account(place, unit, "CLERK"));
+            page.getByText(heading).first().click();
+            assertThat(page.locator("h1")).containsText(heading);
+        }
+    }
+
     @Test
     void aFileThatIsNoPlanIsRefusedInWords(Desk desk) throws Exception {
         var noPlan = Files.writeString(Files.createTempFile("tuichu", ".docx"), "\u0000\u0001\u0002 not a document");
@@ -72,14 +102,12 @@ class PlanJourney {
         Desk.press(page, "读取方案");
     }
 
-    private static void correctFirstHeading(Page page, String heading) {
-        var card = page.locator(".duty-card").first();
-        card.getByText("更正", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .click();
+    private static void correctHeading(Page page, Locator card, String heading) {
+        card.getByText("更正", new Locator.GetByTextOptions().setExact(true)).click();
         page.locator("#f-heading").fill(heading);
         Desk.press(page, "保存更正");
-        assertThat(page.locator(".duty-card").first()).containsText(heading);
-        assertThat(page.locator(".duty-card").first()).containsText("读作");
+        var corrected = page.locator(".duty-card:has-text('" + heading + "')").first();
+        assertThat(corrected).containsText("读作");
     }
 
     private static void confirmAllUnits(Page page) {
@@ -90,5 +118,15 @@ class PlanJourney {
             page.locator("form[action$='/units/confirm'] button.btn-primary").click();
         }
         page.getByText("下一步：启用方案").first().click();
+    }
+
+    /// Says how often where the plan says no more than 定期.
+    private static void activate(Page page) {
+        var interval = page.locator("#interval");
+        if (interval.count() > 0) {
+            interval.selectOption("QUARTERLY");
+        }
+        Desk.press(page, "启用方案");
+        page.waitForURL(Pattern.compile(".*/programmes/[0-9a-f-]{36}$"));
     }
 }

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Texts made to be slow or deep: each is read, or refused, within bounded time and stack.
-@Timeout(value = 40, unit = TimeUnit.SECONDS)
+/// Texts made to be slow or deep: each is read, or refused, within bounded time and stack. Thirty thousand in 12 s ask
+/// as much of what grows by the square as a hundred thousand in 130 s.
+@Timeout(value = 12, unit = TimeUnit.SECONDS)
 class PathologicalPlanTest {
     private static final String PLAN = "某市2021年落后产能退出工作方案\n一、主要任务\n（一）能耗方面。严格执行节能标准。（责任单位：市工信局）\n";
 
@@ -76,19 +77,6 @@ class PathologicalPlanTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.span().of(PLAN + "（二）报送总结。各县于2月30日前报送总结，2月30日前完成。\n"))
                         .isEqualTo("2月30日前"));
-    }
-
-    @Test
-    void aStageThatEndsBeforeItStartsHasNoDaysAndIsAProblem() {
-        ProgrammeDraft draft = read(PLAN + "二、实施步骤\n（一）总结阶段（2021年12月下旬到2020年1月）。各县总结。（责任单位：市工信局）\n");
-
-        assertThat(draft.stages()).singleElement().satisfies(stage -> {
-            assertThat(stage.start()).isNull();
-            assertThat(stage.end()).isNull();
-        });
-        assertThat(draft.problems())
-                .filteredOn(problem -> problem.kind() == ProgrammeDraft.Problem.Kind.IMPOSSIBLE_DATE)
-                .isNotEmpty();
     }
 
     @ParameterizedTest

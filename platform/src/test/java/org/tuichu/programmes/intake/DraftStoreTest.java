@@ -14,6 +14,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.database.Scope;
+import org.tuichu.plan.Limits;
+import org.tuichu.plan.PlanReader;
+import org.tuichu.plan.PlanText;
+import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.programmes.ProgrammeId;
 
 @PlatformTest
@@ -69,11 +73,35 @@ class DraftStoreTest {
     }
 
     @Test
+    void aTimeWithoutADayStaysAProblemAndIsNoDeadline() {
+        var text = """
+                某县2021年落后产能退出工作方案
+                一、主要任务
+                （一）报送总结。县工信局于2月30日前报送总结。
+                （二）摸底。县工信局2021年9月1日至5月1日完成摸底。
+                二、实施步骤
+                （一）总结阶段（2021年12月下旬到2020年1月）。县工信局总结，压减落后产能。
+                """;
+        var draft = new PlanReader(Limits.DEFAULT).read(new PlanText(text, List.of()));
+        var whole = ProgrammeMother.newProgramme(Viewers.place());
+        var odd = new NewProgramme(draft, whole.place(), null, null, true, "test", whole.at());
+        var id = Scope.PROGRAM.call(() -> drafts.store(odd));
+        assertThat(counts(id))
+                .containsEntry("duties", 3L)
+                .containsEntry("deadlines", 0L)
+                .containsEntry("stages", 1L);
+        assertThat(draft.problems())
+                .filteredOn(problem -> problem.kind() == ProgrammeDraft.Problem.Kind.IMPOSSIBLE_DATE)
+                .extracting(problem -> problem.span().of(text))
+                .containsExactly("2月30日前", "2021年9月1日至5月1日", "2021年12月下旬到2020年1月");
+    }
+
+    @Test
     void leavesNothingBehindWhenARowIsRefused() {
         var path = Viewers.place();
         var whole = ProgrammeMother.newProgramme(path);
         var draft = ProgrammeMother.draft();
-        var upsideDown = new org.tuichu.plan.ProgrammeDraft(
+        var upsideDown = new ProgrammeDraft(
                 draft.title(),
                 null,
                 null,

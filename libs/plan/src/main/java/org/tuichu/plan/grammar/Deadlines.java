@@ -40,7 +40,7 @@ final class Deadlines {
                 && one.recurrence() == other.recurrence();
     }
 
-    /// What is wrong with a time, where anything is; such a time has no days.
+    /// What is wrong with a time, where anything is.
     static void report(View view, TimeExpression time, Problems problems) {
         switch (time.doubt()) {
             case NONE -> {}
