@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tuichu.proof.Hash;
 import org.tuichu.proof.second.Rfc9162;
 
-/// Every size from 0 to 300: every proof holds for both verifiers, and none does that is damaged in one of seven ways.
+/// Every size from 0 to 300: every proof holds for both verifiers, and no damaged one does.
 class ProofsTest {
     private static final int LARGEST = 300;
     private static final List<Hash> LEAVES = TileMap.leaves(LARGEST);
@@ -37,8 +37,11 @@ class ProofsTest {
             for (int index = 0; index < size; index++) {
                 var proof = tiles.inclusion(index);
                 assertThat(agreed(proof, LEAVES.get(index), ROOTS.get(size))).isTrue();
-                var damaged = new InclusionProof(index, size, damaged(proof.path(), random));
-                assertThat(agreed(damaged, LEAVES.get(index), ROOTS.get(size))).isFalse();
+                for (var damaged : damaged(proof.path(), random)) {
+                    var other = new InclusionProof(index, size, damaged);
+                    assertThat(agreed(other, LEAVES.get(index), ROOTS.get(size)))
+                            .isFalse();
+                }
                 assertThat(agreed(proof, LEAVES.get((index + 1) % LARGEST), ROOTS.get(size)))
                         .isFalse();
             }
@@ -53,8 +56,11 @@ class ProofsTest {
             for (int first = 0; first <= second; first++) {
                 var proof = tiles.consistency(first);
                 assertThat(agreed(proof, ROOTS.get(first), ROOTS.get(second))).isTrue();
-                var damaged = new ConsistencyProof(first, second, damaged(proof.path(), random));
-                assertThat(agreed(damaged, ROOTS.get(first), ROOTS.get(second))).isFalse();
+                for (var damaged : damaged(proof.path(), random)) {
+                    var other = new ConsistencyProof(first, second, damaged);
+                    assertThat(agreed(other, ROOTS.get(first), ROOTS.get(second)))
+                            .isFalse();
+                }
             }
         }
     }
@@ -100,8 +106,8 @@ class ProofsTest {
                 .isFalse();
     }
 
-    /// One of these: one flipped bit, one hash less at either end, one more at either end, two hashes swapped.
-    private static List<Hash> damaged(List<Hash> path, Random random) {
+    /// One flipped bit, one hash less at either end, one more at either end, two hashes swapped.
+    private static List<List<Hash>> damaged(List<Hash> path, Random random) {
         var stranger = TreeHasher.leaf(new byte[] {(byte) random.nextInt()});
         var all = new ArrayList<>(List.of(with(path, 0, stranger), with(path, path.size(), stranger)));
         if (!path.isEmpty()) {
@@ -116,7 +122,7 @@ class ProofsTest {
             swapped.add(place, swapped.remove(place + 1));
             all.add(swapped);
         }
-        return all.get(random.nextInt(all.size()));
+        return all;
     }
 
     private static List<Hash> with(List<Hash> path, int place, Hash more) {
