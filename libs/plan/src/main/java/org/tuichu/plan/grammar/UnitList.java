@@ -130,7 +130,7 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
         boolean complete = false;
         int[] etcClass = null;
         while (i < text.length()) {
-            int end = pieceEnd(text, i);
+            int end = bounds.isEmpty() ? pieceEnd(text, i) : furtherEnd(text, i);
             if (end == i) {
                 break;
             }
@@ -151,7 +151,7 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
                 break;
             }
             int cut = separatorInText(text, i);
-            if (cut == 0 || pieceEnd(text, i + cut) == i + cut) {
+            if (cut == 0 || furtherEnd(text, i + cut) == i + cut) {
                 break;
             }
             i += cut;
@@ -185,6 +185,12 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
     private static int pieceEnd(String text, int at) {
         int end = Math.max(UnitNames.end(text, at), UnitNames.functionEnd(text, at));
         return end > at ? end : levelEnd(text, at);
+    }
+
+    /// Behind a unit a body counts as one, too: `县应急局、安全专家组配合`.
+    private static int furtherEnd(String text, int at) {
+        int end = pieceEnd(text, at);
+        return end > at ? end : UnknownActor.bodyEnd(text, at);
     }
 
     /// `市`, `县（区）` in `市、县（区）要…`.

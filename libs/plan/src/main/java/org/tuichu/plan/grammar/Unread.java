@@ -86,6 +86,10 @@ final class Unread {
                         || Sentences.of(ownText(paragraph)).stream().anyMatch(Unread::saysWhoActs))) {
             problems.add(Kind.UNREAD, "orders somebody to act and is no duty", span);
         }
+        if (duty) {
+            UnknownActor.takingPart(ownText(paragraph))
+                    .forEach(body -> problems.add(Kind.UNREAD, "takes part and is no unit that is known", body.span()));
+        }
         for (Brackets.Pair remark : Brackets.remarks(paragraph.text(), NESTING)) {
             View inner = remark.inner(paragraph);
             boolean says = inner.length() <= LONGEST_REMARK
