@@ -45,7 +45,7 @@ record OnSite(Desk desk, String place, List<String> units) {
         for (var unit : units) {
             office.getByLabel(unit + "参加人员").fill("虚构甲、虚构乙");
         }
-        office.locator("#findings").fill(FINDINGS);
+        office.locator("textarea[name^=finding-]").fill(FINDINGS);
         SurveySteps.done(office, "保存");
     }
 

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +20,10 @@ import org.tuichu.shell.Fault;
 import org.tuichu.survey.review.ReviewMove.Act;
 import org.tuichu.survey.review.ReviewMove.State;
 
-/// The office writes what was found on site and ends a site verification; units sign or refuse. Nothing is signed or
-/// ended
-/// by time.
+/// Units sign what was found on site or refuse, and the office ends a site verification. Nothing is signed or ended by
+/// time.
 @Component
 class KeepSiteVerification {
-    private static final int LONGEST_FINDINGS = 4_000;
-    private static final int LONGEST_PERSONS = 200;
     private static final int LONGEST_REASON = 500;
 
     private final JdbcClient database;
@@ -56,64 +51,10 @@ class KeepSiteVerification {
         this.clock = clock;
     }
 
-    /// `persons` are those who were there, by the id of their unit.
-    @Transactional
-    Answer found(
-            UUID id,
-            long version,
-            @Nullable String heldOn,
-            @Nullable String findings,
-            Map<String, String> persons,
-            Viewer viewer) {
-        var held = held(id, viewer);
-        if (held.isEmpty()) {
-            return new Answer.Missing();
-        }
-        var before = held.get();
-        if (before.version() != version || !before.mayWrite(viewer)) {
-            return new Answer.Stale();
-        }
-        var faults = new ArrayList<Fault>();
-        var typed = new Typed(faults);
-        var day = typed.day("heldOn", heldOn);
-        var text = typed.required("findings", findings, LONGEST_FINDINGS);
-        if (day != null && day.isAfter(dates.today(viewer.jurisdictionId()))) {
-            faults.add(Fault.of("heldOn", "survey.verification.fault.future"));
-        }
-        for (var party : before.parties()) {
-            var field = "persons-" + party.unit();
-            typed.required(field, persons.get(field), LONGEST_PERSONS);
-        }
-        if (!faults.isEmpty()) {
-            return new Answer.Faulty(faults);
-        }
-        database.sql(SiteVerificationSql.FOUND)
-                .param("id", id)
-                .param("heldOn", day)
-                .param("findings", text)
-                .param("by", Person.of(viewer))
-                .param("behalf", Actor.lender())
-                .update();
-        before.parties()
-                .forEach(party -> database.sql(SiteVerificationSql.PERSONS)
-                        .param("id", id)
-                        .param("unit", party.unit())
-                        .param(
-                                "persons",
-                                persons.getOrDefault("persons-" + party.unit(), "")
-                                        .strip())
-                        .update());
-        record(
-                ReviewAct.SURVEY_VERIFICATION_FOUND,
-                before,
-                Facts.of("heldOn", day).and("findings", text));
-        return new Answer.Done(id);
-    }
-
     /// For the own unit; a refusal says why.
     @Transactional
     Answer answer(UUID id, long version, SiteVerification.Signature answer, @Nullable String reason, Viewer viewer) {
-        var held = locked(id);
+        var held = reader.lock(id);
         if (held.isEmpty()) {
             return new Answer.Missing();
         }
@@ -144,20 +85,20 @@ class KeepSiteVerification {
         var act = answer == SiteVerification.Signature.SIGNED
                 ? ReviewAct.SURVEY_VERIFICATION_SIGNED
                 : ReviewAct.SURVEY_VERIFICATION_REFUSED;
-        record(act, before, Facts.of("unit", own.unitName()).and("reason", why));
+        ledger.record(before.onRecord(act, Facts.of("unit", own.unitName()).and("reason", why)));
         return new Answer.Done(id);
     }
 
     /// With a reason it is called off; without one it ends once every unit has answered.
     @Transactional
     Answer end(UUID id, long version, boolean calledOff, @Nullable String reason, Viewer viewer) {
-        var held = held(id, viewer);
-        var row = held.flatMap(one -> rows.lock(List.of(one.row())).stream().findFirst());
-        if (held.isEmpty() || row.isEmpty()) {
+        var held = reader.lock(id).filter(one -> one.isKeptBy(viewer));
+        if (held.isEmpty()) {
             return new Answer.Missing();
         }
         var before = held.get();
-        if (before.version() != version || row.get().state() != State.ON_SITE) {
+        var locked = rows.lock(before.rowIds());
+        if (before.version() != version || locked.stream().anyMatch(row -> row.state() != State.ON_SITE)) {
             return new Answer.Stale();
         }
         if (calledOff ? !before.mayCallOff(viewer) : !before.mayConclude(viewer)) {
@@ -178,26 +119,12 @@ class KeepSiteVerification {
                 .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
-        review.move(List.of(row.get()), Act.CONCLUDE_VERIFICATION, why, viewer);
-        record(
+        database.sql(SiteVerificationSql.ROWS_ENDED).param("id", id).update();
+        review.move(locked, Act.CONCLUDE_VERIFICATION, why, viewer);
+        ledger.record(before.onRecord(
                 ReviewAct.SURVEY_VERIFICATION_CONCLUDED,
-                before,
-                Facts.of("calledOff", calledOff).and("reason", why));
-        return new Answer.Done(before.row());
-    }
-
-    private Optional<SiteVerification> locked(UUID id) {
-        database.sql(SiteVerificationSql.LOCK).param("id", id).query().listOfRows();
-        return reader.find(id);
-    }
-
-    private Optional<SiteVerification> held(UUID id, Viewer viewer) {
-        return locked(id).filter(one -> one.isKeptBy(viewer));
-    }
-
-    private void record(ReviewAct act, SiteVerification of, Facts facts) {
-        ledger.record(org.tuichu.ledger.Act.of(
-                act, "siteVerification", of.id(), facts.and("row", of.row()).and("about", of.about())));
+                Facts.of("calledOff", calledOff).and("reason", why)));
+        return new Answer.Done(id);
     }
 
     private static @Nullable String reason(boolean needed, @Nullable String typed, List<Fault> faults) {

@@ -8,18 +8,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.shell.Fault;
 
-/// A site verification as somebody ordered it, with the ids of the units that take part.
+/// A site verification as somebody ordered it, with the ids of the units that take part. `row` are the other rows
+/// that it looks at, each as `id:version`.
 record OrderForm(
         @Nullable String plannedOn,
         @Nullable String place,
         @Nullable String reason,
-        @Nullable List<String> unit) {
-    static final OrderForm EMPTY = new OrderForm(null, null, null, null);
+        @Nullable List<String> unit,
+        @Nullable List<String> row) {
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_REASON = 500;
 
     /// A form without faults.
     record Read(LocalDate plannedOn, String place, @Nullable String reason, Set<UUID> units) {}
+
+    /// Nothing typed; every other row of the enterprise is looked at too, unless somebody leaves it out.
+    static OrderForm fresh(List<ReviewedRow> others) {
+        return new OrderForm(
+                null, null, null, null, others.stream().map(ReviewedRow::picked).toList());
+    }
 
     /// Null with a fault for each field that is wrong.
     @Nullable
@@ -39,6 +46,19 @@ record OrderForm(
             faults.add(Fault.of("unit", "survey.verification.fault.units", SiteVerification.MOST_UNITS));
         }
         return day == null || where == null || !faults.isEmpty() ? null : new Read(day, where, why, units);
+    }
+
+    /// The other rows, as they were seen.
+    Set<Picked> others() {
+        var others = new LinkedHashSet<Picked>();
+        for (var one : row == null ? List.<String>of() : row) {
+            Picked.read(one).ifPresent(others::add);
+        }
+        return others;
+    }
+
+    public boolean looksAt(UUID id) {
+        return others().stream().anyMatch(one -> one.row().equals(id));
     }
 
     public boolean asks(UUID id) {

@@ -3,6 +3,8 @@ package org.tuichu.survey.review;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,7 @@ import org.tuichu.survey.campaign.Reporters;
 import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.review.ReviewMove.Act;
 
-/// The office orders a site verification of a row: when, where, and which units take part.
+/// The office orders a site verification of rows of one enterprise: when, where, and which units take part.
 @Component
 class OrderSiteVerification {
     private final JdbcClient database;
@@ -45,24 +47,31 @@ class OrderSiteVerification {
         this.clock = clock;
     }
 
-    /// `version` is that of the review of the row.
+    /// `version` is that of the review of the row; `form` names the others that are looked at with it.
     @Transactional
     Answer order(UUID rowId, long version, OrderForm form, Viewer viewer) {
-        var found = rows.lock(List.of(rowId)).stream()
-                .filter(row -> row.isKeptBy(viewer))
-                .findFirst();
-        if (found.isEmpty()) {
+        var picked = new LinkedHashSet<>(List.of(new Picked(rowId, version)));
+        picked.addAll(form.others());
+        if (picked.size() > SiteVerification.MOST_ROWS) {
+            return Answer.Faulty.of("row", "survey.verification.fault.rows", SiteVerification.MOST_ROWS);
+        }
+        var ids = picked.stream().map(Picked::row).distinct().toList();
+        var locked = rows.lock(ids);
+        if (locked.size() < ids.size() || !locked.stream().allMatch(row -> row.isKeptBy(viewer))) {
             return new Answer.Missing();
         }
-        var row = found.get();
-        var head = row.head();
-        if (head == null || head.version() != version) {
+        var visited = locked.stream()
+                .sorted(Comparator.comparingInt(ReviewedRow::ordinal))
+                .toList();
+        if (!visited.stream().allMatch(row -> row.head() != null && picked.contains(row.asPicked()))) {
             return new Answer.Stale();
         }
-        var move = ReviewMove.find(row.state(), Act.ORDER_VERIFICATION);
-        var refusal = move.isEmpty() ? ReviewMove.Refusal.NOT_NOW : row.obstacle(move.get(), null, viewer);
-        if (refusal != null) {
-            return Answer.Faulty.of("", "survey.review.refusal." + refusal);
+        if (!visited.stream().allMatch(visited.getFirst()::isOfTheSameEnterpriseAs)) {
+            return Answer.Faulty.of("row", "survey.verification.fault.enterprise");
+        }
+        var refused = ReviewRows.faults(visited, Act.ORDER_VERIFICATION, null, viewer);
+        if (!refused.isEmpty()) {
+            return new Answer.Faulty(refused);
         }
         var faults = new ArrayList<Fault>();
         var read = form.read(faults);
@@ -74,13 +83,13 @@ class OrderSiteVerification {
             return Answer.Faulty.of("unit", "survey.fault.unit");
         }
         var id = UUID.randomUUID();
-        review.move(List.of(row), Act.ORDER_VERIFICATION, read.reason(), viewer);
-        write(id, row, read, units, viewer);
+        review.move(visited, Act.ORDER_VERIFICATION, read.reason(), viewer);
+        write(id, visited, read, units, viewer);
         ledger.record(org.tuichu.ledger.Act.of(
                 ReviewAct.SURVEY_VERIFICATION_ORDERED,
                 "siteVerification",
                 id,
-                Facts.of("row", rowId)
+                Facts.of("rows", visited.stream().map(ReviewedRow::id).toList())
                         .and("plannedOn", read.plannedOn())
                         .and("place", read.place())
                         .and("reason", read.reason())
@@ -88,13 +97,12 @@ class OrderSiteVerification {
         return new Answer.Done(id);
     }
 
-    private void write(UUID id, ReviewedRow row, OrderForm.Read read, List<Unit> units, Viewer viewer) {
+    private void write(UUID id, List<ReviewedRow> visited, OrderForm.Read read, List<Unit> units, Viewer viewer) {
         database.sql(SiteVerificationSql.ORDER)
                 .param("id", id)
-                .param("row", row.id())
-                .param("task", row.report().task())
+                .param("task", visited.getFirst().report().task())
                 .param("path", viewer.jurisdictionPath())
-                .param("about", about(row))
+                .param("about", visited.getFirst().cells().get(RowField.ENTERPRISE))
                 .param("units", units.stream().map(unit -> unit.id().value()).toArray(UUID[]::new))
                 .param("paths", units.stream().map(Unit::jurisdictionPath).toArray(String[]::new))
                 .param("plannedOn", read.plannedOn())
@@ -104,6 +112,15 @@ class OrderSiteVerification {
                 .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
+        for (var at = 0; at < visited.size(); at++) {
+            database.sql(SiteVerificationSql.VISITS)
+                    .param("id", id)
+                    .param("ordinal", at + 1)
+                    .param("row", visited.get(at).id())
+                    .param("path", viewer.jurisdictionPath())
+                    .param("about", about(visited.get(at)))
+                    .update();
+        }
         units.forEach(unit -> database.sql(SiteVerificationSql.TAKES_PART)
                 .param("id", id)
                 .param("unit", unit.id().value())
@@ -114,8 +131,6 @@ class OrderSiteVerification {
 
     private static String about(ReviewedRow row) {
         var cells = row.cells();
-        return (cells.get(RowField.ENTERPRISE) + " · " + cells.device() + " " + cells.get(RowField.CAPACITY) + " "
-                        + cells.get(RowField.UNIT))
-                .strip();
+        return (cells.device() + " " + cells.get(RowField.CAPACITY) + " " + cells.get(RowField.UNIT)).strip();
     }
 }

@@ -5,6 +5,7 @@ import static org.tuichu.shell.NotFound.orNotFound;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,7 +26,7 @@ import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 import org.tuichu.survey.campaign.Reporters;
 
-/// Ordering a site verification of a row.
+/// Ordering a site verification of a row, and of others of its enterprise.
 @Controller
 @RequestMapping("/survey-rows/{id}/verifications")
 class OrderSiteVerificationController {
@@ -47,7 +48,7 @@ class OrderSiteVerificationController {
     @Requires(Permission.KEEP_REGISTER)
     ModelAndView fresh(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Viewer viewer) {
-        return form(id, OrderForm.EMPTY, q, List.of(), false, viewer, HttpStatus.OK);
+        return form(id, null, q, List.of(), false, viewer, HttpStatus.OK);
     }
 
     @PostMapping
@@ -76,15 +77,18 @@ class OrderSiteVerificationController {
 
     private ModelAndView form(
             UUID id,
-            OrderForm form,
+            @Nullable OrderForm typed,
             String q,
             List<Fault.Said> faults,
             boolean stale,
             Viewer viewer,
             HttpStatus status) {
+        var row = orNotFound(reader.find(id).filter(one -> one.isKeptBy(viewer)));
+        var others = reader.visitedWith(row);
         return new ModelAndView("survey/verification-new", status)
-                .addObject("row", orNotFound(reader.find(id).filter(one -> one.isKeptBy(viewer))))
-                .addObject("form", form)
+                .addObject("row", row)
+                .addObject("others", others)
+                .addObject("form", typed == null ? OrderForm.fresh(others) : typed)
                 .addObject("q", q)
                 .addObject("units", reporters.like(q, viewer))
                 .addObject("faults", faults)

@@ -18,6 +18,7 @@ import org.tuichu.shell.Paging;
 import org.tuichu.statute.rule.Judgement;
 import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.Move;
+import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.review.ReviewMove.State;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +103,23 @@ class ReviewReader {
     @Transactional(readOnly = true)
     Optional<ReviewedRow> find(UUID id) {
         return database.sql(ReviewSql.FIND).param("id", id).query(this::row).optional();
+    }
+
+    /// What a site verification of the row can look at with it: screened rows of the enterprise that wait for review.
+    @Transactional(readOnly = true)
+    List<ReviewedRow> visitedWith(ReviewedRow row) {
+        return database
+                .sql(ReviewSql.OTHERS)
+                .param("task", row.report().task())
+                .param("id", row.id())
+                .param("enterprise", row.cells().get(RowField.ENTERPRISE))
+                .param("code", row.cells().get(RowField.CREDIT_CODE))
+                .param("most", SiteVerification.MOST_ROWS - 1)
+                .query(this::row)
+                .list()
+                .stream()
+                .filter(other -> other.head() != null && other.state() == State.OPEN)
+                .toList();
     }
 
     /// Locked until the end of the transaction; only those whose review may be changed.

@@ -118,7 +118,7 @@ class ReviewRows {
         });
     }
 
-    private static List<Fault> faults(List<ReviewedRow> locked, Act act, @Nullable String reason, Viewer viewer) {
+    static List<Fault> faults(List<ReviewedRow> locked, Act act, @Nullable String reason, Viewer viewer) {
         var faults = new ArrayList<Fault>();
         for (var row : locked) {
             var move = ReviewMove.find(row.state(), act);

@@ -40,6 +40,12 @@ final class ReviewSql {
 
     static final String FIND = ROW + FROM + "WHERE r.id = :id";
 
+    /// Others of the same enterprise in the same report.
+    static final String OTHERS = ROW + FROM + """
+            WHERE r.task_id = :task AND r.id <> :id AND (r.cells ->> 'ENTERPRISE' = :enterprise
+                OR (:code <> '' AND r.cells ->> 'CREDIT_CODE' = :code))
+            ORDER BY r.ordinal LIMIT :most""";
+
     static final String FIND_ALL = ROW + FROM + "WHERE r.id = ANY (:rows) ORDER BY r.id";
 
     /// Finds them only where they may be changed.

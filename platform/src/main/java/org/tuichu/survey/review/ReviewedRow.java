@@ -9,6 +9,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.statute.rule.Judgement;
 import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.Move;
+import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.review.ReviewMove.Act;
 import org.tuichu.survey.review.ReviewMove.Hand;
 import org.tuichu.survey.review.ReviewMove.Refusal;
@@ -83,6 +84,14 @@ public record ReviewedRow(
 
     Picked asPicked() {
         return new Picked(id, head == null ? 0 : head.version());
+    }
+
+    /// In the same report, by its name or its code.
+    boolean isOfTheSameEnterpriseAs(ReviewedRow other) {
+        var code = cells.get(RowField.CREDIT_CODE);
+        return report.task().equals(other.report.task())
+                && (cells.get(RowField.ENTERPRISE).equals(other.cells.get(RowField.ENTERPRISE))
+                        || (!code.isEmpty() && code.equals(other.cells.get(RowField.CREDIT_CODE))));
     }
 
     boolean isKeptBy(Viewer viewer) {

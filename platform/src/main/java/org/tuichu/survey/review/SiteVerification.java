@@ -8,17 +8,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
+import org.tuichu.ledger.Act;
+import org.tuichu.ledger.Facts;
 
-/// 现场核查: a look at the lines of one row on site, by officers of several units.
+/// 现场核查: a look at lines of one enterprise on site, by officers of several units: one visit, one record.
 ///
-/// - `about`: what the row says, as it was then
+/// - `about`: the enterprise as its rows name it
 /// - `keeper`: path of the place whose office ordered it
-/// - `heldOn`, `findings`, `written`: null until the findings are written
+/// - `heldOn`, `written`: null until the findings are written
+/// - `findings`: what was found of the visit as a whole, null where each row says it
 /// - `calledOff`: why, null unless it was
 public record SiteVerification(
         UUID id,
         long version,
-        UUID row,
         String keeper,
         String about,
         LocalDate plannedOn,
@@ -33,13 +35,20 @@ public record SiteVerification(
         Instant orderedAt,
         @Nullable Who ended,
         @Nullable Instant endedAt,
+        List<Visited> rows,
         List<Party> parties) {
     /// `onBehalfOf` is the colleague whose roles were lent, null where they were the person's own.
     @Schema(name = "SiteVerificationPerson")
     public record Who(String person, @Nullable String onBehalfOf) {}
 
+    /// A row that is looked at; `about` is what it says, as it was then, `finding` what was found of it.
+    public record Visited(UUID row, String about, @Nullable String finding) {}
+
     /// Units that take part in one.
     static final int MOST_UNITS = 20;
+
+    /// Rows that one looks at.
+    static final int MOST_ROWS = 50;
 
     public enum State {
         ORDERED,
@@ -74,6 +83,14 @@ public record SiteVerification(
         public boolean waits() {
             return answer == Signature.WAITING;
         }
+    }
+
+    List<UUID> rowIds() {
+        return rows.stream().map(Visited::row).toList();
+    }
+
+    Act onRecord(ReviewAct act, Facts facts) {
+        return Act.of(act, "siteVerification", id, facts.and("rows", rowIds()).and("about", about));
     }
 
     boolean isKeptBy(Viewer viewer) {

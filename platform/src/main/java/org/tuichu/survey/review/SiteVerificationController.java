@@ -31,6 +31,7 @@ import org.tuichu.shell.Brought;
 @RequestMapping("/site-verifications")
 class SiteVerificationController {
     private final SiteVerificationReader reader;
+    private final WriteFindings findings;
     private final KeepSiteVerification keep;
     private final SiteVerificationFiles files;
     private final SiteVerificationPages pages;
@@ -39,12 +40,14 @@ class SiteVerificationController {
 
     SiteVerificationController(
             SiteVerificationReader reader,
+            WriteFindings findings,
             KeepSiteVerification keep,
             SiteVerificationFiles files,
             SiteVerificationPages pages,
             AddVerificationFiles add,
             ServeFile serve) {
         this.reader = reader;
+        this.findings = findings;
         this.keep = keep;
         this.files = files;
         this.pages = pages;
@@ -73,7 +76,7 @@ class SiteVerificationController {
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
             RedirectAttributes redirect) {
-        var answer = keep.found(id, version, fields.get("heldOn"), fields.get("findings"), fields, viewer);
+        var answer = findings.write(id, version, fields.get("heldOn"), fields.get("findings"), fields, viewer);
         return pages.answered(answer, id, "found", fields, viewer, locale, redirect);
     }
 

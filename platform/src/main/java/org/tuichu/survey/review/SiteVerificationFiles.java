@@ -20,7 +20,6 @@ import org.tuichu.evidence.EvidenceId;
 import org.tuichu.evidence.EvidenceStore;
 import org.tuichu.evidence.Examined;
 import org.tuichu.evidence.Owner;
-import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
@@ -102,11 +101,8 @@ class SiteVerificationFiles {
                     .param("at", OffsetDateTime.now(clock))
                     .update();
         }
-        ledger.record(Act.of(
-                        ReviewAct.SURVEY_VERIFICATION_FILES_ADDED,
-                        "siteVerification",
-                        id,
-                        Facts.of("row", found.get().row()).and("note", note))
+        ledger.record(found.get()
+                .onRecord(ReviewAct.SURVEY_VERIFICATION_FILES_ADDED, Facts.of("note", note))
                 .with(sorted.stream()
                         .map(file -> Hash.ofHex(file.fingerprint().sha256()))
                         .toList()));

@@ -28,13 +28,13 @@ final class SiteVerificationJson {
     @Schema(
             name = "SiteVerification",
             description =
-                    "`about` is what the row says, as it was when it was ordered; `calledOff` says why, absent unless it "
-                            + "was; `may` is what the caller may do now.")
+                    "`about` is the enterprise; `findings` are those of the visit as a whole; `calledOff` says why, absent "
+                            + "unless it was; `may` is what the caller may do now.")
     record Item(
             UUID id,
             long version,
-            UUID row,
             String about,
+            List<RowItem> rows,
             LocalDate plannedOn,
             String place,
             @Nullable String reason,
@@ -53,8 +53,8 @@ final class SiteVerificationJson {
             return new Item(
                     one.id(),
                     one.version(),
-                    one.row(),
                     one.about(),
+                    one.rows().stream().map(RowItem::of).toList(),
                     one.plannedOn(),
                     one.place(),
                     one.reason(),
@@ -81,6 +81,16 @@ final class SiteVerificationJson {
                         case CALL_OFF -> one.mayCallOff(viewer);
                     })
                     .toList();
+        }
+    }
+
+    @Schema(
+            name = "SiteVerificationRow",
+            description =
+                    "`about` is what the row says, as it was when it was ordered; `finding` what was found of it.")
+    record RowItem(UUID row, String about, @Nullable String finding) {
+        static RowItem of(SiteVerification.Visited one) {
+            return new RowItem(one.row(), one.about(), one.finding());
         }
     }
 
@@ -126,39 +136,55 @@ final class SiteVerificationJson {
     @Schema(
             name = "OrderSiteVerification",
             description =
-                    "`version` is that of the review of the row; `unit` are the ids of 2 to 20 units that take part.")
+                    "`version` is that of the review of the row; `rows` are others that are looked at with it, 49 at most; "
+                            + "`unit` are the ids of 2 to 20 units that take part.")
     record Ordering(
             @Nullable Long version,
             @Nullable LocalDate plannedOn,
             @Nullable String place,
             @Nullable String reason,
-            @Nullable List<UUID> unit) {
+            @Nullable List<UUID> unit,
+            @Nullable List<ReviewJson.Seen> rows) {
         OrderForm form() {
             return new OrderForm(
                     Objects.toString(plannedOn, null),
                     place,
                     reason,
-                    unit == null ? null : unit.stream().map(Objects::toString).toList());
+                    unit == null ? null : unit.stream().map(Objects::toString).toList(),
+                    rows == null
+                            ? null
+                            : rows.stream()
+                                    .map(row -> new Picked(row.id(), row.version()).toString())
+                                    .toList());
         }
     }
 
     @Schema(
             name = "SiteVerificationFindings",
             description =
-                    "`persons` says of each unit who was there for it; a fault names `persons-` and the id of the unit.")
+                    "`rows` says of each row what was found, `findings` what there is to say of the visit as a whole, "
+                            + "`persons` of each unit who was there for it; a fault names `finding-` and the id of the row, "
+                            + "`persons-` and the id of the unit.")
     record Finding(
             @Nullable Long version,
             @Nullable LocalDate heldOn,
             @Nullable String findings,
+            @Nullable List<Found> rows,
             @Nullable List<Attendance> persons) {
         Map<String, String> byField() {
             var fields = new HashMap<String, String>();
+            if (rows != null) {
+                rows.forEach(one -> fields.put("finding-" + one.row(), one.finding()));
+            }
             if (persons != null) {
                 persons.forEach(one -> fields.put("persons-" + one.unit(), one.names()));
             }
             return fields;
         }
     }
+
+    @Schema(name = "SiteVerificationFinding", description = "What was found of one row.")
+    record Found(UUID row, String finding) {}
 
     @Schema(name = "SiteVerificationPersons", description = "`names` of those who were there for the unit.")
     record Attendance(UUID unit, String names) {}

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,12 @@ class SiteVerificationReader {
                 .findFirst();
     }
 
+    /// Whoever acts on one waits for the others, until the end of the transaction.
+    Optional<SiteVerification> lock(UUID id) {
+        database.sql(SiteVerificationSql.LOCK).param("id", id).query().listOfRows();
+        return find(id);
+    }
+
     /// The latest first.
     @Transactional(readOnly = true)
     List<SiteVerification> ofRow(UUID row) {
@@ -48,29 +55,32 @@ class SiteVerificationReader {
     }
 
     private List<SiteVerification> found(JdbcClient.StatementSpec asked) {
-        var without = asked.query((row, number) -> verification(row, List.of())).list();
-        var parties = parties(without);
+        var without = asked.query((row, number) -> verification(row)).list();
+        var ids = without.stream().map(SiteVerification::id).toArray(UUID[]::new);
+        var rows = each(SiteVerificationSql.ROWS, ids, SiteVerificationReader::visited);
+        var parties = each(SiteVerificationSql.PARTIES, ids, SiteVerificationReader::party);
         return without.stream()
-                .map(one -> with(one, parties.getOrDefault(one.id(), List.of())))
+                .map(one ->
+                        with(one, rows.getOrDefault(one.id(), List.of()), parties.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 
-    private Map<UUID, List<SiteVerification.Party>> parties(List<SiteVerification> of) {
-        var parties = new HashMap<UUID, List<SiteVerification.Party>>();
-        database.sql(SiteVerificationSql.PARTIES)
-                .param("ids", of.stream().map(SiteVerification::id).toArray(UUID[]::new))
-                .query(row -> {
-                    parties.computeIfAbsent(id(row, "verification_id"), none -> new ArrayList<>())
-                            .add(party(row));
-                });
-        return parties;
+    /// What belongs to each of `ids`.
+    private <T> Map<UUID, List<T>> each(String sql, UUID[] ids, RowMapper<T> read) {
+        var found = new HashMap<UUID, List<T>>();
+        database.sql(sql)
+                .param("ids", ids)
+                .query((row, number) -> found.computeIfAbsent(id(row, "verification_id"), none -> new ArrayList<>())
+                        .add(read.mapRow(row, number)))
+                .list();
+        return found;
     }
 
-    private static SiteVerification with(SiteVerification one, List<SiteVerification.Party> parties) {
+    private static SiteVerification with(
+            SiteVerification one, List<SiteVerification.Visited> rows, List<SiteVerification.Party> parties) {
         return new SiteVerification(
                 one.id(),
                 one.version(),
-                one.row(),
                 one.keeper(),
                 one.about(),
                 one.plannedOn(),
@@ -85,15 +95,14 @@ class SiteVerificationReader {
                 one.orderedAt(),
                 one.ended(),
                 one.endedAt(),
+                rows,
                 parties);
     }
 
-    private static SiteVerification verification(ResultSet row, List<SiteVerification.Party> parties)
-            throws SQLException {
+    private static SiteVerification verification(ResultSet row) throws SQLException {
         return new SiteVerification(
                 id(row, "id"),
                 row.getLong("version"),
-                id(row, "row_id"),
                 row.getString("jurisdiction_path"),
                 row.getString("about"),
                 row.getObject("planned_on", LocalDate.class),
@@ -108,10 +117,15 @@ class SiteVerificationReader {
                 Objects.requireNonNull(instant(row, "ordered_at")),
                 who(row, "ended"),
                 instant(row, "ended_at"),
-                parties);
+                List.of(),
+                List.of());
     }
 
-    private static SiteVerification.Party party(ResultSet row) throws SQLException {
+    private static SiteVerification.Visited visited(ResultSet row, int number) throws SQLException {
+        return new SiteVerification.Visited(id(row, "row_id"), row.getString("about"), row.getString("finding"));
+    }
+
+    private static SiteVerification.Party party(ResultSet row, int number) throws SQLException {
         return new SiteVerification.Party(
                 id(row, "unit_id"),
                 row.getString("unit_name"),

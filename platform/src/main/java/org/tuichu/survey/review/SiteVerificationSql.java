@@ -3,7 +3,7 @@ package org.tuichu.survey.review;
 /// The statements that read and write site verifications.
 final class SiteVerificationSql {
     private static final String SELECT = """
-            SELECT v.id, v.version, v.row_id, v.jurisdiction_path, v.about, v.planned_on, v.place, v.reason, v.state, v.held_on,
+            SELECT v.id, v.version, v.jurisdiction_path, v.about, v.planned_on, v.place, v.reason, v.state, v.held_on,
                 v.findings, v.written_by, v.written_on_behalf_of, v.call_off_reason, v.ordered_by, v.ordered_on_behalf_of, v.ordered_at,
                 v.ended_by, v.ended_on_behalf_of, v.ended_at
             FROM site_verification v
@@ -11,12 +11,17 @@ final class SiteVerificationSql {
 
     static final String FIND = SELECT + "WHERE v.id = :id";
 
-    static final String OF_ROW = SELECT + "WHERE v.row_id = :id ORDER BY v.ordered_at DESC";
+    static final String OF_ROW = SELECT
+            + "WHERE v.id IN (SELECT r.verification_id FROM site_verification_row r WHERE r.row_id = :id) ORDER BY v.ordered_at DESC";
 
     /// In which one of the units takes part; those that wait for it first.
     static final String OF_UNITS = SELECT + """
             WHERE v.id IN (SELECT p.verification_id FROM site_verification_party p WHERE p.unit_id IN (:units))
             ORDER BY v.state IN ('CONCLUDED', 'CALLED_OFF'), v.planned_on DESC, v.id LIMIT 100""";
+
+    static final String ROWS = """
+            SELECT verification_id, row_id, about, finding FROM site_verification_row WHERE verification_id = ANY (:ids)
+            ORDER BY verification_id, ordinal""";
 
     static final String PARTIES = """
             SELECT verification_id, unit_id, unit_name, jurisdiction_path, persons, answer, reason, person, on_behalf_of, answered_on,
@@ -27,9 +32,13 @@ final class SiteVerificationSql {
     static final String LOCK = "SELECT pg_advisory_xact_lock(7, hashtext(CAST(:id AS text)))";
 
     static final String ORDER = """
-            INSERT INTO site_verification (id, row_id, task_id, jurisdiction_path, about, units, unit_paths, planned_on, place, reason,
+            INSERT INTO site_verification (id, task_id, jurisdiction_path, about, units, unit_paths, planned_on, place, reason,
                 state, ordered_by, ordered_on_behalf_of, ordered_at)
-            VALUES (:id, :row, :task, :path, :about, :units, :paths, :plannedOn, :place, :reason, 'ORDERED', :by, :behalf, :at)""";
+            VALUES (:id, :task, :path, :about, :units, :paths, :plannedOn, :place, :reason, 'ORDERED', :by, :behalf, :at)""";
+
+    static final String VISITS = """
+            INSERT INTO site_verification_row (verification_id, ordinal, row_id, jurisdiction_path, about)
+            VALUES (:id, :ordinal, :row, :path, :about)""";
 
     static final String TAKES_PART = """
             INSERT INTO site_verification_party (verification_id, unit_id, unit_name, jurisdiction_path)
@@ -39,6 +48,9 @@ final class SiteVerificationSql {
             UPDATE site_verification SET version = version + 1, state = 'FOUND', held_on = :heldOn, findings = :findings, written_by = :by,
                 written_on_behalf_of = :behalf
             WHERE id = :id""";
+
+    static final String FINDING = """
+            UPDATE site_verification_row SET finding = :finding WHERE verification_id = :id AND row_id = :row""";
 
     static final String PERSONS = """
             UPDATE site_verification_party SET persons = :persons WHERE verification_id = :id AND unit_id = :unit""";
@@ -52,6 +64,8 @@ final class SiteVerificationSql {
             UPDATE site_verification SET version = version + 1, state = :state, call_off_reason = :reason, ended_by = :by,
                 ended_on_behalf_of = :behalf, ended_at = :at
             WHERE id = :id""";
+
+    static final String ROWS_ENDED = "UPDATE site_verification_row SET ended = true WHERE verification_id = :id";
 
     static final String FILES = """
             SELECT file_id, note, added_by, added_on_behalf_of, added_at FROM site_verification_file WHERE verification_id = :id ORDER BY ordinal LIMIT 200""";

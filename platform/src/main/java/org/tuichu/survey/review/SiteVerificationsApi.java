@@ -41,6 +41,7 @@ class SiteVerificationsApi {
     private final SiteVerificationReader reader;
     private final ReviewReader rows;
     private final OrderSiteVerification orders;
+    private final WriteFindings findings;
     private final KeepSiteVerification keep;
     private final SiteVerificationFiles files;
     private final AddVerificationFiles add;
@@ -51,6 +52,7 @@ class SiteVerificationsApi {
             SiteVerificationReader reader,
             ReviewReader rows,
             OrderSiteVerification orders,
+            WriteFindings findings,
             KeepSiteVerification keep,
             SiteVerificationFiles files,
             AddVerificationFiles add,
@@ -59,6 +61,7 @@ class SiteVerificationsApi {
         this.reader = reader;
         this.rows = rows;
         this.orders = orders;
+        this.findings = findings;
         this.keep = keep;
         this.files = files;
         this.add = add;
@@ -89,8 +92,8 @@ class SiteVerificationsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.KEEP_REGISTER)
     @Operation(
-            summary = "Order a site verification of a row",
-            description = "Answers 409 when the review of the row has moved since the version given.")
+            summary = "Order a site verification of a row, and of others of its enterprise in the same report",
+            description = "Answers 409 when the review of a row has moved since the version given.")
     SiteVerificationJson.Whole order(
             @PathVariable UUID id,
             @RequestBody SiteVerificationJson.Ordering body,
@@ -118,7 +121,7 @@ class SiteVerificationsApi {
             @Parameter(hidden = true) Locale locale) {
         var held = Objects.toString(body.heldOn(), null);
         var version = version(body.version(), locale);
-        return done(keep.found(id, version, held, body.findings(), body.byField(), viewer), id, viewer, locale);
+        return done(findings.write(id, version, held, body.findings(), body.byField(), viewer), id, viewer, locale);
     }
 
     @PostMapping("/site-verifications/{id}/signature")

@@ -117,7 +117,7 @@ final class PlacesAndThings {
         files.row(task, row);
         rows.plant(row, Row.REVIEW);
         name("/survey-rows/", Map.of("id", row, "file", rows.find(OF_ROW, row)));
-        var verification = rows.plant(Row.SITE_VERIFICATION, Row.PARTY);
+        var verification = rows.plant(Row.SITE_VERIFICATION, Row.VISITED, Row.PARTY);
         files.ofSiteVerification(verification);
         name("/site-verifications/", Map.of("id", verification, "file", rows.find(OF_SITE_VERIFICATION, verification)));
     }

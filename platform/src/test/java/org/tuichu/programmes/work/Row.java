@@ -55,10 +55,16 @@ enum Row {
             SELECT :id, survey_id, id, :path, 1, 1, 'UNKNOWN' FROM survey_task WHERE keeper_path = :path"""),
 
     SITE_VERIFICATION("""
-            INSERT INTO site_verification (id, row_id, task_id, jurisdiction_path, about, units, unit_paths, planned_on, place, state,
+            INSERT INTO site_verification (id, task_id, jurisdiction_path, about, units, unit_paths, planned_on, place, state,
                 ordered_by, ordered_at)
-            SELECT :id, row_id, task_id, :path, '某厂', ARRAY[CAST(:unit AS uuid), :id], ARRAY[:path, :path], '2026-03-02', '厂区', 'ORDERED',
+            SELECT :id, task_id, :path, '某厂', ARRAY[CAST(:unit AS uuid), :id], ARRAY[:path, :path], '2026-03-02', '厂区', 'ORDERED',
                 'test', now() FROM survey_review WHERE jurisdiction_path = :path"""),
+
+    /// A row of it with an id of its own.
+    VISITED("""
+            INSERT INTO site_verification_row (verification_id, ordinal, row_id, jurisdiction_path, about)
+            SELECT v.id, 1, h.row_id, :path, '高炉' FROM site_verification v JOIN survey_review h ON h.task_id = v.task_id
+            WHERE v.id = :id"""),
 
     PARTY("""
             INSERT INTO site_verification_party (verification_id, unit_id, unit_name, jurisdiction_path)

@@ -59,7 +59,8 @@ class ReviewByApiTest extends ReviewOnDesk {
     @Test
     void severalUnitsVerifyARowOnSite() throws Exception {
         var survey = opened();
-        var row = rowOf(reported(survey, List.of(row("虚构县第一炼铁厂", OUTDATED))), 1);
+        var task = reported(survey, List.of(row("虚构县第一炼铁厂", OUTDATED), row("虚构县第二炼铁厂", OUTDATED)));
+        var row = rowOf(task, 1);
         screened(survey);
         var units = List.of(
                 county.named(UNIT).id().toString(),
@@ -67,6 +68,9 @@ class ReviewByApiTest extends ReviewOnDesk {
         var ordering = new HashMap<String, Object>(Map.of("version", version(row), "unit", units.subList(0, 1)));
         refused(sends(office, "/survey-rows/" + row + "/verifications", ordering), "plannedOn", "place", "unit");
         ordering.putAll(Map.of("plannedOn", "2026-03-01", "place", "厂区", "unit", units));
+        ordering.put("rows", List.of(Map.of("id", rowOf(task, 2), "version", 1)));
+        refused(sends(office, "/survey-rows/" + row + "/verifications", ordering), "row");
+        ordering.remove("rows");
         var ordered = sends(office, "/survey-rows/" + row + "/verifications", ordering)
                 .andExpect(status().isCreated());
         sends(office, "/survey-rows/" + row + "/verifications", ordering).andExpect(status().isConflict());
@@ -77,14 +81,15 @@ class ReviewByApiTest extends ReviewOnDesk {
 
         var finding = new HashMap<String, Object>(
                 Map.of("version", 1, "heldOn", "2026-03-01", "persons", List.of(there(units.getFirst(), "李四"))));
-        refused(sends(office, one + "/findings", finding), "findings", "persons-" + units.getLast());
+        refused(sends(office, one + "/findings", finding), "finding-" + row, "persons-" + units.getLast());
         finding.putAll(Map.of(
-                "findings",
-                "容积380立方米",
+                "rows",
+                List.of(Map.of("row", row, "finding", "容积380立方米")),
                 "persons",
                 List.of(there(units.getFirst(), "李四"), there(units.getLast(), "王五"))));
         sends(office, one + "/findings", finding)
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.verification.rows[*].finding", contains("容积380立方米")))
                 .andExpect(jsonPath("$.verification.units[*].persons", containsInAnyOrder("李四", "王五")));
         var files = asks(
                         office,

@@ -9,10 +9,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,26 +42,39 @@ class SiteVerificationTest extends ReviewOnDesk {
     }
 
     private UUID row() throws Exception {
+        return rows(List.of(row("虚构县第一炼铁厂", OUTDATED))).getFirst();
+    }
+
+    private List<UUID> rows(List<Map<String, String>> said) throws Exception {
         var survey = opened();
-        var task = reported(survey, List.of(row("虚构县第一炼铁厂", OUTDATED)));
+        var task = reported(survey, said);
         screened(survey);
-        return rowOf(task, 1);
+        return IntStream.rangeClosed(1, said.size())
+                .mapToObj(ordinal -> rowOf(task, ordinal))
+                .toList();
     }
 
     private ResultActions orders(UUID row, String... units) throws Exception {
+        return orders(row, List.of(), units);
+    }
+
+    private ResultActions orders(UUID row, List<UUID> others, String... units) throws Exception {
         var request = post("/survey-rows/{id}/verifications", row)
                 .param("version", String.valueOf(version(row)))
                 .param("plannedOn", "2026-03-01")
                 .param("place", "厂区")
                 .param("reason", "核实容积");
+        for (var other : others) {
+            request.param("row", other + ":" + version(other));
+        }
         for (var unit : units) {
             request.param("unit", county.named(unit).id().toString());
         }
         return asks(office, request.with(csrf()));
     }
 
-    private UUID ordered(UUID row) throws Exception {
-        var answer = orders(row, UNIT, County.SUPPORT).andExpect(status().isFound());
+    private UUID ordered(UUID row, UUID... others) throws Exception {
+        var answer = orders(row, List.of(others), UNIT, County.SUPPORT).andExpect(status().isFound());
         return id(Objects.requireNonNull(answer.andReturn().getResponse().getRedirectedUrl()));
     }
 
@@ -74,20 +89,21 @@ class SiteVerificationTest extends ReviewOnDesk {
         return asks(viewer, request.with(csrf()));
     }
 
-    private ResultActions finds(UUID verification, String findings) throws Exception {
-        return does(
-                office,
-                verification,
+    /// `findings` of the visit as a whole, and the same of each of `rows`.
+    private ResultActions finds(UUID verification, String findings, UUID... rows) throws Exception {
+        var fields = new HashMap<>(Map.of(
+                "heldOn",
+                "2026-03-01",
                 "findings",
-                Map.of(
-                        "heldOn",
-                        "2026-03-01",
-                        "findings",
-                        findings,
-                        "persons-" + county.named(UNIT).id(),
-                        "李四",
-                        "persons-" + county.named(County.SUPPORT).id(),
-                        "王五"));
+                findings,
+                "persons-" + county.named(UNIT).id(),
+                "李四",
+                "persons-" + county.named(County.SUPPORT).id(),
+                "王五"));
+        for (var row : rows) {
+            fields.put("finding-" + row, "现场：" + row);
+        }
+        return does(office, verification, "findings", fields);
     }
 
     @Test
@@ -100,7 +116,7 @@ class SiteVerificationTest extends ReviewOnDesk {
                 .andExpect(status().isUnprocessableContent());
         does(office, verification, "findings", Map.of("heldOn", "2026-03-03", "findings", "无"))
                 .andExpect(status().isUnprocessableContent());
-        finds(verification, "容积380立方米，铭牌在。").andExpect(status().isFound());
+        finds(verification, "容积380立方米，铭牌在。", row).andExpect(status().isFound());
         asks(
                         office,
                         multipart("/site-verifications/{id}/files", verification)
@@ -120,7 +136,7 @@ class SiteVerificationTest extends ReviewOnDesk {
                 .andExpect(status().isFound());
         does(support, verification, "signature", Map.of("answer", "SIGNED"))
                 .andExpect(status().isUnprocessableContent());
-        finds(verification, "改写").andExpect(status().isConflict());
+        finds(verification, "改写", row).andExpect(status().isConflict());
         does(signer, verification, "signature", Map.of("answer", "SIGNED")).andExpect(status().isFound());
         does(office, verification, "end", Map.of()).andExpect(status().isFound());
         assertThat(page(office, "/site-verifications/" + verification)
@@ -139,13 +155,55 @@ class SiteVerificationTest extends ReviewOnDesk {
     }
 
     @Test
+    void oneVisitLooksAtSeveralRowsOfAnEnterprise() throws Exception {
+        var rows = rows(List.of(
+                row("虚构县第一炼铁厂", OUTDATED),
+                row("虚构县第一炼铁厂", UNCLEAR),
+                row("虚构县第二炼铁厂", OUTDATED),
+                row("虚构县第一炼铁厂", "1座9000kVA电石炉（3#）")));
+        assertThat(page(office, "/survey-rows/" + rows.getFirst() + "/verifications/new")
+                        .select("#row input[checked]")
+                        .eachAttr("value"))
+                .containsExactly(rows.get(1) + ":1", rows.get(3) + ":1");
+        orders(rows.getFirst(), List.of(rows.get(2)), UNIT, County.SUPPORT)
+                .andExpect(status().isUnprocessableContent());
+        var verification = ordered(rows.getFirst(), rows.get(1));
+        assertThat(List.of(stands(rows.get(0)), stands(rows.get(1)), stands(rows.get(3))))
+                .containsExactly("现场核查", "现场核查", "待核定");
+        orders(rows.get(3), List.of(rows.get(1)), UNIT, County.SUPPORT).andExpect(status().isUnprocessableContent());
+        does(office, rows.get(1), ReviewMove.Act.PROPOSE, "理由").andExpect(status().isUnprocessableContent());
+
+        finds(verification, "", rows.get(0)).andExpect(status().isUnprocessableContent());
+        finds(verification, "", rows.get(0), rows.get(1)).andExpect(status().isFound());
+        assertThat(page(support, "/site-verifications/" + verification)
+                        .select("section[aria-labelledby=findings-title] tbody tr")
+                        .eachText())
+                .containsExactly(OUTDATED + " 30万吨/年 现场：" + rows.get(0), UNCLEAR + " 30万吨/年 现场：" + rows.get(1));
+        for (var party : List.of(signer, support)) {
+            does(party, verification, "signature", Map.of("answer", "SIGNED")).andExpect(status().isFound());
+        }
+        does(office, verification, "end", Map.of()).andExpect(status().isFound());
+        for (var row : rows.subList(0, 2)) {
+            assertThat(stands(row)).isEqualTo("待核定");
+            assertThat(page(office, "/survey-rows/" + row)
+                            .select("section[aria-labelledby=verifications] a[href]")
+                            .eachAttr("href"))
+                    .containsExactly("/site-verifications/" + verification);
+        }
+    }
+
+    @Test
     void whatWasSignedStaysAndStrangersSeeNothing() throws Exception {
         var row = row();
         var verification = ordered(row);
-        finds(verification, "容积380立方米。").andExpect(status().isFound());
+        finds(verification, "容积380立方米。", row).andExpect(status().isFound());
         does(signer, verification, "signature", Map.of("answer", "SIGNED")).andExpect(status().isFound());
         assertThat(catchThrowable(() ->
                         changed(office, "UPDATE site_verification SET findings = 'x' WHERE id = :id", verification)))
+                .rootCause()
+                .hasMessageContaining("are signed");
+        var finding = "UPDATE site_verification_row SET finding = 'x' WHERE verification_id = :id";
+        assertThat(catchThrowable(() -> changed(office, finding, verification)))
                 .rootCause()
                 .hasMessageContaining("are signed");
         assertThat(changed(
