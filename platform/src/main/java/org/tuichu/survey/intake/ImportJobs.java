@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,6 +27,7 @@ class ImportJobs implements DisposableBean {
     private static final int AT_ONCE = 2;
 
     private final JdbcClient database;
+    private final ImportReader imports;
     private final ReadTable tables;
     private final TakeTable taking;
     private final TransactionTemplate transaction;
@@ -35,11 +37,13 @@ class ImportJobs implements DisposableBean {
 
     ImportJobs(
             JdbcClient database,
+            ImportReader imports,
             ReadTable tables,
             TakeTable taking,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.database = database;
+        this.imports = imports;
         this.tables = tables;
         this.taking = taking;
         this.transaction = new TransactionTemplate(transactions);
@@ -51,7 +55,9 @@ class ImportJobs implements DisposableBean {
         DONE,
         CANCELLED,
         /// The task has other rows by now than the table was compared with.
-        STALE
+        STALE,
+        /// Rows that it would change came under review since.
+        HELD
     }
 
     private interface Work {
@@ -89,6 +95,7 @@ class ImportJobs implements DisposableBean {
                 case DONE -> true;
                 case CANCELLED -> over(of);
                 case STALE -> refuse(of, Outcome.STALE.name(), "", 0);
+                case HELD -> refuse(of, Outcome.HELD.name(), numbers(of), 0);
             };
         } catch (SheetRefused refused) {
             return refuse(of, refused.reason().name(), refused.where(), refused.limit());
@@ -101,6 +108,10 @@ class ImportJobs implements DisposableBean {
     private boolean over(Import of) {
         transaction.executeWithoutResult(begun -> of(ImportSql.OVER, of.id()).update());
         return false;
+    }
+
+    private String numbers(Import of) {
+        return imports.heldSince(of).stream().map(String::valueOf).collect(Collectors.joining("、"));
     }
 
     private boolean refuse(Import of, String reason, String where, long limit) {

@@ -65,9 +65,11 @@ class TakeTable {
         var read = imports.lock(of.id()).filter(one -> one.state() == Import.State.READ);
         if (task.isEmpty()
                 || read.isEmpty()
-                || !imports.seal(of.task()).equals(read.get().seal())
-                || !imports.heldSince(of).isEmpty()) {
+                || !imports.seal(of.task()).equals(read.get().seal())) {
             return ImportJobs.Outcome.STALE;
+        }
+        if (!imports.heldSince(of).isEmpty()) {
+            return ImportJobs.Outcome.HELD;
         }
         // Rows belong to an act that is on record before them, so that each batch is bound as it is written.
         record(read.get());

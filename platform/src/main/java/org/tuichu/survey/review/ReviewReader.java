@@ -122,10 +122,13 @@ class ReviewReader {
                 .toList();
     }
 
-    /// Locked until the end of the transaction; only those whose review may be changed.
+    /// Locked with their tasks until the end of the transaction, so that no unit changes a row meanwhile; only those
+    /// whose review may be changed.
     List<ReviewedRow> lock(Collection<UUID> ids) {
+        var rows = ids.toArray(UUID[]::new);
+        database.sql(ReviewSql.LOCK_TASKS).param("rows", rows).query().listOfRows();
         var locked = database.sql(ReviewSql.LOCK)
-                .param("rows", ids.toArray(UUID[]::new))
+                .param("rows", rows)
                 .query(UUID.class)
                 .list();
         return database.sql(ReviewSql.FIND_ALL)

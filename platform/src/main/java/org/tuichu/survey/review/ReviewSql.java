@@ -48,6 +48,11 @@ final class ReviewSql {
 
     static final String FIND_ALL = ROW + FROM + "WHERE r.id = ANY (:rows) ORDER BY r.id";
 
+    /// Whoever writes rows of a task has it locked; verdicts, which name it too, do not wait for this.
+    static final String LOCK_TASKS = """
+            SELECT id FROM survey_task WHERE id IN (SELECT task_id FROM survey_review WHERE row_id = ANY (:rows))
+            ORDER BY id FOR NO KEY UPDATE""";
+
     /// Finds them only where they may be changed.
     static final String LOCK = "SELECT row_id FROM survey_review WHERE row_id = ANY (:rows) ORDER BY row_id FOR UPDATE";
 

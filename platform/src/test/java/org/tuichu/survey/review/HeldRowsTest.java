@@ -12,14 +12,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.Meanwhile;
 import org.tuichu.PlatformTest;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.BusinessDates;
+import org.tuichu.shell.Answer;
+import org.tuichu.survey.campaign.Move;
+import org.tuichu.survey.campaign.MoveTask;
 import org.tuichu.survey.review.ReviewMove.Act;
 
 /// A brought table that would change what is under review or decided: the row is named, the others are taken.
@@ -34,10 +42,16 @@ class HeldRowsTest extends ReviewOnDesk {
             """;
 
     private final BusinessDates dates;
+    private final ReviewRows review;
+    private final MoveTask moves;
+    private final TransactionTemplate transaction;
 
     HeldRowsTest(MockMvc browser, JdbcClient database, BeanFactory beans) {
         super(browser, database, beans);
         this.dates = beans.getBean(BusinessDates.class);
+        this.review = beans.getBean(ReviewRows.class);
+        this.moves = beans.getBean(MoveTask.class);
+        this.transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
     }
 
     @Test
@@ -92,6 +106,64 @@ class HeldRowsTest extends ReviewOnDesk {
                         "企业名称,设备名称,产能,计划淘汰时间,不能导入的原因,",
                         "虚构县第一炼铁厂,1座8000kVA电石炉（2#）,30万吨/年,2026年9月,2026-03-01 已确认，不能修改,",
                         "虚构县第三炼铁厂,1座7000kVA电石炉（3#）,20万吨/年,,2026-03-05 起待审定，不能修改,");
+    }
+
+    /// Begun while the row was free, its table waits and is then told which row it is.
+    @Test
+    void aRowThatIsProposedInTheSameInstantIsNamedToTheUnit() throws Exception {
+        var survey = opened();
+        var task = task(survey);
+        enters(clerk, task, row("虚构县第一炼铁厂", OUTDATED));
+        enters(clerk, task, row("虚构县第二炼铁厂", UNCLEAR));
+        var early = read(task, TABLE);
+        signs(task);
+        screened(survey);
+        var proposed = new Picked(rowOf(task, 1), version(rowOf(task, 1)));
+
+        var table = office.<Future<ResultActions>, Exception>call(() -> transaction.execute(begun -> {
+            assertThat(review.act(survey, List.of(proposed), Act.PROPOSE, "", office))
+                    .isInstanceOf(Answer.Done.class);
+            return Meanwhile.begin(database, () -> {
+                act(second, task, Move.Act.RETURN, "再核").andExpect(status().isOk());
+                return take(early);
+            });
+        }));
+
+        table.get()
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].message", contains("第 2 行要改的填报行刚进入核定，什么也没有写入。请重新上传，按现在的内容比对。")));
+        assertThat(stands(proposed.row())).isEqualTo("待审定");
+        assertThat(capacities(task)).containsExactly("30万吨/年", "30万吨/年");
+    }
+
+    /// The unit's table comes first: the office is told which row is not reported any more.
+    @Test
+    void aRowWhoseTaskGoesBackInTheSameInstantIsNamedToTheOffice() throws Exception {
+        var survey = opened();
+        var task = task(survey);
+        enters(clerk, task, row("虚构县第一炼铁厂", OUTDATED));
+        signs(task);
+        screened(survey);
+        var row = rowOf(task, 1);
+
+        var proposal = second.<Future<ResultActions>, Exception>call(() -> transaction.execute(begun -> {
+            assertThat(moves.move(task, Move.Act.RETURN, taskVersion(task), "再核", second))
+                    .isInstanceOf(Answer.Done.class);
+            return Meanwhile.begin(database, () -> does(office, row, Act.PROPOSE, ""));
+        }));
+
+        assertThat(page(proposal.get().andExpect(status().isUnprocessableContent()))
+                        .select(".alert-danger li")
+                        .eachText())
+                .containsExactly("甲镇人民政府 第 1 行：填报单位还没有签发报送。");
+        assertThat(stands(row)).isEqualTo("待核定");
+    }
+
+    private long taskVersion(UUID task) {
+        return database.sql("SELECT version FROM survey_task WHERE id = :id")
+                .param("id", task)
+                .query(Long.class)
+                .single();
     }
 
     private List<String> capacities(UUID task) {
