@@ -92,6 +92,7 @@ class UnitReferencesTest {
             "site_verification_party.account_id",
             "survey.programme_id",
             "survey_act.account_id",
+            "survey_answer.said_account",
             "survey_import.file_id",
             "survey_import_row.row_id",
             "survey_row_photo.file_id",

@@ -1,5 +1,6 @@
 package org.tuichu.enterprises;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,11 +74,24 @@ public interface Register {
             SurveyedLine line,
             @Nullable LineId same,
             Set<LineId> different,
-            @Nullable String reason) {
+            @Nullable String reason,
+            List<Established> established) {
         public Choice {
             different = Set.copyOf(different);
+            established = List.copyOf(established);
         }
     }
+
+    /// Whether the exception of a rule holds for a line, as an officer established it in the survey; it goes with the
+    /// line. `basis` says how it was found out.
+    record Established(
+            String rule,
+            boolean applies,
+            String basis,
+            String by,
+            UUID account,
+            @Nullable String onBehalfOf,
+            Instant at) {}
 
     /// An enterprise that is not there yet; `location` is the id of the place where it lies, null for the keeper's.
     record NewEnterprise(

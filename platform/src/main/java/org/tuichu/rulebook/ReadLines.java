@@ -37,22 +37,30 @@ public class ReadLines {
 
     /// Whether somebody may say this of a line: a number or a truth for a fact that the rules ask for, or whether an
     /// exception holds. A term is told by the words of the description.
-    public boolean takes(String fact, String value) {
-        return fact.equals(Finding.EXCEPTION_APPLIES)
-                ? value.equals("true") || value.equals("false")
-                : KnownFacts.value(fact, value).isPresent();
+    public boolean takes(FoundOut said) {
+        return said.fact().equals(Finding.EXCEPTION_APPLIES)
+                ? (said.value().equals("true") || said.value().equals("false")) && excepts(said.rule())
+                : said.rule() == null
+                        && KnownFacts.value(said.fact(), said.value()).isPresent();
     }
 
-    /// `answers` are values by the names of facts, as [#takes] allows them, and go before the words; `place` is the
-    /// path
-    /// of the jurisdiction in which the line stands.
-    public ReadLine read(LineText text, Map<String, String> answers, String place) {
+    private static boolean excepts(@Nullable String rule) {
+        return rule == null
+                || Shipped.RULEBOOK
+                        .find(rule)
+                        .filter(one -> one.exemption() != null)
+                        .isPresent();
+    }
+
+    /// `answers` are such as [#takes] allows, and go before the words; `place` is the path of the jurisdiction in which
+    /// the line stands.
+    public ReadLine read(LineText text, List<FoundOut> answers, String place) {
         var written = text.kind() == null ? null : DeviceKinds.find(text.kind()).orElse(null);
         var heading = written == null ? text.name() : written.word();
         var called = read(new Description(text.name() + " " + Objects.toString(text.model(), ""), heading, "", ""));
         var kind = written == null ? onlyKind(called) : written.code();
         var known = new KnownFacts();
-        answers.forEach(known::answer);
+        answers.forEach(one -> known.answer(one.fact(), one.value()));
         known.transformer(text.transformerKva());
         known.add(called, kind);
         for (var more : Arrays.asList(text.model(), text.capacity(), text.description())) {
@@ -60,17 +68,25 @@ public class ReadLines {
                 known.add(read(new Description(more, heading, "", "")), kind);
             }
         }
-        var exception = answers.get(Finding.EXCEPTION_APPLIES);
-        var applies = exception == null ? null : Boolean.valueOf(exception);
-        return new ReadLine(new Line(kind, known.facts(), province(place), applies), known.said());
+        Boolean ofAll = null;
+        var exceptions = new HashMap<String, Boolean>();
+        for (var one : answers) {
+            if (one.fact().equals(Finding.EXCEPTION_APPLIES) && one.rule() == null) {
+                ofAll = Boolean.valueOf(one.value());
+            } else if (one.rule() != null) {
+                exceptions.put(one.rule(), Boolean.valueOf(one.value()));
+            }
+        }
+        return new ReadLine(new Line(kind, known.facts(), province(place), ofAll, exceptions), known.said());
     }
 
-    /// A line as a description or the row of a table has it; `place` is the path of the jurisdiction in which it
-    /// stands.
-    public ReadLine read(DescribedLine described, String place) {
+    /// A line as a description or the row of a table has it; `exceptions` say by the ids of rules whether theirs hold,
+    /// `place` is the path of the jurisdiction in which it stands.
+    public ReadLine read(DescribedLine described, Map<String, Boolean> exceptions, String place) {
         var said = new HashMap<String, String>();
         described.facts().forEach(fact -> said.putIfAbsent(fact.name(), fact.raw()));
-        return new ReadLine(Line.described(described, Shipped.RULEBOOK.vocabulary(), province(place)), said);
+        var line = Line.described(described, Shipped.RULEBOOK.vocabulary(), province(place));
+        return new ReadLine(line.with(exceptions), said);
     }
 
     private static @Nullable String onlyKind(LineReading reading) {

@@ -38,8 +38,10 @@ public record Screened(ReadLine line, Verdict verdict, Set<String> verified) {
         }
     }
 
-    /// What somebody has to find out: `name` is that of a fact, `about` its meaning or the text of an exception.
-    public record Question(Kind kind, String name, String about) {
+    /// What somebody has to find out: `name` is that of a fact, `about` its meaning or the text of an exception, `rule`
+    /// the id of the one whose exception it is.
+    public record Question(
+            Kind kind, String name, String about, @Nullable String rule) {
         public enum Kind {
             /// What the device is.
             KIND,
@@ -116,7 +118,7 @@ public record Screened(ReadLine line, Verdict verdict, Set<String> verified) {
         var missing = verdict.missing();
         var questions = new LinkedHashSet<Question>();
         if (missing.contains(Verdict.KIND)) {
-            questions.add(new Question(Question.Kind.KIND, Verdict.KIND, ""));
+            questions.add(new Question(Question.Kind.KIND, Verdict.KIND, "", null));
         }
         for (var finding : verdict.findings()) {
             finding.missing().stream()
@@ -129,13 +131,14 @@ public record Screened(ReadLine line, Verdict verdict, Set<String> verified) {
     private static Question question(String missing, Rule rule) {
         var exemption = rule.exemption();
         if (missing.equals(Finding.EXCEPTION_APPLIES) && exemption != null) {
-            return new Question(Question.Kind.EXCEPTION, missing, exemption.text());
+            return new Question(Question.Kind.EXCEPTION, missing, exemption.text(), rule.id());
         }
         var fact = fact(missing);
         return new Question(
                 Question.Kind.valueOf(fact.type().name()),
                 missing,
-                fact.unit() == null ? fact.meaning() : fact.meaning() + " " + fact.unit());
+                fact.unit() == null ? fact.meaning() : fact.meaning() + " " + fact.unit(),
+                null);
     }
 
     private static Fact fact(String name) {

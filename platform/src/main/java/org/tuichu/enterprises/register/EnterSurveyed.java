@@ -115,6 +115,9 @@ class EnterSurveyed {
         if (!faults.isEmpty()) {
             return faulty(faults);
         }
+        for (var at = 0; at < lines.size(); at++) {
+            establish(lines.get(at), row.choices().get(at).established(), viewer);
+        }
         lines.forEach(line -> database.sql(SurveyedSql.SOURCE)
                 .param("line", line.value())
                 .param("row", row.row())
@@ -122,6 +125,20 @@ class EnterSurveyed {
                 .param("words", row.source())
                 .update());
         return new Register.Entered.Done(enterprise, lines);
+    }
+
+    private void establish(LineId line, List<Register.Established> established, Viewer viewer) {
+        established.forEach(one -> database.sql(SurveyedSql.ESTABLISHED)
+                .param("line", line.value())
+                .param("path", viewer.jurisdictionPath())
+                .param("rule", one.rule())
+                .param("value", String.valueOf(one.applies()))
+                .param("basis", one.basis())
+                .param("by", one.by())
+                .param("account", one.account())
+                .param("behalf", one.onBehalfOf())
+                .param("at", OffsetDateTime.ofInstant(one.at(), clock.getZone()))
+                .update());
     }
 
     /// One that is there: what it is, is locked from now on.

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,7 @@ import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
 import org.tuichu.enterprises.LineId;
 import org.tuichu.ledger.Facts;
+import org.tuichu.rulebook.FoundOut;
 import org.tuichu.rulebook.ReadLines;
 
 /// Keeps what somebody found out about lines. Of a locked line what was answered is put right by another person than
@@ -27,13 +30,13 @@ import org.tuichu.rulebook.ReadLines;
 @Component
 class LineAnswers {
     private static final String OF_LINES = """
-            SELECT DISTINCT ON (line_id, fact) line_id, fact, value, basis, said_by, said_account, said_on_behalf_of, said_at
-            FROM line_answer WHERE line_id = ANY (:lines) ORDER BY line_id, fact, ordinal DESC""";
+            SELECT DISTINCT ON (line_id, fact, rule) line_id, fact, rule, value, basis, said_by, said_account, said_on_behalf_of, said_at
+            FROM line_answer WHERE line_id = ANY (:lines) ORDER BY line_id, fact, rule, ordinal DESC""";
 
     private static final String SAY = """
-            INSERT INTO line_answer (line_id, ordinal, jurisdiction_path, fact, value, basis, said_by, said_account,
+            INSERT INTO line_answer (line_id, ordinal, jurisdiction_path, fact, rule, value, basis, said_by, said_account,
                 said_on_behalf_of, said_at)
-            SELECT :line, coalesce(max(ordinal), 0) + 1, :path, :fact, :value, :basis, :by, :account, :behalf, :at
+            SELECT :line, coalesce(max(ordinal), 0) + 1, :path, :fact, :rule, :value, :basis, :by, :account, :behalf, :at
             FROM line_answer WHERE line_id = :line""";
 
     private static final int LONGEST_VALUE = 40;
@@ -71,23 +74,26 @@ class LineAnswers {
         }
         var fields = new Fields();
         var fact = fields.required("fact", form.fact(), 60);
+        var rule = Optional.ofNullable(form.rule())
+                .filter(one -> !one.isBlank())
+                .map(String::strip)
+                .orElse(null);
         var value = fields.required("value", form.value(), LONGEST_VALUE);
         var basis = fields.required("basis", form.basis(), LONGEST_BASIS);
-        if (fields.faults().isEmpty() && !read.takes(fact, value)) {
+        if (fields.faults().isEmpty() && !read.takes(new FoundOut(fact, rule, value))) {
             fields.wrong("value", "enterprises.fault.answer");
         }
         if (!fields.faults().isEmpty()) {
             return new Answer.Faulty(fields.faults());
         }
         var whole = found.get();
-        var before = of(List.of(id)).getOrDefault(id, List.of()).stream()
-                .filter(one -> one.fact().equals(fact))
-                .findFirst();
+        var before = before(of(List.of(id)).getOrDefault(id, List.of()), fact, rule);
         return versions.change(whole, form.version(), () -> obstacle(whole.line(), before, viewer), () -> {
             database.sql(SAY)
                     .param("line", id.value())
                     .param("path", viewer.jurisdictionPath())
                     .param("fact", fact)
+                    .param("rule", rule)
                     .param("value", value)
                     .param("basis", basis)
                     .param("by", Person.of(viewer))
@@ -96,6 +102,7 @@ class LineAnswers {
                     .param("at", OffsetDateTime.now(clock))
                     .update();
             var facts = Facts.of("fact", fact)
+                    .and("rule", rule)
                     .and("basis", basis)
                     .change("value", before.map(LineAnswer::value).orElse(null), value);
             versions.record(
@@ -105,6 +112,14 @@ class LineAnswers {
                     whole.line().specification(),
                     facts);
         });
+    }
+
+    /// What was said of all exceptions alike was said of this one too.
+    private static Optional<LineAnswer> before(List<LineAnswer> answers, String fact, @Nullable String rule) {
+        return answers.stream()
+                .filter(one -> one.fact().equals(fact)
+                        && (one.rule() == null || one.rule().equals(rule)))
+                .max(Comparator.comparing(one -> one.rule() != null));
     }
 
     private static Optional<Answer> obstacle(Line line, Optional<LineAnswer> before, Viewer viewer) {
@@ -118,6 +133,7 @@ class LineAnswers {
     private static LineAnswer answer(ResultSet row) throws SQLException {
         return new LineAnswer(
                 row.getString("fact"),
+                row.getString("rule"),
                 row.getString("value"),
                 row.getString("basis"),
                 row.getString("said_by"),

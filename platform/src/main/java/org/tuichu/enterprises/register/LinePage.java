@@ -58,6 +58,12 @@ record LinePage(
         return typed instanceof DecisionForm form ? form : DecisionForm.EMPTY;
     }
 
+    /// What was typed answers this question.
+    public boolean tried(Screened.Question question) {
+        var form = answer();
+        return question.name().equals(form.fact()) && Objects.equals(question.rule(), form.rule());
+    }
+
     public AnswerForm answer() {
         return typed instanceof AnswerForm form ? form : AnswerForm.EMPTY;
     }

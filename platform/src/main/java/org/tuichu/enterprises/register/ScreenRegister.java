@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tuichu.enterprises.LineId;
+import org.tuichu.rulebook.FoundOut;
 import org.tuichu.rulebook.LineText;
 import org.tuichu.rulebook.ReadLine;
 import org.tuichu.rulebook.ReadLines;
@@ -50,7 +50,7 @@ class ScreenRegister {
     private List<Screened> screened(
             String place, List<Line> lines, Map<LineId, List<LineAnswer>> found, LocalDate asOf) {
         var texts = lines.stream()
-                .map(line -> read.read(text(line.specification()), values(found.get(line.id())), place))
+                .map(line -> read.read(text(line.specification()), foundOut(found.get(line.id())), place))
                 .toList();
         return screen.screen(texts, asOf, place);
     }
@@ -63,10 +63,10 @@ class ScreenRegister {
         return byLine;
     }
 
-    private static Map<String, String> values(@Nullable List<LineAnswer> answers) {
+    private static List<FoundOut> foundOut(@Nullable List<LineAnswer> answers) {
         return answers == null
-                ? Map.of()
-                : answers.stream().collect(Collectors.toMap(LineAnswer::fact, LineAnswer::value));
+                ? List.of()
+                : answers.stream().map(LineAnswer::foundOut).toList();
     }
 
     private List<Preview.Outdated> outdated(

@@ -29,6 +29,14 @@ final class SurveyedSql {
                             AND coalesce(written_alike(s.site_number), '') = n.site) END)
             ORDER BY l.id LIMIT 20""";
 
+    /// What the line is known for already stays.
+    static final String ESTABLISHED = """
+            INSERT INTO line_answer (line_id, ordinal, jurisdiction_path, fact, rule, value, basis, said_by, said_account,
+                said_on_behalf_of, said_at)
+            SELECT :line, coalesce(max(a.ordinal), 0) + 1, :path, 'exception_applies', :rule, :value, :basis, :by, :account, :behalf, :at
+            FROM line_answer a WHERE a.line_id = :line
+            HAVING count(*) FILTER (WHERE a.fact = 'exception_applies' AND (a.rule IS NULL OR a.rule = :rule)) = 0""";
+
     static final String SOURCE = """
             INSERT INTO line_source (line_id, survey_row, jurisdiction_path, words) VALUES (:line, :row, :path, :words)
             ON CONFLICT DO NOTHING""";

@@ -111,11 +111,18 @@ final class VerdictJson {
         }
     }
 
-    @Schema(name = "VerdictMissingFact", description = "What somebody has to find out, and of what kind the answer is.")
-    record MissingFact(String name, String about, Screened.Question.Kind kind) {
+    @Schema(
+            name = "VerdictMissingFact",
+            description =
+                    "What somebody has to find out, and of what kind the answer is; `rule` is the one whose exception it is.")
+    record MissingFact(
+            String name,
+            String about,
+            Screened.Question.Kind kind,
+            @Nullable String rule) {
         static List<MissingFact> of(List<Screened.Question> questions) {
             return questions.stream()
-                    .map(one -> new MissingFact(one.name(), one.about(), one.kind()))
+                    .map(one -> new MissingFact(one.name(), one.about(), one.kind(), one.rule()))
                     .toList();
         }
     }
@@ -129,16 +136,21 @@ final class VerdictJson {
         }
     }
 
-    @Schema(name = "LineAnswer", description = "`basis` says how it was found out.")
+    @Schema(
+            name = "LineAnswer",
+            description =
+                    "`basis` says how it was found out; `rule` is the one whose exception it is, absent for a fact "
+                            + "and for what was said of all exceptions alike.")
     record Answered(
             String fact,
+            @Nullable String rule,
             String value,
             String basis,
             String by,
             @Nullable String onBehalfOf,
             Instant at) {
         static Answered of(LineAnswer one) {
-            return new Answered(one.fact(), one.value(), one.basis(), one.by(), one.onBehalfOf(), one.at());
+            return new Answered(one.fact(), one.rule(), one.value(), one.basis(), one.by(), one.onBehalfOf(), one.at());
         }
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Why a verdict differs from the one before.
 ///
 /// - `part`: number of the line in the row, from 1; 0 for the row as a whole
-/// - `what`: name of the fact, or what of the verdict became another (`judgement`, `rules`, `due`, `missing`,
+/// - `what`: name of the fact, id of the rule whose exception it is, or what of the verdict became another
+/// (`judgement`, `rules`, `due`, `missing`,
 /// `verified`)
 /// - `from`, `to`: null where there was or is none
 public record Cause(
@@ -24,6 +25,8 @@ public record Cause(
         FIRST,
         /// The unit reported something else.
         FACTS,
+        /// Somebody established whether an exception holds.
+        EXCEPTION,
         /// The rules say something else, or one was verified or lost that.
         RULES,
         /// A rule began or ended, or a last day passed.
@@ -71,6 +74,12 @@ public record Cause(
                     name,
                     before.facts().get(name),
                     now.facts().get(name));
+        }
+        var rules = new TreeSet<>(before.exceptions().keySet());
+        rules.addAll(now.exceptions().keySet());
+        for (var rule : rules) {
+            var was = text(before.exceptions().get(rule));
+            add(causes, Kind.EXCEPTION, part, rule, was, text(now.exceptions().get(rule)));
         }
         return causes;
     }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tuichu.rulebook.Shipped;
 import org.tuichu.statute.line.DeviceKind;
 import org.tuichu.statute.line.DeviceKinds;
+import org.tuichu.statute.rule.Rule;
 
 /// For templates: causes of verdicts and the names of facts in words.
 @Component("causeWords")
@@ -19,10 +20,13 @@ class CauseWords {
     }
 
     public String what(Cause cause, Locale locale) {
-        return fact(cause.what(), locale);
+        return cause.kind() == Cause.Kind.EXCEPTION ? rule(cause.what()) : fact(cause.what(), locale);
     }
 
     public String value(Cause cause, String value, Locale locale) {
+        if (cause.kind() == Cause.Kind.EXCEPTION) {
+            return messages.getMessage("survey.cause.exception." + value, null, locale);
+        }
         return switch (cause.what()) {
             case "judgement" -> messages.getMessage("rulebook.verdict." + value, null, locale);
             case "missing" -> facts(List.of(value.split(", ", -1)), locale);
@@ -30,6 +34,11 @@ class CauseWords {
             case "kind" -> DeviceKinds.find(value).map(DeviceKind::word).orElse(value);
             default -> value;
         };
+    }
+
+    /// What a rule is about.
+    public String rule(String id) {
+        return Shipped.RULEBOOK.find(id).map(Rule::summary).orElse(id);
     }
 
     /// Meanings of facts, one after the other.

@@ -3,7 +3,9 @@ package org.tuichu.survey.review;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,8 +41,13 @@ class KeepVerdicts {
         }
     }
 
-    /// `same` are rows that were changed and are judged as before.
-    void write(ScreenSurvey.Round round, List<Changed> changed, List<ScreenSurvey.Row> same) {
+    /// `same` are rows that were changed and are judged as before. One that got another verdict since it was read keeps
+    /// that.
+    void write(ScreenSurvey.Round round, List<Changed> judged, List<ScreenSurvey.Row> same) {
+        var held = held(judged);
+        var changed = judged.stream()
+                .filter(one -> held.getOrDefault(one.row().id(), 0) == one.row().verdict())
+                .toList();
         if (!changed.isEmpty()) {
             heads(round, changed);
             verdicts(round, changed);
@@ -52,6 +59,17 @@ class KeepVerdicts {
                     .update();
         }
         record(round, changed, same.size());
+    }
+
+    /// Numbers of the verdicts that hold.
+    private Map<UUID, Integer> held(List<Changed> judged) {
+        var held = new HashMap<UUID, Integer>();
+        database.sql(ScreeningSql.HELD)
+                .param("rows", array(judged, one -> one.row().id(), UUID[]::new))
+                .query(row -> {
+                    held.put(Objects.requireNonNull(row.getObject("row_id", UUID.class)), row.getInt("verdict"));
+                });
+        return held;
     }
 
     private void verdicts(ScreenSurvey.Round round, List<Changed> changed) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.enterprises.Register;
 import org.tuichu.enterprises.Register.SurveyedLine;
 import org.tuichu.statute.line.Capacity;
 import org.tuichu.statute.line.DescribedLine;
@@ -37,6 +38,21 @@ final class LineDrafts {
             }
         }
         return drafts;
+    }
+
+    /// For each of them what officers established about exceptions.
+    static List<List<Register.Established>> established(SurveyRow row, List<RowAnswer> answers) {
+        var established = new ArrayList<List<Register.Established>>();
+        for (var at = 0; at < row.lines().size(); at++) {
+            var line = row.lines().get(at);
+            var ofLine = RowAnswer.of(answers, at + 1, line).stream()
+                    .map(RowAnswer::established)
+                    .toList();
+            for (var i = 0; i < count(line) && established.size() < MOST; i++) {
+                established.add(ofLine);
+            }
+        }
+        return established;
     }
 
     private static int count(DescribedLine line) {

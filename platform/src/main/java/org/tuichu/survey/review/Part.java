@@ -14,6 +14,7 @@ import org.tuichu.statute.rule.Rule;
 /// What the rules say of one of the lines that a row describes, with the facts that they were asked about.
 ///
 /// - `words`: the part of the row that it was read from
+/// - `exceptions`: by the ids of rules, whether theirs holds, where somebody established it
 /// - `due`: last day, null where no rule names one; `overdue` once it has passed
 /// - `carried`: a verified rule carries it, an act may rest on it
 /// - `rules`: ids of those that fired, the strictest first
@@ -24,12 +25,18 @@ public record Part(
         @Nullable Integer count,
         List<String> numbers,
         Map<String, String> facts,
+        Map<String, Boolean> exceptions,
         Judgement judgement,
         @Nullable LocalDate due,
         boolean overdue,
         boolean carried,
         List<String> rules,
         List<String> missing) {
+    /// Verdicts of before exceptions could be answered say nothing of them.
+    public Part {
+        exceptions = exceptions == null ? Map.of() : Map.copyOf(exceptions);
+    }
+
     static Part of(DescribedLine described, Screened screened) {
         var verdict = screened.verdict();
         var facts = new TreeMap<String, String>();
@@ -41,6 +48,7 @@ public record Part(
                 described.count(),
                 described.numbers(),
                 facts,
+                screened.line().line().exceptions(),
                 verdict.judgement(),
                 due,
                 due != null && due.isBefore(verdict.asOf()),
@@ -55,7 +63,8 @@ public record Part(
                 && Objects.equals(kind, other.kind)
                 && Objects.equals(count, other.count)
                 && numbers.equals(other.numbers)
-                && facts.equals(other.facts);
+                && facts.equals(other.facts)
+                && exceptions.equals(other.exceptions);
     }
 
     boolean isJudgedAs(Part other) {

@@ -33,12 +33,14 @@ class RegisterRow {
 
     private final ReviewReader reader;
     private final ReviewRows review;
+    private final RowAnswers answers;
     private final Register register;
     private final Ledger ledger;
 
-    RegisterRow(ReviewReader reader, ReviewRows review, Register register, Ledger ledger) {
+    RegisterRow(ReviewReader reader, ReviewRows review, RowAnswers answers, Register register, Ledger ledger) {
         this.reader = reader;
         this.review = review;
+        this.answers = answers;
         this.register = register;
         this.ledger = ledger;
     }
@@ -63,14 +65,16 @@ class RegisterRow {
         if (!form.chosen()) {
             return Answer.Faulty.of("into", "survey.registration.fault.into");
         }
-        var lines = form.lines(LineDrafts.of(Reported.read(row.cells())));
+        var read = Reported.read(row.cells());
+        var lines = form.lines(LineDrafts.of(read));
+        var established = LineDrafts.established(read, answers.of(id));
         var fresh = form.fresh();
         var code = fresh == null ? code(row) : fresh.creditCode();
         var alike = lines.stream()
                 .map(line -> register.alike(form.into(), code, line))
                 .toList();
-        var entering =
-                new Register.SurveyedRow(id, source(survey.get(), row), form.into(), fresh, form.choices(lines, alike));
+        var entering = new Register.SurveyedRow(
+                id, source(survey.get(), row), form.into(), fresh, form.choices(lines, alike, established));
         return switch (register.enter(entering, viewer)) {
             case Register.Entered.Done(var enterprise, var entered) -> {
                 review.move(List.of(row), ReviewMove.Act.REGISTER, null, viewer);
@@ -147,9 +151,9 @@ class RegisterRow {
             if (one == null) {
                 return doubtful(row);
             }
-            var choices = one.lines().stream()
-                    .map(line -> new Register.Choice(line, null, Set.of(), null))
-                    .toList();
+            var established = LineDrafts.established(Reported.read(row.cells()), answers.of(row.id()))
+                    .getFirst();
+            var choices = List.of(new Register.Choice(one.lines().getFirst(), null, Set.of(), null, established));
             var entering = new Register.SurveyedRow(
                     row.id(), source(survey, row), one.enterprise().id(), null, choices);
             switch (register.enter(entering, viewer)) {

@@ -34,13 +34,21 @@ class RegistrationApi {
     private final ReviewRows review;
     private final RegisterRow enter;
     private final Register register;
+    private final RowPages pages;
     private final ApiAnswer answers;
 
-    RegistrationApi(ReviewReader reader, ReviewRows review, RegisterRow enter, Register register, ApiAnswer answers) {
+    RegistrationApi(
+            ReviewReader reader,
+            ReviewRows review,
+            RegisterRow enter,
+            Register register,
+            RowPages pages,
+            ApiAnswer answers) {
         this.reader = reader;
         this.review = review;
         this.enter = enter;
         this.register = register;
+        this.pages = pages;
         this.answers = answers;
     }
 
@@ -117,6 +125,6 @@ class RegistrationApi {
     }
 
     private ReviewJson.Whole whole(UUID id, Viewer viewer) {
-        return ReviewJson.Whole.of(orNotFound(reader.find(id)), reader.timeline(id), register.confirmedBy(id), viewer);
+        return ReviewJson.Whole.of(pages.of(id, ReviewPage.Tried.NOTHING, viewer), viewer);
     }
 }

@@ -81,7 +81,8 @@ public record RegistrationForm(Map<String, String> fields) {
     }
 
     /// `alike` are those that each line is written like: one of them is it, or none.
-    List<Register.Choice> choices(List<SurveyedLine> lines, List<List<Register.Alike>> alike) {
+    List<Register.Choice> choices(
+            List<SurveyedLine> lines, List<List<Register.Alike>> alike, List<List<Register.Established>> established) {
         var choices = new ArrayList<Register.Choice>();
         for (var at = 0; at < lines.size(); at++) {
             var same = id(get("same", at));
@@ -90,7 +91,11 @@ public record RegistrationForm(Map<String, String> fields) {
                 alike.get(at).forEach(one -> different.add(one.line()));
             }
             choices.add(new Register.Choice(
-                    lines.get(at), same == null ? null : new LineId(same), different, typed("alikeReason-" + at)));
+                    lines.get(at),
+                    same == null ? null : new LineId(same),
+                    different,
+                    typed("alikeReason-" + at),
+                    established.get(at)));
         }
         return choices;
     }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.enterprises.Register;
 import org.tuichu.shell.ApiAnswer;
 import org.tuichu.shell.Paging;
 import org.tuichu.statute.rule.Judgement;
@@ -34,7 +33,8 @@ class ReviewApi {
     private final ReviewReader reader;
     private final ReviewRows review;
     private final Screenings screenings;
-    private final Register register;
+    private final RowPages pages;
+    private final AnswerRow answerRow;
     private final ApiAnswer answers;
 
     ReviewApi(
@@ -42,13 +42,15 @@ class ReviewApi {
             ReviewReader reader,
             ReviewRows review,
             Screenings screenings,
-            Register register,
+            RowPages pages,
+            AnswerRow answerRow,
             ApiAnswer answers) {
         this.surveys = surveys;
         this.reader = reader;
         this.review = review;
         this.screenings = screenings;
-        this.register = register;
+        this.pages = pages;
+        this.answerRow = answerRow;
         this.answers = answers;
     }
 
@@ -74,8 +76,26 @@ class ReviewApi {
     @Requires(Permission.READ_PROGRAMMES)
     @Operation(summary = "Show a reported row with its verdicts and the acts of its review")
     ReviewJson.Whole show(@PathVariable UUID id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
-        var row = orNotFound(reader.find(id));
-        return ReviewJson.Whole.of(row, reader.timeline(id), register.confirmedBy(id), viewer);
+        return ReviewJson.Whole.of(pages.of(id, ReviewPage.Tried.NOTHING, viewer), viewer);
+    }
+
+    @PostMapping("/survey-rows/{id}/answers")
+    @Requires(Permission.KEEP_REGISTER)
+    @Operation(
+            summary = "Say whether the exception of a rule holds for a line of a row",
+            description =
+                    "The row is screened anew at once. Answers 409 when its review has moved since the version given.")
+    ReviewJson.Whole say(
+            @PathVariable UUID id,
+            @RequestBody ReviewJson.Saying body,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        var version = body.version();
+        if (version == null) {
+            throw answers.lacking("version", locale);
+        }
+        answers.done(answerRow.say(id, version, body.said(), viewer), () -> show(id, viewer), locale);
+        return show(id, viewer);
     }
 
     @GetMapping("/surveys/{id}/screening")

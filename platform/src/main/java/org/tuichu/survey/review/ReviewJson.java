@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
-import org.tuichu.enterprises.Register;
+import org.tuichu.rulebook.Screened;
 import org.tuichu.statute.rule.Judgement;
 import org.tuichu.survey.campaign.RowField;
 
@@ -76,11 +78,20 @@ final class ReviewJson {
 
     @Schema(
             name = "ReviewedRowWhole",
-            description = "Verdicts and acts, the latest first, and the lines of the register.")
-    record Whole(RowItem row, List<VerdictItem> verdicts, List<DoneItem> acts, List<LineItem> lines) {
-        static Whole of(ReviewedRow row, Timeline timeline, List<Register.Confirmed> confirmed, Viewer viewer) {
+            description =
+                    "Verdicts and acts, the latest first, and the lines of the register; `questions` are exceptions that only"
+                            + " a person can establish, `answers` what was said of them.")
+    record Whole(
+            RowItem row,
+            List<VerdictItem> verdicts,
+            List<DoneItem> acts,
+            List<LineItem> lines,
+            List<QuestionItem> questions,
+            List<AnswerItem> answers) {
+        static Whole of(RowPage page, Viewer viewer) {
+            var timeline = page.timeline();
             return new Whole(
-                    RowItem.of(row, viewer),
+                    RowItem.of(page.row(), viewer),
                     timeline.entries().stream()
                             .flatMap(entry -> entry instanceof Timeline.Judged judged
                                     ? Stream.of(VerdictItem.of(judged))
@@ -90,13 +101,62 @@ final class ReviewJson {
                             .flatMap(entry ->
                                     entry instanceof Timeline.Done done ? Stream.of(DoneItem.of(done)) : Stream.empty())
                             .toList(),
-                    confirmed.stream()
+                    page.confirmed().stream()
                             .map(one -> new LineItem(
                                     one.line().value(),
                                     one.words(),
                                     one.enterprise().value(),
                                     one.enterpriseName()))
-                            .toList());
+                            .toList(),
+                    each(page, (part, at) -> page.exceptions(at).stream().map(one -> QuestionItem.of(part, one))),
+                    each(page, (part, at) -> page.answers(at).stream().map(AnswerItem::of)));
+        }
+
+        private static <T> List<T> each(RowPage page, PartItems<T> items) {
+            return IntStream.range(0, page.lines().size())
+                    .boxed()
+                    .flatMap(at -> items.of(at + 1, at))
+                    .toList();
+        }
+
+        private interface PartItems<T> {
+            Stream<T> of(int part, int at);
+        }
+    }
+
+    @Schema(
+            name = "RowExceptionQuestion",
+            description = "`part` is the number of the line in the row, from 1; `about` the text of the exception of `rule`.")
+    record QuestionItem(int part, String rule, String about) {
+        static QuestionItem of(int part, Screened.Question question) {
+            return new QuestionItem(part, Objects.requireNonNull(question.rule()), question.about());
+        }
+    }
+
+    @Schema(name = "RowExceptionAnswer", description = "`basis` says how it was found out.")
+    record AnswerItem(
+            int part,
+            String rule,
+            boolean applies,
+            String basis,
+            String by,
+            @Nullable String onBehalfOf,
+            Instant at) {
+        static AnswerItem of(RowAnswer one) {
+            return new AnswerItem(
+                    one.part(), one.rule(), one.applies(), one.basis(), one.by(), one.onBehalfOf(), one.at());
+        }
+    }
+
+    @Schema(name = "AnswerRowException", description = "With the version that the review of the row was seen in.")
+    record Saying(
+            @Nullable Long version,
+            @Nullable Integer part,
+            @Nullable String rule,
+            @Nullable Boolean applies,
+            @Nullable String basis) {
+        AnswerRow.Said said() {
+            return new AnswerRow.Said(part, rule, applies, basis);
         }
     }
 

@@ -30,8 +30,22 @@ record ReviewPage(
         Tried tried) {
     /// An act that was not done, with the rows that were picked.
     record Tried(
-            ReviewMove.@Nullable Act act, Set<String> picked, String reason, List<Fault.Said> faults, boolean stale) {
-        static final Tried NOTHING = new Tried(null, Set.of(), "", List.of(), false);
+            ReviewMove.@Nullable Act act,
+            Set<String> picked,
+            String reason,
+            AnswerRow.@Nullable Said said,
+            List<Fault.Said> faults,
+            boolean stale) {
+        static final Tried NOTHING = new Tried(null, Set.of(), "", null, List.of(), false);
+
+        static Tried act(
+                ReviewMove.Act act, Set<String> picked, String reason, List<Fault.Said> faults, boolean stale) {
+            return new Tried(act, picked, reason, null, faults, stale);
+        }
+
+        static Tried answer(AnswerRow.Said said, List<Fault.Said> faults, boolean stale) {
+            return new Tried(null, Set.of(), "", said, faults, stale);
+        }
     }
 
     public Paging paging() {

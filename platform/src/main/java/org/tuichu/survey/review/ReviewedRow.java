@@ -124,6 +124,18 @@ public record ReviewedRow(
         return move.lacksReason(reason) ? Refusal.REASON_MISSING : null;
     }
 
+    /// Why nobody says now whether an exception holds for it; null where somebody may.
+    @Nullable
+    Refusal unanswerable() {
+        if (state() != State.OPEN) {
+            return Refusal.NOT_NOW;
+        }
+        if (!report.state().reported()) {
+            return Refusal.NOT_REPORTED;
+        }
+        return head == null || moved() ? Refusal.NOT_SCREENED : null;
+    }
+
     private @Nullable Refusal unready(Act act, Head now, @Nullable String reason) {
         if (act == Act.SEND_BACK) {
             return report.state().reported() || report.state().open() ? null : Refusal.WITH_UNIT;

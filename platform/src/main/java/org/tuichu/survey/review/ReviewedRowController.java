@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,12 +32,15 @@ class ReviewedRowController {
     private final RowPages pages;
     private final ReviewReader reader;
     private final ReviewRows review;
+    private final AnswerRow answers;
     private final MessageSource messages;
 
-    ReviewedRowController(RowPages pages, ReviewReader reader, ReviewRows review, MessageSource messages) {
+    ReviewedRowController(
+            RowPages pages, ReviewReader reader, ReviewRows review, AnswerRow answers, MessageSource messages) {
         this.pages = pages;
         this.reader = reader;
         this.review = review;
+        this.answers = answers;
         this.messages = messages;
     }
 
@@ -64,13 +68,38 @@ class ReviewedRowController {
             }
             case Answer.Faulty(var wrong) -> {
                 var said = Fault.say(wrong, messages, locale);
-                var tried = new ReviewPage.Tried(act, Set.of(), reason, said, false);
+                var tried = ReviewPage.Tried.act(act, Set.of(), reason, said, false);
                 yield pages.shown(id, tried, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case Answer.Stale stale -> {
-                var tried = new ReviewPage.Tried(act, Set.of(), reason, List.of(), true);
+                var tried = ReviewPage.Tried.act(act, Set.of(), reason, List.of(), true);
                 yield pages.shown(id, tried, viewer, HttpStatus.CONFLICT);
             }
+            case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    /// Whether the exception of a rule holds for a line of it.
+    @PostMapping("/answers")
+    @Requires(Permission.KEEP_REGISTER)
+    ModelAndView say(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @ModelAttribute AnswerRow.Said said,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
+            RedirectAttributes redirect) {
+        return switch (answers.say(id, version, said, viewer)) {
+            case Answer.Done done -> {
+                redirect.addFlashAttribute("notice", "survey.answer.done");
+                yield new ModelAndView("redirect:/survey-rows/" + id);
+            }
+            case Answer.Faulty(var wrong) -> {
+                var tried = ReviewPage.Tried.answer(said, Fault.say(wrong, messages, locale), false);
+                yield pages.shown(id, tried, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case Answer.Stale stale ->
+                pages.shown(id, ReviewPage.Tried.answer(said, List.of(), true), viewer, HttpStatus.CONFLICT);
             case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }

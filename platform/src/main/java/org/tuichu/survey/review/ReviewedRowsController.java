@@ -93,11 +93,11 @@ class ReviewedRowsController {
             }
             case Answer.Faulty(var wrong) -> {
                 var said = Fault.say(wrong, messages, locale);
-                var tried = new ReviewPage.Tried(act, Set.copyOf(typed), reason, said, false);
+                var tried = ReviewPage.Tried.act(act, Set.copyOf(typed), reason, said, false);
                 yield page(filter, 1, tried, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case Answer.Stale stale -> {
-                var tried = new ReviewPage.Tried(act, Set.copyOf(typed), reason, List.of(), true);
+                var tried = ReviewPage.Tried.act(act, Set.copyOf(typed), reason, List.of(), true);
                 yield page(filter, 1, tried, viewer, HttpStatus.CONFLICT);
             }
             case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -1,6 +1,7 @@
 package org.tuichu.survey.review;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
 import org.tuichu.enterprises.Register;
 import org.tuichu.rulebook.Screened;
@@ -18,6 +19,7 @@ record RowPage(
         ReviewedRow row,
         List<DescribedLine> lines,
         List<Screened> screened,
+        List<RowAnswer> answers,
         Timeline timeline,
         List<Register.Confirmed> confirmed,
         List<SiteVerification> verifications,
@@ -67,6 +69,27 @@ record RowPage(
 
     public boolean mayOrderVerification() {
         return row.moves(viewer).stream().anyMatch(move -> move.act() == ReviewMove.Act.ORDER_VERIFICATION);
+    }
+
+    public boolean mayAnswer() {
+        return keeps() && row.unanswerable() == null;
+    }
+
+    /// What was established about exceptions for a line of the row that still stands so.
+    public List<RowAnswer> answers(int at) {
+        return RowAnswer.of(answers, at + 1, lines.get(at));
+    }
+
+    /// What only a person can establish about it.
+    public List<Screened.Question> exceptions(int at) {
+        return screened.get(at).questions().stream()
+                .filter(one -> one.rule() != null)
+                .toList();
+    }
+
+    public AnswerRow.@Nullable Said said(int part, String rule) {
+        var said = tried.said();
+        return said != null && said.isAbout(part, rule) ? said : null;
     }
 
     public List<Fault.Said> faults() {

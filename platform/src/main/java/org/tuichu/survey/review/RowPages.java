@@ -18,6 +18,7 @@ class RowPages {
     private final SurveyReader surveys;
     private final ReviewReader reader;
     private final ScreenRows screen;
+    private final RowAnswers answers;
     private final Register register;
     private final SiteVerificationReader verifications;
     private final BusinessDates dates;
@@ -26,12 +27,14 @@ class RowPages {
             SurveyReader surveys,
             ReviewReader reader,
             ScreenRows screen,
+            RowAnswers answers,
             Register register,
             SiteVerificationReader verifications,
             BusinessDates dates) {
         this.surveys = surveys;
         this.reader = reader;
         this.screen = screen;
+        this.answers = answers;
         this.register = register;
         this.verifications = verifications;
         this.dates = dates;
@@ -41,18 +44,20 @@ class RowPages {
         return new ModelAndView("survey/reviewed-row", status).addObject("page", of(id, tried, viewer));
     }
 
-    private RowPage of(UUID id, ReviewPage.Tried tried, Viewer viewer) {
+    RowPage of(UUID id, ReviewPage.Tried tried, Viewer viewer) {
         var row = orNotFound(reader.find(id));
         var task = orNotFound(surveys.task(row.report().task()));
         var read = Reported.read(row.cells());
         var today = dates.today(viewer.jurisdictionId());
-        var screened = screen.whole(List.of(read), today, row.report().keeper());
+        var known = answers.of(id);
+        var screened = screen.whole(List.of(new ScreenRows.Said(read, known)), today, row.report().keeper());
         return new RowPage(
                 task.survey(),
                 task,
                 row,
                 read.lines(),
                 screened,
+                known,
                 reader.timeline(id),
                 register.confirmedBy(id),
                 verifications.ofRow(id),

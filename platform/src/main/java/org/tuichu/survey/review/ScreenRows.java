@@ -3,6 +3,8 @@ package org.tuichu.survey.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tuichu.rulebook.ReadLines;
 import org.tuichu.rulebook.ScreenLines;
@@ -20,12 +22,19 @@ class ScreenRows {
         this.screen = screen;
     }
 
+    /// A row, and what officers established about exceptions for its lines.
+    record Said(SurveyRow row, List<RowAnswer> answers) {
+        Map<String, Boolean> exceptions(int at) {
+            return RowAnswer.byRule(RowAnswer.of(answers, at + 1, row.lines().get(at)));
+        }
+    }
+
     /// For each row its lines; one question to the database for all. `place` is the path of whose office asked.
-    List<List<Part>> parts(List<SurveyRow> rows, LocalDate asOf, String place) {
+    List<List<Part>> parts(List<Said> rows, LocalDate asOf, String place) {
         var screened = whole(rows, asOf, place).iterator();
         var parts = new ArrayList<List<Part>>(rows.size());
         for (var row : rows) {
-            parts.add(row.lines().stream()
+            parts.add(row.row().lines().stream()
                     .map(line -> Part.of(line, screened.next()))
                     .toList());
         }
@@ -33,10 +42,10 @@ class ScreenRows {
     }
 
     /// With every reason, line after line.
-    List<Screened> whole(List<SurveyRow> rows, LocalDate asOf, String place) {
+    List<Screened> whole(List<Said> rows, LocalDate asOf, String place) {
         var lines = rows.stream()
-                .flatMap(row -> row.lines().stream())
-                .map(line -> read.read(line, place))
+                .flatMap(row -> IntStream.range(0, row.row().lines().size())
+                        .mapToObj(at -> read.read(row.row().lines().get(at), row.exceptions(at), place)))
                 .toList();
         return screen.screen(lines, asOf, place);
     }

@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tuichu.statute.survey.SurveyRow;
 import org.tuichu.survey.campaign.Cells;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +32,7 @@ class ScreenSurvey {
 
     private final JdbcClient database;
     private final ScreenRows screen;
+    private final RowAnswers answers;
     private final KeepVerdicts verdicts;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
@@ -41,12 +41,14 @@ class ScreenSurvey {
     ScreenSurvey(
             JdbcClient database,
             ScreenRows screen,
+            RowAnswers answers,
             KeepVerdicts verdicts,
             JsonMapper json,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.database = database;
         this.screen = screen;
+        this.answers = answers;
         this.verdicts = verdicts;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -87,6 +89,16 @@ class ScreenSurvey {
         return changed;
     }
 
+    /// One row, in the transaction of the caller, who holds it.
+    void again(Round round, UUID row) {
+        judge(
+                round,
+                database.sql(ScreeningSql.ROW)
+                        .param("row", row)
+                        .query(this::row)
+                        .list());
+    }
+
     private record Place(UUID task, int ordinal) {}
 
     private void beat(Round round, int rows, int changed) {
@@ -109,7 +121,10 @@ class ScreenSurvey {
     }
 
     private int judge(Round round, List<Row> rows) {
-        var read = Reported.read(rows.stream().map(Row::cells).toList());
+        var found = answers.of(rows.stream().map(Row::id).toList());
+        var read = rows.stream()
+                .map(row -> new ScreenRows.Said(Reported.read(row.cells()), found.getOrDefault(row.id(), List.of())))
+                .toList();
         var now = screen.parts(read, round.asOf(), round.place());
         var then = then(round, rows, read, now);
         var changed = new ArrayList<KeepVerdicts.Changed>();
@@ -132,7 +147,8 @@ class ScreenSurvey {
     /// By number in the batch, for lines that are what they were and are judged in another way: how today's rules
     /// judged
     /// them on the day of the verdict before.
-    private Map<Integer, List<Part>> then(Round round, List<Row> rows, List<SurveyRow> read, List<List<Part>> now) {
+    private Map<Integer, List<Part>> then(
+            Round round, List<Row> rows, List<ScreenRows.Said> read, List<List<Part>> now) {
         var byDay = new TreeMap<LocalDate, List<Integer>>();
         for (var i = 0; i < rows.size(); i++) {
             var before = rows.get(i).parts();

@@ -18,15 +18,24 @@ final class ScreeningSql {
     static final String FIND = """
             SELECT as_of, rows, changed, beat_at, ended_at, failed FROM survey_screening WHERE survey_id = :survey""";
 
-    /// Reported rows of a survey in order, with the verdict that holds.
-    static final String ROWS = """
+    private static final String SCREENED_ROW = """
             SELECT r.id, r.task_id, r.ordinal, r.version, r.cells, h.row_version, h.verdict, v.as_of, v.parts
             FROM survey_row r JOIN survey_task t ON t.id = r.task_id
             LEFT JOIN survey_review h ON h.row_id = r.id
             LEFT JOIN survey_verdict v ON v.row_id = h.row_id AND v.ordinal = h.verdict
+            """;
+
+    static final String ROW = SCREENED_ROW + "WHERE r.id = :row";
+
+    /// Reported rows of a survey in order, with the verdict that holds.
+    static final String ROWS = SCREENED_ROW + """
             WHERE t.survey_id = :survey AND t.state IN ('SUBMITTED', 'ACCEPTED')
                 AND (r.task_id, r.ordinal) > (CAST(:task AS uuid), :ordinal)
             ORDER BY r.task_id, r.ordinal LIMIT :most""";
+
+    /// Of those that have one, in the order in which acts lock them.
+    static final String HELD = """
+            SELECT row_id, verdict FROM survey_review WHERE row_id = ANY (:rows) ORDER BY row_id FOR UPDATE""";
 
     static final String VERDICTS = """
             INSERT INTO survey_verdict (row_id, ordinal, task_id, jurisdiction_path, rules, as_of, parts, causes, screened_at)

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,14 +64,17 @@ class SiteVerificationReader {
                 .toList();
     }
 
+    private interface Read<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
     /// What belongs to each of `ids`.
-    private <T> Map<UUID, List<T>> each(String sql, UUID[] ids, RowMapper<T> read) {
+    private <T> Map<UUID, List<T>> each(String sql, UUID[] ids, Read<T> read) {
         var found = new HashMap<UUID, List<T>>();
-        database.sql(sql)
-                .param("ids", ids)
-                .query((row, number) -> found.computeIfAbsent(id(row, "verification_id"), none -> new ArrayList<>())
-                        .add(read.mapRow(row, number)))
-                .list();
+        database.sql(sql).param("ids", ids).query(row -> {
+            found.computeIfAbsent(id(row, "verification_id"), none -> new ArrayList<>())
+                    .add(read.of(row));
+        });
         return found;
     }
 
@@ -121,11 +123,11 @@ class SiteVerificationReader {
                 List.of());
     }
 
-    private static SiteVerification.Visited visited(ResultSet row, int number) throws SQLException {
+    private static SiteVerification.Visited visited(ResultSet row) throws SQLException {
         return new SiteVerification.Visited(id(row, "row_id"), row.getString("about"), row.getString("finding"));
     }
 
-    private static SiteVerification.Party party(ResultSet row, int number) throws SQLException {
+    private static SiteVerification.Party party(ResultSet row) throws SQLException {
         return new SiteVerification.Party(
                 id(row, "unit_id"),
                 row.getString("unit_name"),

@@ -25,7 +25,7 @@ public record Finding(Rule rule, Outcome outcome, Line line) {
         if (condition == Truth.FALSE) {
             return Outcome.NOT_MET;
         }
-        Truth exception = rule.exemption() == null ? Truth.FALSE : exception(rule.exemption(), line);
+        Truth exception = rule.exemption() == null ? Truth.FALSE : exception(rule, rule.exemption(), line);
         if (exception == Truth.TRUE) {
             return Outcome.EXEMPT;
         }
@@ -36,8 +36,8 @@ public record Finding(Rule rule, Outcome outcome, Line line) {
     }
 
     /// A person's word goes before the scope, which only saves needless questions.
-    private static Truth exception(Rule.Exemption exemption, Line line) {
-        Boolean established = line.exceptionApplies();
+    private static Truth exception(Rule rule, Rule.Exemption exemption, Line line) {
+        Boolean established = line.established(rule);
         if (established != null) {
             return Truth.of(established);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +221,28 @@ class ScreeningTest {
             assertThat(finding.outcome()).isEqualTo(Outcome.NOT_MET);
             assertThat(finding.consulted().toString()).isEqualTo("{kiln_kind=annular, door_count=24}");
         });
+    }
+
+    @Test
+    void whetherAnExceptionHoldsIsSaidOfEachRule() {
+        var facts = Map.of("kiln_kind", "dry_hollow", "diameter_m", BigDecimal.valueOf(2.4));
+        Line kiln = line("cement_kiln", facts, null, null);
+        assertThat(outcomes(kiln)).containsExactly(Outcome.EXCEPTION_OPEN, Outcome.EXCEPTION_OPEN);
+        assertThat(outcomes(kiln.with(Map.of("gf2010-cement_kiln-1", true))))
+                .containsExactly(Outcome.EXEMPT, Outcome.EXCEPTION_OPEN);
+
+        Line ofAllAlike = line("cement_kiln", facts, null, true);
+        assertThat(outcomes(ofAllAlike)).containsExactly(Outcome.EXEMPT, Outcome.EXEMPT);
+        assertThat(outcomes(ofAllAlike.with(Map.of("gf2010-cement_kiln-2", false))))
+                .containsExactly(Outcome.EXEMPT, Outcome.FIRED);
+    }
+
+    private static List<Outcome> outcomes(Line kiln) {
+        return on(kiln, "2015-06-01").findings().stream()
+                .filter(finding -> finding.rule().id().startsWith("gf2010-cement_kiln-"))
+                .sorted(Comparator.comparing(finding -> finding.rule().id()))
+                .map(Finding::outcome)
+                .toList();
     }
 
     private static Verdict on(Line line, String day) {
