@@ -2,6 +2,7 @@ package org.tuichu.survey.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.shell.Address;
 import org.tuichu.shell.Paging;
@@ -9,7 +10,8 @@ import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.campaign.Task;
 
 /// What the page of a brought table shows: being read, to be looked at, taken. `job` is null unless something is
-/// under way or was refused, `columns` null unless they are to be chosen, `refused` why it was not taken just now.
+/// under way or was refused, `elsewhere` are the first rows whose devices other units have reported, `columns` null
+/// unless they are to be chosen, `refused` why it was not taken just now.
 record ImportPage(
         Task task,
         Import read,
@@ -18,10 +20,16 @@ record ImportPage(
         @Nullable ColumnsPage columns,
         Fate shown,
         ImportReader.Page list,
+        List<Integer> elsewhere,
         boolean mayWrite,
         List<String> refused) {
     /// A cell that would change.
     record Change(RowField field, String before, String after) {}
+
+    /// The first of them, for people.
+    public String elsewhereWords() {
+        return elsewhere.stream().map(String::valueOf).collect(Collectors.joining("、"));
+    }
 
     public Paging paging() {
         return list.paging();

@@ -18,6 +18,9 @@ import org.tuichu.survey.campaign.SurveyReader;
 class ImportPages {
     private static final int SIZE = 50;
 
+    /// Rows that are named above the list.
+    private static final int NAMED = 20;
+
     private final SurveyReader surveys;
     private final ImportReader imports;
     private final TableFile files;
@@ -74,8 +77,9 @@ class ImportPages {
         var list = read.state() == Import.State.READ || (read.state() == Import.State.TAKEN && shown.wrong())
                 ? imports.page(read, shown, number, SIZE)
                 : new ImportReader.Page(List.of(), Paging.within(1, SIZE, 0));
+        var elsewhere = read.state() == Import.State.READ ? imports.elsewhere(read, NAMED) : List.<Integer>of();
         return new ImportPage(
-                task, read, files.sha256(read), job, columns, shown, list, task.mayWrite(viewer), refused);
+                task, read, files.sha256(read), job, columns, shown, list, elsewhere, task.mayWrite(viewer), refused);
     }
 
     /// What asks for a look first: what cannot be taken, then what would change.

@@ -104,6 +104,15 @@ class ImportReader {
                 .list();
     }
 
+    /// Numbers of rows whose devices other units have reported.
+    @Transactional(readOnly = true)
+    List<Integer> elsewhere(Import of, int most) {
+        return of(ImportSql.ELSEWHERE, of.id())
+                .param("most", most)
+                .query((row, at) -> row.getInt("number"))
+                .list();
+    }
+
     private JdbcClient.StatementSpec of(String sql, UUID id) {
         return database.sql(sql).param("id", id);
     }

@@ -2,6 +2,7 @@ package org.tuichu.survey.intake;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.shell.Fault;
 import org.tuichu.survey.campaign.Cells;
@@ -19,7 +20,22 @@ record ReadRow(
     /// `code` is one of [org.tuichu.statute.survey.Problem.Code], `MISSING_` and a field, or `HELD_` and the state of
     /// the
     /// review, since the day in `raw`; `address` is that of the cell, empty where it is about the whole row.
-    record Trouble(String address, String code, String raw) {}
+    ///
+    /// `ELSEWHERE` says that another unit has reported the same devices, and no more.
+    record Trouble(String address, String code, String raw) {
+        static final Trouble ELSEWHERE = new Trouble("", "ELSEWHERE", "");
+    }
+
+    ReadRow noted(Trouble note) {
+        return new ReadRow(
+                number,
+                fate,
+                row,
+                repeats,
+                cells,
+                raw,
+                Stream.concat(problems.stream(), Stream.of(note)).toList());
+    }
 
     /// What is wrong with it, each with the address of its cell.
     List<Fault> faults() {

@@ -41,6 +41,7 @@ class ReadTable {
     private final JdbcClient database;
     private final ImportReader imports;
     private final TableFile files;
+    private final ReportedElsewhere elsewhere;
     private final Ledger ledger;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ class ReadTable {
             JdbcClient database,
             ImportReader imports,
             TableFile files,
+            ReportedElsewhere elsewhere,
             Ledger ledger,
             JsonMapper json,
             PlatformTransactionManager transactions,
@@ -57,6 +59,7 @@ class ReadTable {
         this.database = database;
         this.imports = imports;
         this.files = files;
+        this.elsewhere = elsewhere;
         this.ledger = ledger;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -118,8 +121,9 @@ class ReadTable {
 
     /// Empties the batch; false where somebody cancelled it.
     private boolean written(Import of, List<ReadRow> batch, int read, Comparison comparison) {
+        var noted = elsewhere.noted(of.task(), batch);
         var goesOn =
-                Boolean.TRUE.equals(transaction.execute(begun -> beats(of, read) && insert(of, batch, comparison)));
+                Boolean.TRUE.equals(transaction.execute(begun -> beats(of, read) && insert(of, noted, comparison)));
         batch.clear();
         return goesOn;
     }

@@ -80,14 +80,17 @@ final class ReviewJson {
             name = "ReviewedRowWhole",
             description =
                     "Verdicts and acts, the latest first, and the lines of the register; `questions` are exceptions that only"
-                            + " a person can establish, `answers` what was said of them.")
+                            + " a person can establish, `answers` what was said of them. `others` are rows of other units with the same devices, `unseen` how"
+                            + " many more there are out of sight.")
     record Whole(
             RowItem row,
             List<VerdictItem> verdicts,
             List<DoneItem> acts,
             List<LineItem> lines,
             List<QuestionItem> questions,
-            List<AnswerItem> answers) {
+            List<AnswerItem> answers,
+            List<UUID> others,
+            int unseen) {
         static Whole of(RowPage page, Viewer viewer) {
             var timeline = page.timeline();
             return new Whole(
@@ -109,7 +112,9 @@ final class ReviewJson {
                                     one.enterpriseName()))
                             .toList(),
                     each(page, (part, at) -> page.exceptions(at).stream().map(one -> QuestionItem.of(part, one))),
-                    each(page, (part, at) -> page.answers(at).stream().map(AnswerItem::of)));
+                    each(page, (part, at) -> page.answers(at).stream().map(AnswerItem::of)),
+                    page.others().stream().map(ReviewedRow::id).toList(),
+                    page.unseen());
         }
 
         private static <T> List<T> each(RowPage page, PartItems<T> items) {
@@ -126,7 +131,8 @@ final class ReviewJson {
 
     @Schema(
             name = "RowExceptionQuestion",
-            description = "`part` is the number of the line in the row, from 1; `about` the text of the exception of `rule`.")
+            description =
+                    "`part` is the number of the line in the row, from 1; `about` the text of the exception of `rule`.")
     record QuestionItem(int part, String rule, String about) {
         static QuestionItem of(int part, Screened.Question question) {
             return new QuestionItem(part, Objects.requireNonNull(question.rule()), question.about());

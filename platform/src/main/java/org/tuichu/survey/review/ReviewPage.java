@@ -17,11 +17,13 @@ import org.tuichu.survey.campaign.Survey;
 /// The reported rows of a survey as the office goes through them.
 ///
 /// - `screening`: how far it is, null while nobody asked for one
+/// - `elsewhere`: rows whose devices other units have reported too
 /// - `keeps`: the viewer's office opened the survey
 record ReviewPage(
         Survey survey,
         ReviewReader.Filter filter,
         ReviewReader.Page list,
+        Set<UUID> elsewhere,
         List<ReviewReader.Total> totals,
         List<ReviewReader.Source> sources,
         Screenings.@Nullable State screening,

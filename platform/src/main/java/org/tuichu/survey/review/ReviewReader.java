@@ -105,6 +105,19 @@ class ReviewReader {
         return database.sql(ReviewSql.FIND).param("id", id).query(this::row).optional();
     }
 
+    /// Those that the viewer may see.
+    @Transactional(readOnly = true)
+    List<ReviewedRow> findAll(Collection<UUID> ids) {
+        return whole(ids.toArray(UUID[]::new));
+    }
+
+    private List<ReviewedRow> whole(UUID[] rows) {
+        return database.sql(ReviewSql.FIND_ALL)
+                .param("rows", rows)
+                .query(this::row)
+                .list();
+    }
+
     /// What a site verification of the row can look at with it: screened rows of the enterprise that wait for review.
     @Transactional(readOnly = true)
     List<ReviewedRow> visitedWith(ReviewedRow row) {
@@ -131,10 +144,7 @@ class ReviewReader {
                 .param("rows", rows)
                 .query(UUID.class)
                 .list();
-        return database.sql(ReviewSql.FIND_ALL)
-                .param("rows", locked.toArray(UUID[]::new))
-                .query(this::row)
-                .list();
+        return whole(locked.toArray(UUID[]::new));
     }
 
     /// Verdicts and acts together, the latest first.

@@ -26,6 +26,7 @@ import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 import org.tuichu.statute.rule.Judgement;
 import org.tuichu.survey.campaign.SurveyReader;
+import org.tuichu.survey.intake.ReportedElsewhere;
 
 /// The office's review of the reported rows of a survey: the list, the screening, and acts on rows that were picked.
 @Controller
@@ -36,6 +37,7 @@ class ReviewedRowsController {
     private final SurveyReader surveys;
     private final ReviewReader reader;
     private final ReviewRows review;
+    private final ReportedElsewhere elsewhere;
     private final Screenings screenings;
     private final MessageSource messages;
 
@@ -43,11 +45,13 @@ class ReviewedRowsController {
             SurveyReader surveys,
             ReviewReader reader,
             ReviewRows review,
+            ReportedElsewhere elsewhere,
             Screenings screenings,
             MessageSource messages) {
         this.surveys = surveys;
         this.reader = reader;
         this.review = review;
+        this.elsewhere = elsewhere;
         this.screenings = screenings;
         this.messages = messages;
     }
@@ -109,10 +113,12 @@ class ReviewedRowsController {
         var survey = orNotFound(surveys.survey(filter.survey()));
         // before the rows, so that a screening that is done was done when they were read
         var screening = screenings.of(survey.id()).orElse(null);
+        var list = reader.page(filter, number, SIZE);
         var page = new ReviewPage(
                 survey,
                 filter,
-                reader.page(filter, number, SIZE),
+                list,
+                elsewhere.of(list.rows().stream().map(ReviewedRow::id).toList()).keySet(),
                 reader.totals(survey.id()),
                 reader.sources(survey.id()),
                 screening,

@@ -13,6 +13,8 @@ import org.tuichu.survey.campaign.Survey;
 import org.tuichu.survey.campaign.Task;
 
 /// A reported row: what it says, what today's rules say of it, what became of it.
+///
+/// - `others`: rows of other units with the same devices, `unseen` how many more there are out of the viewer's sight
 record RowPage(
         Survey survey,
         Task task,
@@ -23,6 +25,8 @@ record RowPage(
         Timeline timeline,
         List<Register.Confirmed> confirmed,
         List<SiteVerification> verifications,
+        List<ReviewedRow> others,
+        int unseen,
         Viewer viewer,
         ReviewPage.Tried tried) {
     public RowField[] fields() {

@@ -3,6 +3,7 @@ package org.tuichu.survey.review;
 import static org.tuichu.shell.NotFound.orNotFound;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.enterprises.Register;
 import org.tuichu.survey.campaign.SurveyReader;
+import org.tuichu.survey.intake.ReportedElsewhere;
 
 /// Gathers what the page of a reported row shows.
 @Component
@@ -19,6 +21,7 @@ class RowPages {
     private final ReviewReader reader;
     private final ScreenRows screen;
     private final RowAnswers answers;
+    private final ReportedElsewhere elsewhere;
     private final Register register;
     private final SiteVerificationReader verifications;
     private final BusinessDates dates;
@@ -28,6 +31,7 @@ class RowPages {
             ReviewReader reader,
             ScreenRows screen,
             RowAnswers answers,
+            ReportedElsewhere elsewhere,
             Register register,
             SiteVerificationReader verifications,
             BusinessDates dates) {
@@ -35,6 +39,7 @@ class RowPages {
         this.reader = reader;
         this.screen = screen;
         this.answers = answers;
+        this.elsewhere = elsewhere;
         this.register = register;
         this.verifications = verifications;
         this.dates = dates;
@@ -50,7 +55,10 @@ class RowPages {
         var read = Reported.read(row.cells());
         var today = dates.today(viewer.jurisdictionId());
         var known = answers.of(id);
-        var screened = screen.whole(List.of(new ScreenRows.Said(read, known)), today, row.report().keeper());
+        var screened = screen.whole(
+                List.of(new ScreenRows.Said(read, known)), today, row.report().keeper());
+        var others = elsewhere.of(List.of(id)).getOrDefault(id, Set.of());
+        var inSight = reader.findAll(others);
         return new RowPage(
                 task.survey(),
                 task,
@@ -61,6 +69,8 @@ class RowPages {
                 reader.timeline(id),
                 register.confirmedBy(id),
                 verifications.ofRow(id),
+                inSight,
+                others.size() - inSight.size(),
                 viewer,
                 tried);
     }

@@ -1,0 +1,98 @@
+package org.tuichu.survey.intake;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.database.Scope;
+import org.tuichu.rulebook.ReadLines;
+import org.tuichu.statute.line.DescribedLine;
+import org.tuichu.statute.line.Description;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Finds rows whose devices other units have reported and signed in the same year: in the same survey under the same
+/// enterprise; in places of which none lies in the other under the same credit code; in both by one number on the
+/// nameplate. Whoever asks hears that there are such rows, and reads them only where they are within sight.
+@Component
+public class ReportedElsewhere {
+    private final JdbcClient database;
+    private final ReadLines read;
+    private final JsonMapper json;
+    private final TransactionTemplate transaction;
+
+    ReportedElsewhere(JdbcClient database, ReadLines read, JsonMapper json, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.read = read;
+        this.json = json;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// Ids of such rows for each of `rows` that has any.
+    public Map<UUID, Set<UUID>> of(Collection<UUID> rows) {
+        var found = new HashMap<UUID, Set<UUID>>();
+        asked(
+                database.sql(ElsewhereSql.OF_ROWS).param("rows", rows.toArray(UUID[]::new)),
+                (key, other) -> found.computeIfAbsent(UUID.fromString(key), none -> new HashSet<>())
+                        .add(other));
+        return found;
+    }
+
+    /// The same rows of a table that is brought to `task`; with a note where others have reported the devices.
+    List<ReadRow> noted(UUID task, List<ReadRow> rows) {
+        var good = rows.stream().filter(row -> !row.fate().wrong()).toList();
+        var numbers = new HashSet<Integer>();
+        asked(
+                database.sql(ElsewhereSql.OF_TABLE)
+                        .param("task", task)
+                        .param("numbers", good.stream().map(ReadRow::number).toArray(Integer[]::new))
+                        .param(
+                                "cells",
+                                good.stream()
+                                        .map(row -> json.writeValueAsString(
+                                                row.cells().texts()))
+                                        .toArray(String[]::new)),
+                (key, other) -> numbers.add(Integer.valueOf(key)));
+        return rows.stream()
+                .map(row -> numbers.contains(row.number()) ? row.noted(ReadRow.Trouble.ELSEWHERE) : row)
+                .toList();
+    }
+
+    private interface Found {
+        void is(String key, UUID other);
+    }
+
+    /// By the program, beside whatever transaction the caller has.
+    private void asked(JdbcClient.StatementSpec asked, Found found) {
+        RowCallbackHandler each = row -> {
+            if (!row.getBoolean("serial_alone") || sameKind(row.getString("device"), row.getString("other_device"))) {
+                found.is(
+                        Objects.requireNonNull(row.getString("key")),
+                        Objects.requireNonNull(row.getObject("id", UUID.class)));
+            }
+        };
+        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(begun -> asked.query(each)));
+    }
+
+    /// Numbers on nameplates are given out by each maker anew.
+    private boolean sameKind(String device, String other) {
+        var kinds = kinds(device);
+        return kinds.stream().anyMatch(kinds(other)::contains);
+    }
+
+    private Set<String> kinds(String device) {
+        return read.read(new Description(device, "", "", "")).lines().stream()
+                .map(DescribedLine::kind)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}
