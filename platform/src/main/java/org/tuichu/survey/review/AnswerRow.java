@@ -109,9 +109,12 @@ class AnswerRow {
             faults.add(Fault.of("rule", "survey.answer.fault.rule"));
         }
         if (said.applies() == null) {
-            faults.add(Fault.of("applies", "shell.problem.missing"));
+            faults.add(Fault.of("applies", "survey.answer.fault.applies"));
         }
-        var basis = new Typed(faults).required("basis", said.basis(), LONGEST_BASIS);
+        var basis = new Typed(faults).text("basis", said.basis(), LONGEST_BASIS);
+        if (said.basis() == null || said.basis().isBlank()) {
+            faults.add(Fault.of("basis", "survey.answer.fault.basis"));
+        }
         if (!faults.isEmpty() || line == null) {
             return new Answer.Faulty(faults);
         }

@@ -2,8 +2,8 @@ package org.tuichu.survey.review;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,13 +62,16 @@ class WriteFindings {
             faults.add(Fault.of("heldOn", "survey.verification.fault.future"));
         }
         var text = typed.text("findings", findings, LONGEST_FINDINGS);
-        var found = each("finding-", before.rowIds(), fields, LONGEST_FINDING, typed);
-        var persons = each(
-                "persons-",
-                before.parties().stream().map(SiteVerification.Party::unit).toList(),
-                fields,
-                LONGEST_PERSONS,
-                typed);
+        var found = new HashMap<UUID, String>();
+        for (var row : before.rows()) {
+            var asked = new Asked("finding-" + row.row(), "survey.verification.fault.finding", row.about());
+            found.put(row.row(), asked.read(fields, LONGEST_FINDING, typed));
+        }
+        var persons = new HashMap<UUID, String>();
+        for (var party : before.parties()) {
+            var asked = new Asked("persons-" + party.unit(), "survey.verification.fault.persons", party.unitName());
+            persons.put(party.unit(), asked.read(fields, LONGEST_PERSONS, typed));
+        }
         if (!faults.isEmpty()) {
             return new Answer.Faulty(faults);
         }
@@ -98,15 +101,15 @@ class WriteFindings {
         return new Answer.Done(id);
     }
 
-    private static Map<UUID, String> each(
-            String prefix, List<UUID> ids, Map<String, String> fields, int longest, Typed typed) {
-        var read = new HashMap<UUID, String>();
-        for (var id : ids) {
-            var text = typed.required(prefix + id, fields.get(prefix + id), longest);
-            if (text != null) {
-                read.put(id, text);
+    /// A field that is to be filled in, and what it is about.
+    private record Asked(String field, String missing, String about) {
+        /// Empty where there is a fault.
+        String read(Map<String, String> fields, int longest, Typed typed) {
+            var said = fields.getOrDefault(field, "");
+            if (said.isBlank()) {
+                typed.faults().add(Fault.of(field, missing, about));
             }
+            return Objects.requireNonNullElse(typed.text(field, said, longest), "");
         }
-        return read;
     }
 }
