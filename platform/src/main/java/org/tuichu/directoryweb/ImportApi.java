@@ -20,7 +20,7 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directoryweb.ImportPlan.Change;
 import org.tuichu.directoryweb.ImportPlan.Fate;
-import org.tuichu.sheets.UnreadableWorkbook;
+import org.tuichu.sheet.SheetRefused;
 
 /// Brings units and their people in from a workbook, for other programs.
 @UnitsApi
@@ -72,8 +72,8 @@ class ImportApi {
     private Imported within(Locale locale, Supplier<Imported> work) {
         try {
             return work.get();
-        } catch (UnreadableWorkbook e) {
-            var why = words("directory.import.unreadable." + e.reason(), locale, e.where(), e.limit());
+        } catch (SheetRefused e) {
+            var why = words("sheet.refused." + e.reason(), locale, e.where(), e.limit(), e.megabytes());
             throw ApiProblem.invalid("file", why);
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.sheets.UnreadableWorkbook;
+import org.tuichu.sheet.SheetRefused;
 
 /// Brings units and their people in from a workbook: nothing is written before a person has seen what it does.
 @Controller
@@ -57,8 +57,8 @@ class ImportController {
             if (imports.carryOut(content, seal, viewer, locale).isEmpty()) {
                 return preview(content, true, viewer, locale);
             }
-        } catch (UnreadableWorkbook unreadable) {
-            return unreadable(unreadable);
+        } catch (SheetRefused refused) {
+            return refused(refused);
         }
         redirect.addFlashAttribute("notice", "directory.import.done");
         return new ModelAndView("redirect:/units");
@@ -71,13 +71,13 @@ class ImportController {
                     ? HttpStatus.CONFLICT
                     : plan.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
             return page(new ImportPage(plan, ENCODER.encodeToString(content), moved, null), status);
-        } catch (UnreadableWorkbook unreadable) {
-            return unreadable(unreadable);
+        } catch (SheetRefused refused) {
+            return refused(refused);
         }
     }
 
-    private static ModelAndView unreadable(UnreadableWorkbook unreadable) {
-        return page(new ImportPage(null, null, false, unreadable), HttpStatus.UNPROCESSABLE_CONTENT);
+    private static ModelAndView refused(SheetRefused refused) {
+        return page(new ImportPage(null, null, false, refused), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static ModelAndView page(ImportPage page, HttpStatus status) {

@@ -20,8 +20,6 @@ import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.Officers;
 import org.tuichu.directory.UnitQuery;
 import org.tuichu.directory.Units;
-import org.tuichu.sheets.Table;
-import org.tuichu.sheets.XlsxReader;
 
 /// Takes units and their people from a workbook, once a person has seen what that would do.
 ///
@@ -64,16 +62,16 @@ class ImportDirectory {
 
     /// What the file would do. That the telephone numbers of the place were compared with it is put on record.
     ImportPlan preview(byte[] file, Viewer viewer, Locale locale) {
-        var tables = XlsxReader.read(file);
-        return transaction.execute(status -> plan(file, tables, viewer, locale));
+        var sheets = BroughtSheet.of(file);
+        return transaction.execute(status -> plan(file, sheets, viewer, locale));
     }
 
     /// Does all of what was seen; empty, with nothing done, where the directory or the file is another by now.
     Optional<ImportPlan> carryOut(byte[] file, String seal, Viewer viewer, Locale locale) {
-        var tables = XlsxReader.read(file);
+        var sheets = BroughtSheet.of(file);
         return transaction.execute(status -> {
             units.hold(viewer.jurisdictionPath());
-            var plan = plan(file, tables, viewer, locale);
+            var plan = plan(file, sheets, viewer, locale);
             var work = new CarryOut(units, closings, officers, viewer.userName(), clock.instant());
             if (!plan.ready()
                     || !plan.seal().equals(seal)
@@ -85,20 +83,20 @@ class ImportDirectory {
         });
     }
 
-    private ImportPlan plan(byte[] file, List<Table> tables, Viewer viewer, Locale locale) {
+    private ImportPlan plan(byte[] file, List<BroughtSheet> sheets, Viewer viewer, Locale locale) {
         var own = own(viewer);
         var draft = new ImportDraft();
-        var words = words(tables, locale);
-        var unitTable = named(tables, words.units());
-        var officerTable = named(tables, words.officers());
-        if (unitTable.isEmpty() && officerTable.isEmpty()) {
-            var cell = tables.isEmpty() ? "A1" : tables.getFirst().address(0, 1);
+        var words = words(sheets, locale);
+        var unitSheet = named(sheets, words.units());
+        var officerSheet = named(sheets, words.officers());
+        if (unitSheet.isEmpty() && officerSheet.isEmpty()) {
+            var cell = sheets.isEmpty() ? "A1" : sheets.getFirst().address(0, 1);
             draft.wrong(cell, FieldProblem.of(cell, "directory.import.noSheet", words.units(), words.officers()));
         }
-        var added = unitTable
-                .map(table -> new UnitTable(own, words, draft).read(table))
+        var added = unitSheet
+                .map(sheet -> new UnitTable(own, words, draft).read(sheet))
                 .orElse(Set.of());
-        officerTable.ifPresent(table -> new OfficerTable(own, words, draft, added).read(table));
+        officerSheet.ifPresent(sheet -> new OfficerTable(own, words, draft, added).read(sheet));
         return draft.plan(seal(file, own.state()));
     }
 
@@ -116,17 +114,17 @@ class ImportDirectory {
     }
 
     /// Of the language that the sheets are called in, whatever the person reads.
-    private SheetWords words(List<Table> tables, Locale locale) {
+    private SheetWords words(List<BroughtSheet> sheets, Locale locale) {
         return LANGUAGES.stream()
                 .map(language -> new SheetWords(messages, language))
-                .filter(words -> named(tables, words.units()).isPresent()
-                        || named(tables, words.officers()).isPresent())
+                .filter(words -> named(sheets, words.units()).isPresent()
+                        || named(sheets, words.officers()).isPresent())
                 .findFirst()
                 .orElseGet(() -> new SheetWords(messages, locale));
     }
 
-    private static Optional<Table> named(List<Table> tables, String name) {
-        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    private static Optional<BroughtSheet> named(List<BroughtSheet> sheets, String name) {
+        return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
     }
 
     private static String seal(byte[] file, String state) {

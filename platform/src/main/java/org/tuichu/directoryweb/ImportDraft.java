@@ -7,22 +7,22 @@ import java.util.Map;
 import org.tuichu.directoryweb.ImportPlan.CellProblem;
 import org.tuichu.directoryweb.ImportPlan.Change;
 import org.tuichu.directoryweb.ImportPlan.Fate;
-import org.tuichu.directoryweb.ImportPlan.Row;
 import org.tuichu.directoryweb.ImportPlan.Step;
-import org.tuichu.sheets.Table;
+import org.tuichu.sheet.Cell;
+import org.tuichu.sheet.Row;
 
 /// The plan of an import while its rows are read.
 final class ImportDraft {
-    private final List<Row> rows = new ArrayList<>();
+    private final List<ImportPlan.Row> rows = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<String> accountsEnding = new ArrayList<>();
 
     /// Its rows in the order of the sheets.
     ImportPlan plan(String seal) {
-        var sheets = rows.stream().map(Row::sheet).distinct().toList();
-        var order = Comparator.comparingInt((Row row) -> sheets.indexOf(row.sheet()))
-                .thenComparingInt(Row::number);
+        var sheets = rows.stream().map(ImportPlan.Row::sheet).distinct().toList();
+        var order = Comparator.comparingInt((ImportPlan.Row row) -> sheets.indexOf(row.sheet()))
+                .thenComparingInt(ImportPlan.Row::number);
         return new ImportPlan(rows.stream().sorted(order).toList(), problems, steps, accountsEnding, seal);
     }
 
@@ -56,25 +56,43 @@ final class ImportDraft {
     }
 
     void put(SheetRow row, String name, Fate fate, List<Change> changes, List<Step> done) {
-        rows.add(new Row(row.table().name(), row.line().number(), name, fate, List.copyOf(changes)));
+        rows.add(new ImportPlan.Row(row.sheet().name(), row.cells().number(), name, fate, List.copyOf(changes)));
         steps.addAll(done);
     }
 
     /// The rows below the headings; none where those are not the ones that belong there.
-    List<SheetRow> below(Table table, List<String> headings) {
-        var lines = table.lines();
-        var top = lines.isEmpty() || lines.getFirst().number() != 1 ? new Table.Line(1, Map.of()) : lines.getFirst();
+    List<SheetRow> below(BroughtSheet sheet, List<String> headings) {
+        var rows = sheet.rows();
+        var top = rows.isEmpty() || rows.getFirst().number() != 1 ? Row.of(1, List.of()) : rows.getFirst();
         var before = problems();
-        for (int column = 0; column < headings.size(); column++) {
-            requireHeading(new SheetRow(table, top), column, headings.get(column));
+        requireHeadings(new SheetRow(sheet, top), headings);
+        if (problems() > before) {
+            return List.of();
         }
-        top.cells().keySet().stream()
-                .filter(column -> column >= headings.size())
-                .sorted()
-                .forEach(column -> wrong(new SheetRow(table, top), column, "directory.import.furtherColumn"));
-        return problems() > before
-                ? List.of()
-                : lines.stream().skip(1).map(line -> new SheetRow(table, line)).toList();
+        var below = rows.stream().skip(1).map(row -> new SheetRow(sheet, row)).toList();
+        below.forEach(this::requireTyped);
+        return below;
+    }
+
+    private void requireHeadings(SheetRow top, List<String> headings) {
+        for (int column = 0; column < headings.size(); column++) {
+            requireHeading(top, column, headings.get(column));
+        }
+        for (int column = headings.size(); column < top.cells().width(); column++) {
+            if (!top.cells().cell(column).isEmpty()) {
+                wrong(top, column, "directory.import.furtherColumn");
+            }
+        }
+    }
+
+    /// A formula comes to something else when it moves.
+    private void requireTyped(SheetRow row) {
+        for (int column = 0; column < row.cells().width(); column++) {
+            var cell = row.cells().cell(column);
+            if (cell.formula() || cell.kind() == Cell.Kind.ERROR) {
+                wrong(row, column, "directory.import.formula");
+            }
+        }
     }
 
     private void requireHeading(SheetRow top, int column, String heading) {

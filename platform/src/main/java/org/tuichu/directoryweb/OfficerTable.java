@@ -16,7 +16,6 @@ import org.tuichu.directory.UnitPage;
 import org.tuichu.directoryweb.ImportPlan.Change;
 import org.tuichu.directoryweb.ImportPlan.Fate;
 import org.tuichu.directoryweb.ImportPlan.Step;
-import org.tuichu.sheets.Table;
 
 /// Reads the sheet of officers. A row is the officer of the unit who is exactly like it; else the one of the same name
 /// and first day, or the only one of the name that no other row is; else a new one. Who stands in no row stays.
@@ -63,9 +62,9 @@ final class OfficerTable {
         }
     }
 
-    void read(Table table) {
+    void read(BroughtSheet sheet) {
         var others = new ArrayList<Typed>();
-        for (var row : draft.below(table, words.headings(SheetWords.OFFICER_COLUMNS))) {
+        for (var row : draft.below(sheet, words.headings(SheetWords.OFFICER_COLUMNS))) {
             var typed = typed(row);
             if (typed != null && !isThere(typed)) {
                 others.add(typed);
@@ -115,7 +114,7 @@ final class OfficerTable {
                     .findFirst();
             if (same.isPresent()) {
                 listed.remove(same.get());
-                seen.put(typed.key(), typed.row().line().number());
+                seen.put(typed.key(), typed.row().cells().number());
                 draft.same(typed.row(), typed.name());
                 return true;
             }
@@ -124,7 +123,7 @@ final class OfficerTable {
     }
 
     private void place(Typed typed) {
-        var first = seen.putIfAbsent(typed.key(), typed.row().line().number());
+        var first = seen.putIfAbsent(typed.key(), typed.row().cells().number());
         if (first != null) {
             draft.wrong(typed.row(), NAME, "directory.import.duplicate", first);
             draft.refused(typed.row(), typed.name());

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tuichu.sheets.Table;
+import org.tuichu.sheet.Cell;
+import org.tuichu.sheet.Row;
 
 /// A row of a sheet that is to be imported, as it was typed.
-record SheetRow(Table table, Table.Line line) {
+record SheetRow(BroughtSheet sheet, Row cells) {
     /// Spreadsheets count days from here, for every day from 1 March 1900, their 61st, on.
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -15,13 +16,15 @@ record SheetRow(Table table, Table.Line line) {
 
     /// Without white space around.
     String text(int column) {
-        return line.at(column).text().strip();
+        return cells.cell(column).text().strip();
     }
 
-    /// A day that the spreadsheet keeps as a number as it is shown, anything else as it was typed.
+    /// A day that the spreadsheet keeps as a number and was not told to show as a day, or anything else as it is shown.
     String day(int column) {
         var typed = text(column);
-        if (!line.at(column).number() || !typed.matches("\\d{2,6}") || Integer.parseInt(typed) < FIRST_DAY) {
+        if (cells.cell(column).kind() != Cell.Kind.NUMBER
+                || !typed.matches("\\d{2,6}")
+                || Integer.parseInt(typed) < FIRST_DAY) {
             return typed;
         }
         return DAY_ZERO.plusDays(Integer.parseInt(typed)).toString();
@@ -47,6 +50,6 @@ record SheetRow(Table table, Table.Line line) {
     }
 
     String address(int column) {
-        return table.address(column, line.number());
+        return sheet.address(column, cells.number());
     }
 }

@@ -15,7 +15,6 @@ import org.tuichu.directory.UnitPage;
 import org.tuichu.directoryweb.ImportPlan.Change;
 import org.tuichu.directoryweb.ImportPlan.Fate;
 import org.tuichu.directoryweb.ImportPlan.Step;
-import org.tuichu.sheets.Table;
 
 /// Reads the sheet of units: units that are new, and those that are known by their name. What stands in no row stays.
 final class UnitTable {
@@ -34,8 +33,8 @@ final class UnitTable {
     }
 
     /// The names of the units that it adds.
-    Set<String> read(Table table) {
-        draft.below(table, words.headings(SheetWords.UNIT_COLUMNS)).forEach(this::read);
+    Set<String> read(BroughtSheet sheet) {
+        draft.below(sheet, words.headings(SheetWords.UNIT_COLUMNS)).forEach(this::read);
         return added;
     }
 
@@ -62,7 +61,7 @@ final class UnitTable {
     }
 
     private void requireOnce(SheetRow row, int column, String key) {
-        var first = key.isEmpty() ? null : seen.putIfAbsent(key, row.line().number());
+        var first = key.isEmpty() ? null : seen.putIfAbsent(key, row.cells().number());
         if (first != null) {
             draft.wrong(row, column, "directory.import.duplicate", first);
         }

@@ -3,7 +3,6 @@ package org.tuichu.directoryweb;
 import java.io.IOException;
 import java.util.Base64;
 import org.springframework.web.multipart.MultipartFile;
-import org.tuichu.sheets.XlsxReader;
 
 /// The content of a workbook that came with a request.
 final class WorkbookFile {
@@ -12,7 +11,7 @@ final class WorkbookFile {
     /// Never more than one byte beyond the limit, which the reader refuses.
     static byte[] of(MultipartFile file) throws IOException {
         try (var content = file.getInputStream()) {
-            return content.readNBytes((XlsxReader.LARGEST_KIB << 10) + 1);
+            return content.readNBytes((int) BroughtSheet.LIMITS.bytes() + 1);
         }
     }
 

@@ -1,4 +1,4 @@
-/// Tables as Excel workbooks: written cell by cell and never with a formula, read within strict limits.
+/// Tables as Excel workbooks, written cell by cell and never with a formula. Reading is for `libs/sheet`.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.tuichu.sheets;

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -224,7 +225,31 @@ class ImportTest {
         assertThat(other.select(".alert-danger li").text()).isEqualTo("Sheet1!A1 没有名为“单位”或“人员”的工作表。");
         var noFile = page(send(upload("x".getBytes(StandardCharsets.UTF_8)), keeper)
                 .andExpect(status().isUnprocessableContent()));
-        assertThat(noFile.select(".alert-danger").text()).contains("不是 xlsx 表格");
+        assertThat(noFile.select(".alert-danger").text()).contains("没有工作表");
+    }
+
+    @Test
+    void aFormulaIsNamedAndAFileBeyondTheLimitsRefused() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("单位");
+            var headings = UNITS.split(",", -1);
+            for (int column = 0; column < headings.length; column++) {
+                sheet.value(0, column, headings[column]);
+            }
+            sheet.value(1, 0, "县财政局");
+            sheet.formula(1, 1, "A2");
+            sheet.finish();
+        }
+        var page = page(send(upload(out.toByteArray()), keeper).andExpect(status().isUnprocessableContent()));
+        assertThat(page.select(".alert-danger li").eachText()).contains("单位!B2 是公式，请改为它的结果。");
+        var rows = Collections.nCopies(2001, "县财政局,财政,,,,,,,,");
+        var many = page(send(upload(book("单位", UNITS, rows)), keeper).andExpect(status().isUnprocessableContent()));
+        assertThat(many.select(".alert-danger").text()).contains("工作表“单位”超过 2,000 行");
+        var large = new byte[(1 << 20) + 1];
+        send(api("/preview", large), keeper)
+                .andExpect(jsonPath("$.errors[0].field").value("file"))
+                .andExpect(jsonPath("$.errors[0].message").value("文件超过 1 MB。"));
     }
 
     @Test

@@ -69,6 +69,12 @@ final class Archive implements AutoCloseable {
         return parts.containsKey(key(part));
     }
 
+    /// In any folder.
+    boolean hasFile(String name) {
+        String file = "/" + key(name);
+        return parts.keySet().stream().anyMatch(part -> part.endsWith(file));
+    }
+
     PartStream open(String part) {
         ZipEntry entry = parts.get(key(part));
         if (entry == null) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param raw 43556 for that day; the text itself where the file has text
 /// @param height rows of its merged area, 1 without
 /// @param spread covered by a merged area: everything else here is of the area's first cell
-public record Cell(String text, Kind kind, String raw, int height, boolean spread) {
+/// @param formula nobody typed what stands here: a formula came to it when the file was written
+public record Cell(String text, Kind kind, String raw, int height, boolean spread, boolean formula) {
     public static final Cell EMPTY = new Cell("", Kind.EMPTY, "");
 
     /// What spreadsheets show of a number and keep of it.
@@ -24,12 +25,13 @@ public record Cell(String text, Kind kind, String raw, int height, boolean sprea
         NUMBER,
         DAY,
         FLAG,
-        /// What a formula came to that could not be worked out: `#REF!`.
+        /// What a formula came to that could not be worked out: `#REF!`; the formula itself where the file does not say
+        /// what it came to.
         ERROR
     }
 
     Cell(String text, Kind kind, String raw) {
-        this(text, kind, raw, 1, false);
+        this(text, kind, raw, 1, false, false);
     }
 
     public static Cell text(String text) {
@@ -51,10 +53,19 @@ public record Cell(String text, Kind kind, String raw, int height, boolean sprea
     }
 
     Cell of(int rows) {
-        return rows == height ? this : new Cell(text, kind, raw, rows, spread);
+        return rows == height ? this : new Cell(text, kind, raw, rows, spread, formula);
     }
 
     Cell covered() {
-        return new Cell(text, kind, raw, height, true);
+        return new Cell(text, kind, raw, height, true, formula);
+    }
+
+    Cell ofFormula() {
+        return isEmpty() ? this : new Cell(text, kind, raw, height, spread, true);
+    }
+
+    /// Some programs write formulas and leave it to the next one to work them out.
+    static Cell notWorkedOut(String formula) {
+        return new Cell("=" + formula, Kind.ERROR, "").ofFormula();
     }
 }

@@ -12,6 +12,8 @@ public final class SheetRefused extends RuntimeException {
         /// Bytes.
         FILE_TOO_LARGE,
         NOT_A_TABLE,
+        /// A csv where somebody takes workbooks alone.
+        NO_SHEETS,
         /// A web page or an XML file under a workbook's name.
         WEB_PAGE,
         /// Written by Excel 95 or before.
@@ -19,6 +21,10 @@ public final class SheetRefused extends RuntimeException {
         /// xlsb.
         BINARY_WORKBOOK,
         ENCRYPTED,
+        /// It may do something when somebody opens it.
+        MACROS,
+        /// Its cells say what other files said.
+        EXTERNAL_LINKS,
         DAMAGED,
         TOO_MANY_PARTS,
         /// Bytes.
@@ -37,7 +43,8 @@ public final class SheetRefused extends RuntimeException {
     private final String where;
     private final long limit;
 
-    SheetRefused(Reason reason) {
+    /// Also for those who take fewer formats than there are.
+    public SheetRefused(Reason reason) {
         this(reason, "", 0, null);
     }
 
@@ -70,5 +77,10 @@ public final class SheetRefused extends RuntimeException {
 
     public long limit() {
         return limit;
+    }
+
+    /// Of a limit in bytes.
+    public long megabytes() {
+        return limit >> 20;
     }
 }

@@ -23,7 +23,7 @@ record XlsCells(SSTRecord shared, List<NumberFormat> formats, boolean from1904) 
             case LabelRecord label -> Cell.text(label.getValue());
             case BoolErrRecord bool when bool.isBoolean() -> flag(bool.getBooleanValue());
             case BoolErrRecord error -> error(error.getErrorValue());
-            case FormulaRecord formula -> formula(formula);
+            case FormulaRecord formula -> formula(formula).ofFormula();
             default -> Cell.EMPTY;
         };
     }

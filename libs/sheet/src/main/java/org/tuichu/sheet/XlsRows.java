@@ -63,7 +63,7 @@ final class XlsRows implements Rows {
                 column = cell.getColumn();
                 put(meaning.cell(cell));
             } else if (record instanceof StringRecord text && row >= 0) {
-                put(Cell.text(text.getString()));
+                put(Cell.text(text.getString()).ofFormula());
             }
         }
     }

@@ -16,6 +16,7 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.tuichu.sheet.SheetRefused.Reason;
 
@@ -75,6 +76,9 @@ final class XlsWorkbook implements Workbook {
             boolean old = file.getRoot().hasEntryCaseInsensitive("Book");
             throw new SheetRefused(old ? Reason.OLD_WORKBOOK : Reason.NOT_A_TABLE);
         }
+        if (file.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
+            throw new SheetRefused(Reason.MACROS);
+        }
     }
 
     private XlsRecords records() {
@@ -91,7 +95,7 @@ final class XlsWorkbook implements Workbook {
         try (var records = records()) {
             for (Record record = records.next(); record != null; record = records.next()) {
                 if (record instanceof BOFRecord begin && records.inPartItself() && records.part() > 0) {
-                    tables.add(begin.getType() == BOFRecord.TYPE_WORKSHEET);
+                    tables.add(isTable(begin));
                 } else if (records.part() == 0) {
                     keep(record);
                 }
@@ -110,6 +114,14 @@ final class XlsWorkbook implements Workbook {
         }
     }
 
+    /// Sheets of commands were how macros were written before Visual Basic; viruses hide in them to this day.
+    private static boolean isTable(BOFRecord begin) {
+        if (begin.getType() == BOFRecord.TYPE_EXCEL_4_MACRO) {
+            throw new SheetRefused(Reason.MACROS);
+        }
+        return begin.getType() == BOFRecord.TYPE_WORKSHEET;
+    }
+
     private void keep(Record record) {
         switch (record) {
             case BoundSheetRecord sheet -> {
@@ -118,6 +130,7 @@ final class XlsWorkbook implements Workbook {
                 }
                 bound.add(sheet);
             }
+            case SupBookRecord book when book.isExternalReferences() -> throw new SheetRefused(Reason.EXTERNAL_LINKS);
             case SSTRecord strings -> shared = strings;
             case FormatRecord format -> codes.put(format.getIndexCode(), format.getFormatString());
             case ExtendedFormatRecord style -> styles.add((int) style.getFormatIndex());

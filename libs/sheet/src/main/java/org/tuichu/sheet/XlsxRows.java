@@ -14,6 +14,7 @@ final class XlsxRows implements Rows {
     private final XlsxCells meaning;
     private final Merges merges;
     private final StringBuilder text = new StringBuilder();
+    private @Nullable String formula;
     private Cell[] cells = new Cell[LIKELY_COLUMNS];
     private int width;
     private @Nullable Row next;
@@ -70,7 +71,7 @@ final class XlsxRows implements Rows {
     private void cell(int column) {
         String type = xml.attribute("t");
         String style = xml.attribute("s");
-        Cell cell = meaning.cell(type, style, value());
+        Cell cell = of(type, meaning.cell(type, style, value()));
         if (cell == null || column < 0) {
             throw place.refused(Reason.DAMAGED, Math.max(0, column), 0);
         }
@@ -78,6 +79,14 @@ final class XlsxRows implements Rows {
             place.check(column, cell);
             put(column, cell);
         }
+    }
+
+    private @Nullable Cell of(@Nullable String type, @Nullable Cell cell) {
+        if (cell == null || formula == null) {
+            return cell;
+        }
+        // an empty text is what a formula may come to
+        return cell.isEmpty() && !"str".equals(type) ? Cell.notWorkedOut(formula) : cell.ofFormula();
     }
 
     private void put(int column, Cell cell) {
@@ -94,18 +103,22 @@ final class XlsxRows implements Rows {
     private String value() {
         int outer = xml.depth();
         String value = "";
+        formula = null;
         while (xml.nextWithin(outer)) {
             switch (xml.name()) {
-                case "v" -> {
-                    text.setLength(0);
-                    xml.text(text, place.limits().characters());
-                    value = SharedStrings.unescaped(text);
-                }
+                case "v" -> value = plain();
+                case "f" -> formula = plain();
                 case "is" -> value = SharedStrings.text(xml, place.limits().characters());
                 default -> {}
             }
         }
         return value;
+    }
+
+    private String plain() {
+        text.setLength(0);
+        xml.text(text, place.limits().characters());
+        return SharedStrings.unescaped(text);
     }
 
     @Override

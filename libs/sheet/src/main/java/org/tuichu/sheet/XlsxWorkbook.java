@@ -47,6 +47,10 @@ final class XlsxWorkbook implements Workbook {
             throw new SheetRefused(Reason.NOT_A_TABLE);
         }
         var relations = Relations.of(archive, main);
+        refuseMacros(relations);
+        if (relations.first("externalLink").isPresent()) {
+            throw new SheetRefused(Reason.EXTERNAL_LINKS);
+        }
         sheets(main, relations);
         if (sheets.isEmpty()) {
             throw new SheetRefused(Reason.NOT_A_TABLE);
@@ -56,6 +60,15 @@ final class XlsxWorkbook implements Workbook {
                 .first("sharedStrings")
                 .filter(archive::has)
                 .ifPresent(part -> shared = SharedStrings.of(archive.open(part), limits));
+    }
+
+    /// Those of Visual Basic, and the sheets of commands that Excel had before.
+    private void refuseMacros(Relations relations) {
+        if (archive.hasFile("vbaProject.bin")
+                || relations.first("xlMacrosheet").isPresent()
+                || relations.first("xlIntlMacrosheet").isPresent()) {
+            throw new SheetRefused(Reason.MACROS);
+        }
     }
 
     private void sheets(String main, Relations relations) {

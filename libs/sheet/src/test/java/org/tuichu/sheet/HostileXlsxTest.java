@@ -167,6 +167,21 @@ class HostileXlsxTest {
     }
 
     @Test
+    void macrosAndLinksToOtherFilesAreRefused() throws IOException {
+        var macros = Made.parts("");
+        macros.put("xl/vbaProject.bin", new byte[1]);
+        refused(made(macros), Reason.MACROS, "", 0);
+        for (var one : Map.of("xlMacrosheet", Reason.MACROS, "externalLink", Reason.EXTERNAL_LINKS)
+                .entrySet()) {
+            var parts = Made.parts("");
+            var relations = new String(parts.get("xl/_rels/workbook.xml.rels"), StandardCharsets.UTF_8);
+            var more = "<Relationship Id='r8' Type='x/" + one.getKey() + "' Target='other/one.xml'/></x>";
+            Made.put(parts, "xl/_rels/workbook.xml.rels", relations.replace("</x>", more));
+            refused(made(parts), one.getValue(), "", 0);
+        }
+    }
+
+    @Test
     void aLargeFileIsRefusedUnread() throws IOException {
         var file = folder.resolve("large.xlsx");
         try (var large = new RandomAccessFile(file.toFile(), "rw")) {

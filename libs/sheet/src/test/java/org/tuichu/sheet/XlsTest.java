@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -68,6 +69,9 @@ class XlsTest {
                     .containsExactly("甲厂", "13800000000", "2019-04-01", "TRUE", "ab", "#DIV/0!", "2");
             assertThat(first.cell(0).height()).isEqualTo(2);
             assertThat(first.cell(2).kind()).isEqualTo(Cell.Kind.DAY);
+            assertThat(IntStream.range(0, first.width())
+                            .filter(at -> first.cell(at).formula()))
+                    .containsExactly(4, 5, 6);
             assertThat(Made.texts(rows.next())).containsExactly("甲厂", "", "", "", "", "", "", "尾");
             assertThat(Made.texts(rows.next())).containsExactly("", "0.5");
             assertThat(rows.hasNext()).isFalse();
@@ -105,6 +109,23 @@ class XlsTest {
                         default -> Reason.NOT_A_TABLE;
                     });
         }
+    }
+
+    @Test
+    void macrosAndLinksToOtherFilesAreRefused() throws IOException {
+        var macros = folder.resolve("macros.xls");
+        try (var system = new POIFSFileSystem(Files.newInputStream(written(workbook())));
+                var out = Files.newOutputStream(macros)) {
+            system.getRoot().createDirectory("_VBA_PROJECT_CUR");
+            system.writeFilesystem(out);
+        }
+        refused(macros, Reason.MACROS);
+        var links = workbook();
+        var other = new HSSFWorkbook();
+        other.createSheet("Sheet1");
+        links.linkExternalWorkbook("台账.xls", other);
+        links.getSheetAt(1).createRow(9).createCell(0).setCellFormula("[台账.xls]Sheet1!A1");
+        refused(written(links), Reason.EXTERNAL_LINKS);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,8 @@ class XlsxTest {
         assertThat(rows).extracting(Row::number).containsExactly(2, 4);
         assertThat(Made.texts(rows.getFirst()))
                 .containsExactly("共享", "a\nb <&>", "13800000000", "0.3", "2019-04-01", "TRUE");
-        assertThat(rows.getFirst().cell(4)).isEqualTo(new Cell("2019-04-01", Cell.Kind.DAY, "43556.0", 1, false));
+        assertThat(rows.getFirst().cell(4))
+                .isEqualTo(new Cell("2019-04-01", Cell.Kind.DAY, "43556.0", 1, false, false));
         assertThat(rows.getFirst().cell(2).number()).contains(new BigDecimal("13800000000"));
         assertThat(rows.getLast().cell(7).text()).isEqualTo("2019-04-01 08:30");
         assertThat(rows.getLast().address(7)).isEqualTo("H4");
@@ -119,6 +121,18 @@ class XlsxTest {
         var row = Made.rows(made(parts)).getFirst();
         assertThat(Made.texts(row)).containsExactly("李某人", "a\rb", "#REF!", "5", "x<y>");
         assertThat(row.cell(2).kind()).isEqualTo(Cell.Kind.ERROR);
+        assertThat(IntStream.range(0, row.width()).filter(at -> row.cell(at).formula()))
+                .containsExactly(1, 3);
+    }
+
+    @Test
+    void aFormulaThatNobodyWorkedOutIsNoEmptyCell() throws IOException {
+        var row = Made.rows(made(Made.parts("<row><c><f>SUM(B1:B9)</f></c><c><f t='shared' si='0'/><v/></c>"
+                        + "<c t='str'><f>IF(A1,1,\"\")</f><v></v></c><c s='1'/><c><v>1</v></c></row>")))
+                .getFirst();
+        assertThat(Made.texts(row)).containsExactly("=SUM(B1:B9)", "=", "", "", "1");
+        assertThat(row.cell(0)).isEqualTo(new Cell("=SUM(B1:B9)", Cell.Kind.ERROR, "", 1, false, true));
+        assertThat(row.cell(4).formula()).isFalse();
     }
 
     @Test
@@ -138,8 +152,8 @@ class XlsxTest {
                         List.of("甲厂", "甲厂", "转炉"),
                         List.of("甲厂", "甲厂", "", "尾"),
                         List.of("", "乙厂"));
-        assertThat(rows.getFirst().cell(0)).isEqualTo(new Cell("甲厂", Cell.Kind.TEXT, "甲厂", 3, false));
-        assertThat(rows.get(1).cell(1)).isEqualTo(new Cell("甲厂", Cell.Kind.TEXT, "甲厂", 3, true));
+        assertThat(rows.getFirst().cell(0)).isEqualTo(new Cell("甲厂", Cell.Kind.TEXT, "甲厂", 3, false, false));
+        assertThat(rows.get(1).cell(1)).isEqualTo(new Cell("甲厂", Cell.Kind.TEXT, "甲厂", 3, true, false));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,14 @@ record Import(
 
     /// `where` is the cell or part at fault, empty for the file.
     record Refusal(String reason, String where, long limit) {
+        /// Reasons that no file has.
+        private static final Set<String> OWN = Set.of("FAILED", "STALE");
+
+        /// The words for it take the place, the limit and the megabytes.
+        public String message() {
+            return (OWN.contains(reason) ? "survey.import.refusal." : "sheet.refused.") + reason;
+        }
+
         /// Of a limit in bytes.
         public long megabytes() {
             return limit >> 20;

@@ -12,7 +12,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.tuichu.plan.Limits;
 import org.tuichu.plan.document.DocumentReader;
-import org.tuichu.sheets.XlsxReader;
+import org.tuichu.sheets.WrittenSheets;
 
 /// One content in three formats, each read back by another program than the one that wrote it.
 class PaperTest {
@@ -46,10 +46,10 @@ class PaperTest {
 
     @Test
     void theWorkbookHasTheSameAboveItsTable() throws IOException {
-        var table = XlsxReader.read(Format.XLSX.write(paper(1))).getFirst();
-        assertThat(table.lines().stream().map(line -> line.at(0).text()))
+        var rows = WrittenSheets.read(Format.XLSX.write(paper(1))).get(0);
+        assertThat(rows.stream().map(row -> row.cell(0).text()))
                 .containsExactly("丙县2026年退出名单", "丙县退出计划名单〔2026〕1号", "2 条生产线", "丙县工信局", "2026年3月2日", "序号", "1");
-        assertThat(table.lines().getLast().at(2).text()).isEqualTo("Φ2.2×7.5m 0.5 万m³/年");
+        assertThat(rows.getLast().cell(2).text()).isEqualTo("Φ2.2×7.5m 0.5 万m³/年");
     }
 
     @Test

@@ -46,16 +46,16 @@ class CellsOfATableTest {
         "1899, "
     })
     void daysAreReadAsTheyAreWritten(String written, String day) {
-        var read = Days.read(new Cell(written, Cell.Kind.TEXT, written, 1, false));
+        var read = Days.read(new Cell(written, Cell.Kind.TEXT, written, 1, false, false));
         assertThat(read.ambiguous()).isEqualTo("ambiguous".equals(day));
         assertThat(String.valueOf(read.date())).isEqualTo(day == null || read.ambiguous() ? "null" : day);
     }
 
     @Test
     void aSpreadsheetLosesTheZeroOfOctober() {
-        var number = new Cell("2019.1", Cell.Kind.NUMBER, "2019.1", 1, false);
+        var number = new Cell("2019.1", Cell.Kind.NUMBER, "2019.1", 1, false, false);
         assertThat(Days.read(number)).isEqualTo(new Days.Read(null, true));
-        var text = new Cell("2019.10", Cell.Kind.TEXT, "2019.10", 1, false);
+        var text = new Cell("2019.10", Cell.Kind.TEXT, "2019.10", 1, false, false);
         assertThat(Days.read(text).date()).hasToString("2019-10");
     }
 
