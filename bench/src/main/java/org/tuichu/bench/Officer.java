@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A clerk who reports progress on one assignment by the API, again and again, each time with a number: in the text, as
@@ -21,26 +22,28 @@ final class Officer implements AutoCloseable {
     private final Reader reader;
     private final String assignment;
     private final AtomicLong numbers;
+    private final Lock working;
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
-    private volatile boolean working = true;
+    private volatile boolean onDuty = true;
     /// Of the assignment as it was seen last, [#UNKNOWN] after an attempt that came to nothing.
     private long version = UNKNOWN;
 
-    private Officer(Reader reader, String assignment, AtomicLong numbers) {
+    private Officer(Reader reader, String assignment, AtomicLong numbers, Lock working) {
         this.reader = reader;
         this.assignment = assignment;
         this.numbers = numbers;
+        this.working = working;
     }
 
-    /// Signs in and receives the first assignment of the unit.
-    static Officer of(String address, String userName, String password, AtomicLong numbers)
+    /// Signs in and receives the first assignment of the unit. Each report is made while `working` is held.
+    static Officer of(String address, String userName, String password, AtomicLong numbers, Lock working)
             throws IOException, InterruptedException {
         var reader = new Reader(address);
         reader.signIn(userName, password);
         var first = JSON.readTree(reader.get("/api/v1/assignments?size=1"))
                 .get("items")
                 .get(0);
-        var officer = new Officer(reader, first.get("id").asString(), numbers);
+        var officer = new Officer(reader, first.get("id").asString(), numbers, working);
         if (first.get("state").asString().equals("ISSUED")) {
             var body = "{\"act\": \"RECEIVE\", \"version\": "
                     + first.get("version").asLong() + "}";
@@ -65,7 +68,8 @@ final class Officer implements AutoCloseable {
     }
 
     private void work() {
-        while (working) {
+        while (onDuty) {
+            working.lock();
             try {
                 if (version == UNKNOWN) {
                     version = seen();
@@ -73,9 +77,13 @@ final class Officer implements AutoCloseable {
                 report(numbers.getAndIncrement());
             } catch (IOException gone) {
                 version = UNKNOWN;
-                pause();
             } catch (InterruptedException stopped) {
                 return;
+            } finally {
+                working.unlock();
+            }
+            if (version == UNKNOWN) {
+                pause();
             }
         }
     }
@@ -103,7 +111,6 @@ final class Officer implements AutoCloseable {
             version = JSON.readTree(answer.body()).get("version").asLong();
         } else {
             version = UNKNOWN;
-            pause();
         }
     }
 
@@ -127,7 +134,7 @@ final class Officer implements AutoCloseable {
 
     @Override
     public void close() {
-        working = false;
+        onDuty = false;
         reader.close();
     }
 }

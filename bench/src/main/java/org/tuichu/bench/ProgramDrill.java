@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// The whole program, its database, both, or one process of the database are killed (`kill -9`) while officers report
 /// progress by the API. Every acknowledged report must be there afterwards, none by half, the record must continue the
@@ -21,6 +23,7 @@ final class ProgramDrill implements AutoCloseable {
     private static final int LONGEST_MS = 700;
     private static final int POLL_MS = 10;
     private static final int PATIENCE_S = 180;
+    private static final int TOLD_EVERY = 10;
 
     /// Half of the moments: the program stays, and has to go on by itself.
     private static final Way[] WAYS = {Way.PROCESS, Way.PROGRAM, Way.PROCESS, Way.DATABASE, Way.PROCESS, Way.BOTH};
@@ -52,6 +55,11 @@ final class ProgramDrill implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private final List<Double> starts = new ArrayList<>();
     private final List<Officer> officers = new ArrayList<>();
+
+    /// Read by whoever reports, written by who looks at the outcome: the record grows by what is done around kills
+    /// only.
+    private final ReadWriteLock working = new ReentrantReadWriteLock(true);
+
     private int verified;
     private LiveProgram program;
 
@@ -94,6 +102,9 @@ final class ProgramDrill implements AutoCloseable {
             kills.merge(way, 1, Integer::sum);
             awaitReports(OFFICERS);
             check("after kill " + (kill + 1) + " of " + way.words(), seen, auditor, way != Way.PROCESS);
+            if ((kill + 1) % TOLD_EVERY == 0) {
+                System.out.printf("%6d kills, %d faults%n", kill + 1, faults.size());
+            }
         }
         officers.forEach(Officer::close);
         check("at the end", seen, auditor, true);
@@ -108,7 +119,7 @@ final class ProgramDrill implements AutoCloseable {
         var numbers = new AtomicLong(1);
         for (var account : accounts) {
             if (officers.size() < OFFICERS && account[3].equals("CLERK") && !account[2].equals("office")) {
-                officers.add(Officer.of(address(), account[4], password, numbers));
+                officers.add(Officer.of(address(), account[4], password, numbers, working.readLock()));
             }
         }
         var auditor = new Reader(address());
@@ -181,7 +192,17 @@ final class ProgramDrill implements AutoCloseable {
         }
     }
 
+    /// While nobody reports.
     private void check(String when, String seen, Reader auditor, boolean verify) throws Exception {
+        working.writeLock().lock();
+        try {
+            look(when, seen, auditor, verify);
+        } finally {
+            working.writeLock().unlock();
+        }
+    }
+
+    private void look(String when, String seen, Reader auditor, boolean verify) throws Exception {
         var lost = acknowledged();
         try (var work = new WorkSeen(data)) {
             lost.removeAll(work.reported());

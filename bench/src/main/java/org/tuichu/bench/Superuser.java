@@ -36,10 +36,7 @@ final class Superuser implements AutoCloseable {
     }
 
     static Superuser of(RunningServer server, Path data) throws IOException, SQLException {
-        var secret = Files.readString(data.resolve("postgres/secrets/" + ROLE + ".password"))
-                .strip();
-        var connection = DriverManager.getConnection(server.jdbcUrl(EmbeddedPostgres.DATABASE), ROLE, secret);
-        var superuser = new Superuser(connection);
+        var superuser = new Superuser(connected(server, data));
         superuser.execute(UNHINDERED);
         for (var sql : List.of(CHECKS, NUMBERED)) {
             for (var statement : superuser.texts(sql)) {
@@ -47,6 +44,13 @@ final class Superuser implements AutoCloseable {
             }
         }
         return superuser;
+    }
+
+    /// A connection that nothing was taken away for.
+    static Connection connected(RunningServer server, Path data) throws IOException, SQLException {
+        var secret = Files.readString(data.resolve("postgres/secrets/" + ROLE + ".password"))
+                .strip();
+        return DriverManager.getConnection(server.jdbcUrl(EmbeddedPostgres.DATABASE), ROLE, secret);
     }
 
     /// What is made of a row of an answer.
