@@ -175,8 +175,10 @@
     return row;
   }
   if (form) {
-    // The page may be a copy that was shown before.
-    form.elements.row.value = crypto.randomUUID();
+    // What is known has its id already; any other page may be a copy that was shown before.
+    if (!form.dataset.known) {
+      form.elements.row.value = crypto.randomUUID();
+    }
     form.addEventListener("submit", function (event) {
       var more = event.submitter && event.submitter.name === "again";
       event.preventDefault();
@@ -187,6 +189,8 @@
         if (!rows.length && !more) {
           sessionStorage.setItem("tuichu-survey-sent", sent);
           window.location.assign(box.dataset.rows.replace(/\/rows$/, ""));
+        } else if (form.dataset.known) {
+          window.location.assign(page);
         } else {
           window.scrollTo(0, 0);
         }

@@ -26,6 +26,11 @@ public interface Register {
     /// Lines within sight that this row of a survey confirmed.
     List<Confirmed> confirmedBy(UUID row);
 
+    /// Lines that lie at or below `place`, a jurisdiction path, and whose survey was confirmed, by enterprise: also
+    /// those
+    /// that ended since. What the viewer may not see is not there, nor what is beyond [KnownLine#MOST].
+    List<KnownLine> known(String place);
+
     /// All lines of a row or nothing.
     Entered enter(SurveyedRow row, Viewer viewer);
 

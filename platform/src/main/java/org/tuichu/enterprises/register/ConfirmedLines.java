@@ -101,7 +101,7 @@ class ConfirmedLines implements RegisteredLines {
                 screened);
     }
 
-    private static @Nullable LineCapacity capacity(Specification.@Nullable Capacity is) {
+    static @Nullable LineCapacity capacity(Specification.@Nullable Capacity is) {
         if (is == null) {
             return null;
         }

@@ -36,6 +36,16 @@ final class LineSql {
                 AND concat_ws(' ', e.name, s.site_number, s.name, s.model) ILIKE '%' || :words || '%'
             ORDER BY e.name COLLATE "zh-x-icu", s.name COLLATE "zh-x-icu", s.site_number, l.id LIMIT :most""";
 
+    /// Whose survey was confirmed, with those that ended.
+    static final String KNOWN = LINE + """
+            , l.withdrawn_at IS NULL AND e.withdrawn_at IS NULL AND l.state <> 'DISMANTLED' AS stands,
+                ARRAY(SELECT o.survey_row FROM line_source o WHERE o.line_id = l.id) AS rows,
+                e.name AS enterprise, e.credit_code, e.location_id, e.address
+            """ + FROM + """
+            JOIN enterprise e ON e.id = l.enterprise_id
+            WHERE l.locked_at IS NOT NULL AND starts_with(e.location_path, :place)
+            ORDER BY e.name COLLATE "zh-x-icu", s.name COLLATE "zh-x-icu", s.site_number, l.id LIMIT :most""";
+
     static final String CONFIRMED_OF = STANDING + "AND l.id IN (:ids)";
 
     static final String EDITIONS = "SELECT " + SPECIFICATION + """

@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tuichu.access.Viewer;
 import org.tuichu.enterprises.EnterpriseId;
+import org.tuichu.enterprises.KnownLine;
 import org.tuichu.enterprises.Register;
 
 /// What the register shows of itself to a survey.
 @Component
 class SurveyedRegister implements Register {
     private final SurveyedMatches matches;
+    private final KnownLines known;
     private final EnterSurveyed enter;
 
-    SurveyedRegister(SurveyedMatches matches, EnterSurveyed enter) {
+    SurveyedRegister(SurveyedMatches matches, KnownLines known, EnterSurveyed enter) {
         this.matches = matches;
+        this.known = known;
         this.enter = enter;
     }
 
@@ -38,6 +41,11 @@ class SurveyedRegister implements Register {
     @Override
     public List<Confirmed> confirmedBy(UUID row) {
         return matches.confirmedBy(row);
+    }
+
+    @Override
+    public List<KnownLine> known(String place) {
+        return known.of(place);
     }
 
     @Override

@@ -50,7 +50,7 @@ class NewRowController {
     @GetMapping("/survey-tasks/{id}/rows/new")
     @Requires(Permission.WORK_DUTIES)
     ModelAndView fresh(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
-        return fresh(writable(id, viewer), UUID.randomUUID(), Cells.EMPTY, HttpStatus.OK, List.of());
+        return form(writable(id, viewer), UUID.randomUUID(), Cells.EMPTY, HttpStatus.OK, List.of());
     }
 
     /// `row` is the id of the row that the form was made with, `again` asks for the form of the next one.
@@ -73,7 +73,7 @@ class NewRowController {
                 yield new ModelAndView("redirect:/survey-tasks/" + id + next);
             }
             case Answer.Faulty(var wrong) ->
-                fresh(
+                form(
                         writable(id, viewer),
                         entered.id(),
                         entered.cells(),
@@ -84,13 +84,15 @@ class NewRowController {
         };
     }
 
-    private static ModelAndView fresh(Task task, UUID id, Cells cells, HttpStatus status, List<Fault.Said> faults) {
+    /// Of a row that is to be entered.
+    static ModelAndView form(Task task, UUID id, Cells cells, HttpStatus status, List<Fault.Said> faults) {
         return new ModelAndView("survey/row", status)
                 .addObject("task", task)
                 .addObject("fresh", id)
                 .addObject("cells", cells)
                 .addObject("fields", RowField.values())
                 .addObject("faults", faults)
+                .addObject("known", false)
                 .addObject("stale", false);
     }
 

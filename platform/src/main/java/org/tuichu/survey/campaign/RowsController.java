@@ -139,6 +139,7 @@ class RowsController {
                 .addObject("cells", cells)
                 .addObject("fields", RowField.values())
                 .addObject("faults", faults)
+                .addObject("known", false)
                 .addObject("stale", stale)
                 .addObject("photos", photos.of(List.of(row.id())).getOrDefault(row.id(), List.of()));
     }

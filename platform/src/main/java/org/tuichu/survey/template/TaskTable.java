@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.tuichu.access.Viewer;
@@ -13,10 +12,14 @@ import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.Jurisdictions;
 import org.tuichu.sheets.EntrySheet;
 import org.tuichu.sheets.EntryWorkbook;
+import org.tuichu.survey.campaign.Cells;
+import org.tuichu.survey.campaign.KnownRows;
 import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.campaign.Task;
+import org.tuichu.survey.campaign.TaskRows;
 
-/// The table of a task: its rows, or, while there are none, what the unit reported last, to be put right.
+/// The table of a task: its rows, or, while there are none, the lines that are known already, to be put right. Each row
+/// has the code that it has in the task, or will have once it is taken over.
 @Component
 class TaskTable {
     private static final int PREPARED = 200;
@@ -24,11 +27,13 @@ class TaskTable {
     private static final int LINES = 6;
 
     private final TaskRows rows;
+    private final KnownRows known;
     private final Jurisdictions places;
     private final MessageSource messages;
 
-    TaskTable(TaskRows rows, Jurisdictions places, MessageSource messages) {
+    TaskTable(TaskRows rows, KnownRows known, Jurisdictions places, MessageSource messages) {
         this.rows = rows;
+        this.known = known;
         this.places = places;
         this.messages = messages;
     }
@@ -48,32 +53,24 @@ class TaskTable {
                         say("survey.sheet.choices", locale)),
                 title,
                 columns(task),
-                task.rows() == 0 && writes ? earlier(task, viewer) : stream(task.id(), true),
+                task.rows() == 0 && writes ? known(task, viewer) : standing(task),
                 writes ? PREPARED : 0,
                 words(locale));
     }
 
-    private Stream<List<String>> earlier(Task task, Viewer viewer) {
-        return rows.earlier(viewer.unitRecords(), task.survey().asOf()).stream().flatMap(last -> stream(last, false));
+    private Stream<List<String>> standing(Task task) {
+        return rows.stream(task.id()).map(row -> row(row.id(), row.cells()));
     }
 
-    /// `named` rows say which they are.
-    private Stream<List<String>> stream(UUID task, boolean named) {
-        return Stream.iterate(
-                        rows.next(task, 0),
-                        page -> !page.isEmpty(),
-                        page -> rows.next(task, page.getLast().ordinal()))
-                .flatMap(List::stream)
-                .map(row -> TemplateColumn.ALL.stream()
-                        .map(column -> cell(column.field(), row, named))
-                        .toList());
+    private Stream<List<String>> known(Task task, Viewer viewer) {
+        return known.missing(task, viewer).map(row -> row(row.id(), row.cells()));
     }
 
-    private static String cell(@Nullable RowField field, TaskRows.One row, boolean named) {
-        if (field != null) {
-            return row.cells().get(field);
-        }
-        return named ? row.id().toString() : "";
+    private static List<String> row(UUID id, Cells cells) {
+        return TemplateColumn.ALL.stream()
+                .map(TemplateColumn::field)
+                .map(field -> field == null ? id.toString() : cells.get(field))
+                .toList();
     }
 
     private List<EntrySheet.Column> columns(Task task) {

@@ -111,7 +111,7 @@ final class PlacesAndThings {
         name("/surveys/", Map.of("id", rows.plant(Row.SURVEY, Row.SCREENING)));
         var task = rows.plant(Row.TASK);
         files.table(task);
-        name("/survey-tasks/", Map.of("id", task));
+        name("/survey-tasks/", Map.of("id", task, "known", task));
         name("/survey-imports/", Map.of());
         var row = UUID.randomUUID();
         files.row(task, row);
