@@ -50,8 +50,7 @@ class ExitListJourney {
             SurveySteps.link(clerk, ENTERPRISE);
             var row = SurveySteps.path(clerk);
             looking.keep(clerk, "survey-row-screened");
-            new OnSite(desk, PLACE, List.of("区环保局", "区应急局"))
-                    .verify(clerk, "电石炉 8000kVA 1 万吨/年", looking);
+            new OnSite(desk, PLACE, List.of("区环保局", "区应急局")).verify(clerk, "电石炉 8000kVA 1 万吨/年", looking);
             SurveySteps.act(clerk, row, "拟确认");
             SurveySteps.act(reviewer, row, "同意");
             enters(clerk, row, looking);

@@ -1,5 +1,8 @@
 package org.tuichu.statute.line;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /// The unit of the numbers below a heading.
 public final class HeadingUnit {
     private HeadingUnit() {}
@@ -14,6 +17,25 @@ public final class HeadingUnit {
         Capacity.Period period = read.period();
         String per = period == null ? per(unit.per()) : period.word();
         return unit.unitWord() + (per.isEmpty() ? "" : "/" + per);
+    }
+
+    /// Whether a text is a unit and nothing else: 万吨/年.
+    public static boolean isUnit(String text) {
+        Measure read = alone(text);
+        return read != null && !read.bare();
+    }
+
+    /// Whether a unit counts devices: 台, 座, 条.
+    public static boolean counts(String unit) {
+        Measure read = alone(unit);
+        return read != null && read.counts();
+    }
+
+    private static @Nullable Measure alone(String text) {
+        var normal = new NormalText(text);
+        var scanner = new UnitScanner(normal);
+        Measure read = scanner.measure(BigDecimal.ONE, 0);
+        return scanner.end() >= normal.length() ? read : null;
     }
 
     private static String per(String period) {

@@ -74,7 +74,7 @@ final class CellReader {
     }
 
     private Content capacity(String text, Column column, String unitCell, Problems problems) {
-        String unit = unitCell.isEmpty() ? column.unit() : unit(column.heading(), unitCell);
+        String unit = ofTheCount(unitCell, column) ? column.unit() : unit(column.heading(), unitCell);
         var bare = Quantities.read(text, "");
         if (bare != null && bare.unit().isEmpty()) {
             if (unit.isEmpty()) {
@@ -91,6 +91,11 @@ final class CellReader {
         }
         var period = written.period();
         return new Content.Quantity(written.value(), written.unit() + (period == null ? "" : "/" + period.word()));
+    }
+
+    /// 台 beside 产能（万吨） is the unit of the number of devices.
+    private static boolean ofTheCount(String unitCell, Column column) {
+        return unitCell.isEmpty() || (!column.unit().isEmpty() && HeadingUnit.counts(unitCell));
     }
 
     /// The period may stand in the heading and the unit in its own column.

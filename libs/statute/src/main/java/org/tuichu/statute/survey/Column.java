@@ -16,6 +16,10 @@ public record Column(
         suggestions = List.copyOf(suggestions);
     }
 
+    Column at(int other) {
+        return new Column(other, heading, unit, field, suggestions);
+    }
+
     Column as(@Nullable Field chosen) {
         return new Column(index, heading, unit, chosen, suggestions);
     }

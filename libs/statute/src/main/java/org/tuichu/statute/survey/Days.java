@@ -39,6 +39,9 @@ final class Days {
     /// A day with its time.
     private static final Pattern SERIAL = Pattern.compile("[0-9]{5}\\.[0-9]+");
 
+    /// 2005/6/1 0:00.
+    private static final Pattern TIME = Pattern.compile("\\s+[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$");
+
     private static final Pattern LOST_ZERO = Pattern.compile("[0-9]{4}\\.1");
     private static final int LONGEST = 40;
 
@@ -53,7 +56,7 @@ final class Days {
         if (cell.text().length() > LONGEST) {
             return new Read(null, false);
         }
-        String text = Words.plain(cell.text());
+        String text = Words.plain(TIME.matcher(cell.text().strip()).replaceFirst(""));
         if (DIGITS.matcher(text).matches()) {
             return digits(text);
         }

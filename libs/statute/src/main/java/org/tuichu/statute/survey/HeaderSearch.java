@@ -3,16 +3,15 @@ package org.tuichu.statute.survey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.tuichu.sheet.Cell;
 import org.tuichu.sheet.Row;
-import org.tuichu.statute.line.DescriptionRefused;
-import org.tuichu.statute.line.HeadingUnit;
 
 /// Finds the header among the first rows of a sheet: the rows that, read together, name the most fields.
 final class HeaderSearch {
@@ -21,7 +20,7 @@ final class HeaderSearch {
 
     private static final int MOST_HEADER_ROWS = 3;
     private static final int FEWEST_FIELDS = 2;
-    private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()、,/]{1,8})\\)$");
+    private static final int FEWEST_OF_A_TITLE = 3;
 
     /// A table of anything else has none of them.
     private static final Set<Field> TELLING = EnumSet.of(Field.ENTERPRISE, Field.DEVICE, Field.MODEL, Field.CAPACITY);
@@ -29,6 +28,7 @@ final class HeaderSearch {
     private final int sheet;
     private final String name;
     private final List<Row> rows;
+    private final Map<HeadingPath, Column> read = new HashMap<>();
 
     HeaderSearch(int sheet, String name, List<Row> rows) {
         this.sheet = sheet;
@@ -38,12 +38,14 @@ final class HeaderSearch {
 
     Optional<Layout> best() {
         return IntStream.range(0, rows.size())
+                .filter(first -> !isTitle(rows.get(first)))
                 .boxed()
                 .flatMap(first -> IntStream.rangeClosed(1, Math.min(MOST_HEADER_ROWS, rows.size() - first))
-                        .mapToObj(height -> layout(rows.subList(first, first + height))))
+                        .mapToObj(height -> layout(withUnits(first, first + height))))
                 .filter(HeaderSearch::tells)
                 // the first of equals: fewer rows, further up
-                .reduce((one, other) -> other.score() > one.score() + 0.01 ? other : one);
+                .reduce((one, other) -> other.score() > one.score() + 0.01 ? other : one)
+                .map(this::withChildren);
     }
 
     private static boolean tells(Layout layout) {
@@ -57,14 +59,77 @@ final class HeaderSearch {
         return fields.size() >= FEWEST_FIELDS && fields.stream().anyMatch(TELLING::contains);
     }
 
+    /// One text over most of the width names the table, not its columns.
+    private static boolean isTitle(Row row) {
+        List<String> texts = IntStream.range(0, row.width())
+                .mapToObj(at -> row.cell(at).text())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return texts.size() >= FEWEST_OF_A_TITLE
+                && 3 * texts.size() >= 2 * row.width()
+                && texts.stream().distinct().count() == 1;
+    }
+
+    /// The row below a header that names no enterprise and no number is part of it: the first line of a table names
+    /// one.
+    private Layout withChildren(Layout layout) {
+        Optional<Column> enterprises = layout.column(Field.ENTERPRISE);
+        int first = indexOf(layout.firstRow());
+        int next = indexOf(layout.lastRow()) + 1;
+        if (enterprises.isEmpty()
+                || next >= rows.size()
+                || next - first > MOST_HEADER_ROWS
+                || !isOfHeadings(rows.get(next), enterprises.get().index())) {
+            return layout;
+        }
+        Layout longer = layout(withUnits(first, next + 1));
+        return tells(longer) && longer.column(Field.ENTERPRISE).isPresent() ? withChildren(longer) : layout;
+    }
+
+    private int indexOf(int number) {
+        return IntStream.range(0, rows.size())
+                .filter(at -> rows.get(at).number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isOfHeadings(Row row, int enterprises) {
+        Cell named = row.cell(enterprises);
+        if (!named.isEmpty() && !named.spread()) {
+            return false;
+        }
+        List<Cell> own = IntStream.range(0, row.width())
+                .mapToObj(row::cell)
+                .filter(cell -> !cell.isEmpty() && !cell.spread())
+                .toList();
+        return own.size() > 1
+                && own.stream()
+                        .noneMatch(cell ->
+                                cell.kind() != Cell.Kind.TEXT || Words.isTotal(cell.text()) || isNumber(cell.text()));
+    }
+
+    /// 2025 and 1,200.5, not 2025年.
+    private static boolean isNumber(String text) {
+        var quantity = Quantities.read(text, "");
+        return quantity != null && quantity.unit().isEmpty();
+    }
+
+    /// Rows of a header with those below it in which nothing but units stands.
+    private List<Row> withUnits(int first, int end) {
+        int last = end;
+        while (last < rows.size() && RowKinds.isOfUnits(rows.get(last))) {
+            last++;
+        }
+        return rows.subList(first, last);
+    }
+
     private Layout layout(List<Row> header) {
         List<Column> columns = new ArrayList<>();
-        int width = header.stream().mapToInt(Row::width).max().orElse(0);
-        for (int index = 0; index < width; index++) {
-            List<String> parts = parts(header, index);
-            if (!parts.isEmpty()) {
-                String heading = String.join(" ", parts);
-                columns.add(new Column(index, heading, unit(heading), null, Headings.suggestions(parts)));
+        var cells = new HeadingCells(header);
+        for (int index = 0; index < cells.width(); index++) {
+            HeadingPath path = HeadingPath.of(cells.above(index));
+            if (!path.isEmpty()) {
+                columns.add(column(path).at(index));
             }
         }
         double score = assign(columns);
@@ -73,23 +138,12 @@ final class HeaderSearch {
                 sheet, name, header.getFirst().number(), header.getLast().number(), columns, score);
     }
 
-    private static List<String> parts(List<Row> header, int index) {
-        List<String> parts = new ArrayList<>();
-        for (Row row : header) {
-            String text = row.cell(index).text().strip();
-            if (!text.isEmpty() && !parts.contains(text)) {
-                parts.add(text);
-            }
-        }
-        return parts;
-    }
-
-    private static String unit(String heading) {
-        try {
-            return HeadingUnit.of(heading);
-        } catch (DescriptionRefused tooLong) {
-            return "";
-        }
+    /// The same path is looked at for every height of the header.
+    private Column column(HeadingPath path) {
+        return read.computeIfAbsent(path, some -> {
+            String unit = some.unit();
+            return new Column(0, some.written(), unit, null, Headings.suggestions(some.words(), unit));
+        });
     }
 
     /// A unit that the words for descriptions do not know (万千瓦时), or that stands above the table (单位：万吨).
@@ -98,8 +152,7 @@ final class HeaderSearch {
         if (field == null || !field.counted() || !column.unit().isEmpty()) {
             return column;
         }
-        Matcher bracket = LAST_BRACKET.matcher(Words.plain(column.heading()));
-        String unit = bracket.find() ? bracket.group(1) : "";
+        String unit = ColumnUnits.bracketed(column.heading());
         if (field == Field.CAPACITY) {
             unit = rows.stream()
                     .takeWhile(row -> row.number() < firstRow)
@@ -108,7 +161,7 @@ final class HeaderSearch {
                     .map(text -> Words.behind(Words.Role.UNIT, text))
                     .filter(said -> !said.isEmpty())
                     .findFirst()
-                    .map(said -> unit(column.heading() + "(" + said + ")"))
+                    .map(said -> ColumnUnits.of(column.heading() + "(" + said + ")"))
                     .orElse(unit);
         }
         return new Column(column.index(), column.heading(), unit, field, column.suggestions());

@@ -6,45 +6,107 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tuichu.statute.line.HeadingUnit;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
 
-/// How people call the fields: `headings.tsv`.
+/// How people call the fields: `headings.tsv`; what a word means below another heading: `children.tsv`.
 final class Headings {
     /// From here on a heading is taken to mean the field.
     static final double MEANT = 0.65;
 
     private static final double LEAST = 0.3;
     private static final double LAST_PART = 0.95;
+    private static final double CHILD = 0.97;
+    private static final double INHERITED = 0.9;
+
+    /// A heading over others is seldom called by the word alone.
+    private static final double PARENT = 0.5;
+
     private static final int LONGEST = 60;
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}A-Za-z0-9]");
     private static final List<Row> ROWS = Table.beside(Headings.class, "headings.tsv");
+    private static final List<Row> CHILDREN = Table.beside(Headings.class, "children.tsv");
 
     private Headings() {}
 
     /// What a column under these headings may hold, best first; several where the header has several rows.
-    static List<Suggestion> suggestions(List<String> parts) {
-        Map<Field, Double> scores = new EnumMap<>(Field.class);
-        add(scores, String.join("", parts), 1);
-        if (parts.size() > 1) {
-            add(scores, parts.getLast(), LAST_PART);
+    static List<Suggestion> suggestions(List<String> path) {
+        return best(scores(path));
+    }
+
+    /// The same with what the unit says: tonnes are no number of devices.
+    static List<Suggestion> suggestions(List<String> path, String unit) {
+        Map<Field, Double> scores = scores(path);
+        Double count = scores.get(Field.COUNT);
+        if (count != null && !unit.isEmpty() && !Words.isMeasure(unit) && !HeadingUnit.counts(unit)) {
+            scores.put(Field.COUNT, count / 2);
+            scores.merge(Field.CAPACITY, INHERITED * count, Math::max);
         }
+        return best(scores);
+    }
+
+    private static List<Suggestion> best(Map<Field, Double> scores) {
         List<Suggestion> suggestions = new ArrayList<>();
         scores.forEach((field, score) -> suggestions.add(new Suggestion(field, Math.round(score * 100) / 100.0)));
+        suggestions.removeIf(suggestion -> suggestion.score() < LEAST);
         suggestions.sort(
                 Comparator.comparingDouble(Suggestion::score).reversed().thenComparing(Suggestion::field));
         return suggestions;
     }
 
+    private static Map<Field, Double> scores(List<String> path) {
+        Map<Field, Double> scores = new EnumMap<>(Field.class);
+        add(scores, String.join("", path), 1);
+        if (path.size() > 1) {
+            below(scores, path);
+        }
+        return scores;
+    }
+
+    private static void below(Map<Field, Double> scores, List<String> path) {
+        Optional<Suggestion> parent = suggestions(path.subList(0, path.size() - 1)).stream()
+                .filter(suggestion -> suggestion.score() >= PARENT)
+                .findFirst();
+        Optional<Row> child = parent.flatMap(above -> child(path.getLast(), above.field()));
+        if (child.isPresent()) {
+            scores.replaceAll((field, score) -> score / 2);
+            if (!child.get().text("means").isEmpty()) {
+                scores.put(child.get().constant("means", Field.class), CHILD);
+            }
+            return;
+        }
+        Map<Field, Double> own = new EnumMap<>(Field.class);
+        add(own, path.getLast(), LAST_PART);
+        own.forEach((field, score) -> scores.merge(field, score, Math::max));
+        // 设计, 实际 and 2025年 below 产能
+        if (own.values().stream().noneMatch(score -> score >= MEANT)) {
+            parent.filter(above -> above.field().counted())
+                    .ifPresent(above -> scores.merge(above.field(), INHERITED * above.score(), Math::max));
+        }
+    }
+
+    private static Optional<Row> child(String heading, Field parent) {
+        String plain = Words.plain(heading);
+        String word = words(BRACKETS.matcher(plain).replaceAll(""));
+        String bare = words(ColumnUnits.without(plain));
+        return CHILDREN.stream()
+                .filter(row -> row.constant("parent", Field.class) == parent)
+                .filter(row -> row.text("word").equals(word) || row.text("word").equals(bare))
+                .findFirst();
+    }
+
     private static void add(Map<Field, Double> scores, String heading, double weight) {
         String plain = Words.plain(heading.substring(0, Math.min(heading.length(), 2 * LONGEST)));
         String outside = words(BRACKETS.matcher(plain).replaceAll(""));
+        String bare = words(ColumnUnits.without(plain));
         String all = words(plain);
         for (Row row : ROWS) {
             String word = row.text("word");
-            double score = weight * Math.max(score(outside, word), score(all, word));
+            double score = weight * Math.max(Math.max(score(outside, word), score(bare, word)), score(all, word));
             if (score >= LEAST) {
                 scores.merge(row.constant("field", Field.class), score, Math::max);
             }

@@ -10,7 +10,6 @@ import org.tuichu.sheet.Row;
 
 /// Tells rows of lines from sums, repeated headers and remarks.
 final class RowKinds {
-    private static final int FEWEST_NUMBERS = 4;
     private static final int MOST_CELLS_OF_A_NOTE = 4;
     private static final Set<Field> DESCRIBING = EnumSet.of(Field.DEVICE, Field.MODEL, Field.CAPACITY);
 
@@ -45,7 +44,7 @@ final class RowKinds {
         if (isTotal(row, own)) {
             return SurveyRow.Kind.TOTAL;
         }
-        if (repeatsHeader(row, own) || (row.number() == layout.lastRow() + 1 && counts(row, own))) {
+        if (repeatsHeader(row, own) || isOfUnits(row) || (row.number() == layout.lastRow() + 1 && counts(row, own))) {
             return SurveyRow.Kind.HEADING;
         }
         return isNote(row, own) ? SurveyRow.Kind.NOTE : SurveyRow.Kind.LINES;
@@ -82,21 +81,34 @@ final class RowKinds {
         int same = 0;
         for (int at : own) {
             String heading = at < headings.length ? headings[at] : null;
-            same += heading != null && heading.endsWith(row.cell(at).text().strip()) ? 1 : 0;
+            same += heading != null && holds(heading, row.cell(at).text().strip()) ? 1 : 0;
         }
         return same >= 2 && 2 * same >= own.size();
     }
 
-    /// 1, 2, 3, … below the header.
-    private static boolean counts(Row row, List<Integer> own) {
-        for (int at = 0; at < own.size(); at++) {
-            if (!Words.plain(row.cell(own.get(at)).text())
-                    .replaceAll("[()]", "")
-                    .equals(String.valueOf(at + 1))) {
+    /// As one of the parts of the heading.
+    private static boolean holds(String heading, String text) {
+        return heading.endsWith(text) || heading.startsWith(text + " ") || heading.contains(" " + text + " ");
+    }
+
+    /// 万吨/年, mm and 台, each below its heading.
+    static boolean isOfUnits(Row row) {
+        boolean any = false;
+        for (int at = 0; at < row.width(); at++) {
+            Cell cell = row.cell(at);
+            if (cell.isEmpty() || cell.spread() || Words.isNothing(cell.text())) {
+                continue;
+            }
+            if (!ColumnUnits.isUnit(cell.text())) {
                 return false;
             }
+            any = true;
         }
-        return own.size() >= FEWEST_NUMBERS;
+        return any;
+    }
+
+    private static boolean counts(Row row, List<Integer> own) {
+        return ColumnNumbers.are(own.stream().map(at -> row.cell(at).text()).toList(), own);
     }
 
     private boolean isNote(Row row, List<Integer> own) {

@@ -2,6 +2,7 @@ package org.tuichu.statute.survey;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +23,11 @@ final class Words {
         /// What stands before a capacity in a description.
         CAPACITY,
         /// What stands before the unit of a whole table.
-        UNIT
+        UNIT,
+        /// A unit that descriptions of devices do not know.
+        MEASURE,
+        /// Letters that number columns, in their order.
+        NUMERALS
     }
 
     private static final int LONGEST_TOTAL = 12;
@@ -100,6 +105,14 @@ final class Words {
                 .findFirst()
                 .map(word -> plain.substring(word.length()))
                 .orElse("");
+    }
+
+    static List<String> numerals() {
+        return List.copyOf(of(Role.NUMERALS));
+    }
+
+    static boolean isMeasure(String unit) {
+        return of(Role.MEASURE).contains(unit.toLowerCase(Locale.ROOT));
     }
 
     static String capacity() {

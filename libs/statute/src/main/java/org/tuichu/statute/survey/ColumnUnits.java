@@ -1,0 +1,78 @@
+package org.tuichu.statute.survey;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tuichu.statute.line.DescriptionRefused;
+import org.tuichu.statute.line.HeadingUnit;
+
+/// Units in headings: in brackets, behind the words, or in a cell of their own.
+final class ColumnUnits {
+    private static final int LONGEST = 16;
+
+    /// A single character may belong to a word: 生产线.
+    private static final int SHORTEST_BARE = 2;
+
+    private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()、,/]{1,8})\\)$");
+    private static final Pattern BRACKETED = Pattern.compile("\\((.*)\\)");
+
+    /// 产能, 单位: 万吨.
+    private static final Pattern BEFORE = Pattern.compile("[(:,、;/-]*(?:(?:计量)?单位)?[(:,、;/-]*$");
+
+    private ColumnUnits() {}
+
+    /// Whether nothing but a unit stands in a cell: 万吨/年, （mm）, 单位：台.
+    static boolean isUnit(String cell) {
+        if (cell.length() > 2 * LONGEST) {
+            return false;
+        }
+        String unit = bare(cell);
+        return !unit.isEmpty()
+                && unit.length() <= LONGEST
+                && !Character.isDigit(unit.charAt(0))
+                && (Words.isMeasure(unit) || HeadingUnit.isUnit(unit));
+    }
+
+    private static String bare(String cell) {
+        String plain = Words.plain(cell);
+        String said = Words.behind(Words.Role.UNIT, plain);
+        Matcher bracketed = BRACKETED.matcher(said.isEmpty() ? plain : said);
+        return bracketed.matches() ? bracketed.group(1) : said.isEmpty() ? plain : said;
+    }
+
+    /// `万吨/年` of 产能（万吨/年） and of 年产能（万吨）; one that descriptions do not know (万千瓦时) in brackets alone.
+    static String of(String heading) {
+        String unit = known(Words.plain(heading));
+        return unit.isEmpty() ? known(heading) : unit;
+    }
+
+    /// The same where the unit stands in a cell of its own.
+    static String of(String heading, String cell) {
+        String unit = bare(cell);
+        String read = known(heading + "(" + unit + ")");
+        return read.isEmpty() ? unit : read;
+    }
+
+    /// What stands in the last bracket, whatever it is.
+    static String bracketed(String heading) {
+        Matcher bracket = LAST_BRACKET.matcher(Words.plain(heading));
+        return bracket.find() ? bracket.group(1) : "";
+    }
+
+    private static String known(String heading) {
+        try {
+            return HeadingUnit.of(heading);
+        } catch (DescriptionRefused tooLong) {
+            return "";
+        }
+    }
+
+    /// The words of a heading before the unit that ends it: 产能万吨/年, 能力，单位：万米.
+    static String without(String plain) {
+        for (int at = Math.max(1, plain.length() - LONGEST); at <= plain.length() - SHORTEST_BARE; at++) {
+            if (isUnit(plain.substring(at))) {
+                return BEFORE.matcher(plain.substring(0, at)).replaceFirst("");
+            }
+        }
+        return plain;
+    }
+}
