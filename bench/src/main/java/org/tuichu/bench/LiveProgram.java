@@ -89,8 +89,9 @@ final class LiveProgram implements AutoCloseable {
         }
     }
 
+    /// Asks it to end: a program that is killed leaves its database behind.
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroy();
     }
 }
