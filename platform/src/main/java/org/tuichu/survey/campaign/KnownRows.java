@@ -54,9 +54,8 @@ public class KnownRows {
         return Stream.concat(last, rest).filter(row -> !there.contains(row.id()) && !said.says(row.cells()));
     }
 
-    /// Those of the place that the unit governs or is a unit of. A department of the place that asks gets the lines
-    /// that
-    /// it reported itself: all others are the towns'.
+    /// Those of the place that the unit governs or is a unit of. A department of the place that asks gets those
+    /// that it reported itself: all others are the towns'.
     private List<KnownLine> lines(Task task, Viewer viewer) {
         var home = viewer.governs();
         var lines = register.known(Objects.requireNonNullElse(home, task.unit().path()));
