@@ -12,6 +12,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
+import org.tuichu.access.Desks;
+import org.tuichu.ledger.Placing;
 
 /// A test of the whole program on a real, migrated PostgreSQL. The context is started once per JVM and shared by all
 /// classes that carry this annotation and nothing that changes the context.
@@ -46,6 +48,6 @@ import org.springframework.test.context.TestConstructor;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @ExtendWith(ActingTestPerson.class)
-@Import({TestClock.Configuration.class, Planting.class})
+@Import({TestClock.Configuration.class, Planting.class, Desks.class, Placing.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface PlatformTest {}

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
+import org.tuichu.access.Desks;
 
 /// A test of the program as it is served on a port, with a database of its own: for cookies, form secrets and headers,
 /// which MockMvc replaces. Everything else is a [PlatformTest]. Ask it with a [Browser].
@@ -20,6 +21,6 @@ import org.springframework.test.context.TestConstructor;
         properties = "tuichu.mode=serve",
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@Import({TestClock.Configuration.class, Browser.Configuration.class})
+@Import({TestClock.Configuration.class, Browser.Configuration.class, Desks.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface ServedTest {}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,7 +17,6 @@ import org.tuichu.database.Scope;
 
 /// What is done to an account stands on record with who did it, without any secret.
 @PlatformTest
-@Import(Desks.class)
 class AccessActsTest {
     private static final String ACTS = """
             SELECT act || ' by ' || actor_name || ' ' || payload FROM ledger_entry

@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.tuichu.Browser;
 import org.tuichu.Browser.Browsers;
 import org.tuichu.ServedTest;
 import org.tuichu.TestClock;
 
 @ServedTest
-@Import(Desks.class)
 class AccountPageTest {
     private static final String NEW_PASSWORD = "nine loud furnaces";
 

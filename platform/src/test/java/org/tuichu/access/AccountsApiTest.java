@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -20,7 +19,6 @@ import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 
 @PlatformTest
-@Import(Desks.class)
 class AccountsApiTest {
     private static final String ACCOUNTS = "/api/v1/accounts";
 

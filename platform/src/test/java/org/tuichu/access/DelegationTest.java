@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.annotation.Import;
 import org.tuichu.Browser;
 import org.tuichu.Browser.Browsers;
 import org.tuichu.ServedTest;
@@ -24,7 +23,6 @@ import org.tuichu.ledger.Actor;
 
 /// A signer is away; a clerk of the unit signs on the signer's behalf, and nobody else does.
 @ServedTest
-@Import(Desks.class)
 class DelegationTest {
     private final Browser away;
     private final Browser deputy;

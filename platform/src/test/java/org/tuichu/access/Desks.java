@@ -21,7 +21,7 @@ import org.tuichu.ledger.Ledger;
 
 /// Makes a place, a unit and an account for a test.
 @TestComponent
-class Desks {
+public class Desks {
     static final String PASSWORD = "seven quiet kilns";
 
     private static final String ENTERPRISE = """

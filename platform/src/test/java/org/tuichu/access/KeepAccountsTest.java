@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,7 +22,6 @@ import org.tuichu.ledger.Ledger;
 
 /// What may be done to accounts, and what neither an administrator nor a statement gets past.
 @PlatformTest
-@Import(Desks.class)
 class KeepAccountsTest {
     private static final String SET_ROLES = "UPDATE account SET roles = string_to_array(:roles, ' ') WHERE id = :id";
 

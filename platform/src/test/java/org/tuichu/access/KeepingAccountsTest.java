@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tuichu.Browser;
 import org.tuichu.Browser.Browsers;
@@ -20,7 +19,6 @@ import org.tuichu.ledger.Ledger;
 
 /// From a new account to an officer at work, by two administrators who can do it only together.
 @ServedTest
-@Import(Desks.class)
 class KeepingAccountsTest {
     private static final String OWN_PASSWORD = "nine loud kilns";
 

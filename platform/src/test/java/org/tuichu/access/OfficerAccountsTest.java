@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.database.Scope;
@@ -18,7 +17,6 @@ import org.tuichu.directory.UnitChange;
 
 /// One officer of the directory, one open account. Today is that of the test clock.
 @PlatformTest
-@Import(Desks.class)
 class OfficerAccountsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 

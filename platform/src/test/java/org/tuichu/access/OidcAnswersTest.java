@@ -14,14 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.tuichu.PlatformTest;
 import org.tuichu.TestClock;
 import org.tuichu.database.Scope;
 
 /// What an issuer answers is believed for the sign-in that asked, once, and from that issuer.
 @PlatformTest
-@Import(Desks.class)
 class OidcAnswersTest extends IssuerBeside {
     OidcAnswersTest(
             ApplicationContext context,

@@ -7,14 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.tuichu.PlatformTest;
 import org.tuichu.TestClock;
 import org.tuichu.database.Scope;
 
 /// Signing in by the word of an issuer.
 @PlatformTest
-@Import(Desks.class)
 class OidcSignInTest extends IssuerBeside {
     OidcSignInTest(
             ApplicationContext context,

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.tuichu.ServedTest;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A script signs in and writes by the words of the OpenAPI document alone.
 @ServedTest
-@Import(Desks.class)
 class ScriptTest {
     /// What the document puts in code marks, in the order in which a script needs it.
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");

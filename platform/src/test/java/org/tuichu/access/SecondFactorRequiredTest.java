@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.tuichu.Browser;
@@ -15,7 +14,6 @@ import org.tuichu.TestClock;
 /// The property gives this class a context of its own.
 @ServedTest
 @DirtiesContext
-@Import(Desks.class)
 @TestPropertySource(properties = "tuichu.access.second-factor=required")
 class SecondFactorRequiredTest {
     private final Browser browser;

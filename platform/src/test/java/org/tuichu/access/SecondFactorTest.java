@@ -9,7 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.tuichu.Browser;
 import org.tuichu.Browser.Browsers;
 import org.tuichu.ServedTest;
@@ -17,7 +16,6 @@ import org.tuichu.TestClock;
 
 /// Besides the password, a code from a device that the person holds.
 @ServedTest
-@Import(Desks.class)
 class SecondFactorTest {
     private final Browser browser;
     private final Browser other;

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +17,6 @@ import org.tuichu.TestClock;
 import org.tuichu.database.Scope;
 
 @ServedTest
-@Import(Desks.class)
 class SessionsTest {
     private final Browsers browsers;
     private final Browser browser;

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.tuichu.Browser;
@@ -19,7 +18,6 @@ import org.tuichu.ServedTest;
 /// Somebody tries many names at once while a clerk wants to begin the day.
 @ServedTest
 @DirtiesContext
-@Import(Desks.class)
 @TestPropertySource(properties = {"tuichu.access.hashes=1", "tuichu.access.patience=1s", "tuichu.db.connections=2"})
 class SignInFloodTest {
     private static final int GUESSES = 200;

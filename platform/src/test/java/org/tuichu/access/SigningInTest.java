@@ -8,14 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.tuichu.Browser;
 import org.tuichu.Browser.Browsers;
 import org.tuichu.ServedTest;
 import org.tuichu.TestClock;
 
 @ServedTest
-@Import(Desks.class)
 class SigningInTest {
     private static final String WRONG = "not the password";
     private static final String LOCKED = "连续输错次数过多，该用户名已锁定，请在 09:15 以后再试。";

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -36,7 +35,6 @@ import org.tuichu.ledger.RecordQuery;
 import org.tuichu.ledger.RecordedAct;
 
 @PlatformTest
-@Import(Placing.class)
 class RecordPagesTest {
     private static final Pattern LOG =
             Pattern.compile("(?i)(?<!\\{)\\b(?:records?|logs?|ledger|audit|history|checkpoints?)\\b(?!\\.)");

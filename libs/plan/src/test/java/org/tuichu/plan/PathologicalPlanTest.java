@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Texts made to be slow or deep: each is read, or refused, within bounded time and stack. Thirty thousand in 12 s ask
 /// as much of what grows by the square as a hundred thousand in 130 s.
 @Timeout(value = 12, unit = TimeUnit.SECONDS)
+@Tag("drill")
 class PathologicalPlanTest {
     private static final String PLAN = "某市2021年落后产能退出工作方案\n一、主要任务\n（一）能耗方面。严格执行节能标准。（责任单位：市工信局）\n";
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tuichu.proof.second.SecondVerifier;
 
 /// 500 random edits of one byte: each is found by both verifiers, and this one names the place.
+@Tag("drill")
 class EditsTest {
     @TempDir
     private Path folder = Path.of("");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.tuichu.proof.Hash;
 import org.tuichu.proof.second.Rfc9162;
 
 /// Every size from 0 to 300: every proof holds for both verifiers, and no damaged one does.
+@Tag("drill")
 class ProofsTest {
     private static final int LARGEST = 300;
     private static final List<Hash> LEAVES = TileMap.leaves(LARGEST);
