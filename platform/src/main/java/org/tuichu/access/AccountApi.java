@@ -58,7 +58,7 @@ class AccountApi {
     }
 
     @GetMapping(path = "/write-token", produces = "application/json")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.OWN_SECRETS)
     @Operation(
             summary = "The token that every write carries",
             description = "In the header that is named; it holds as long as the session.")

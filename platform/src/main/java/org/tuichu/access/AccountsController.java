@@ -61,25 +61,25 @@ class AccountsController {
     @GetMapping("/{id}")
     @Requires(Permission.SEE_ACCOUNTS)
     ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer) {
-        return page(id, viewer, null, HttpStatus.OK);
+        return page(id, viewer, null, TypedChange.NONE, HttpStatus.OK);
     }
 
     @PostMapping("/{id}/reset")
     @Requires(Permission.KEEP_ACCOUNTS)
     ModelAndView reset(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes attributes) {
-        return answer(keeping.reset(id, viewer), id, viewer, attributes);
+        return answer(keeping.reset(id, viewer), TypedChange.NONE, id, viewer, attributes);
     }
 
     @PostMapping("/{id}/lock")
     @Requires(Permission.SEE_ACCOUNTS)
     ModelAndView lock(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes attributes) {
-        return answer(keeping.lock(id, viewer), id, viewer, attributes);
+        return answer(keeping.lock(id, viewer), TypedChange.NONE, id, viewer, attributes);
     }
 
     @PostMapping("/{id}/open")
     @Requires(Permission.GRANT_ROLES)
     ModelAndView open(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes attributes) {
-        return answer(keeping.open(id, viewer), id, viewer, attributes);
+        return answer(keeping.open(id, viewer), TypedChange.NONE, id, viewer, attributes);
     }
 
     @PostMapping("/{id}/roles")
@@ -90,7 +90,7 @@ class AccountsController {
             @RequestParam(defaultValue = "") Set<Role> role,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes attributes) {
-        return answer(keeping.grant(id, version, role, viewer), id, viewer, attributes);
+        return answer(keeping.grant(id, version, role, viewer), TypedChange.roles(role), id, viewer, attributes);
     }
 
     /// `officer` is absent for nobody.
@@ -102,7 +102,7 @@ class AccountsController {
             @RequestParam(required = false) @Nullable UUID officer,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes attributes) {
-        return answer(linking.link(id, version, officer, viewer), id, viewer, attributes);
+        return answer(linking.link(id, version, officer, viewer), TypedChange.officer(officer), id, viewer, attributes);
     }
 
     /// `subject` is empty for nobody.
@@ -114,10 +114,11 @@ class AccountsController {
             @RequestParam(defaultValue = "") String subject,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes attributes) {
-        return answer(subjects.link(id, version, subject, viewer), id, viewer, attributes);
+        return answer(
+                subjects.link(id, version, subject, viewer), TypedChange.subject(subject), id, viewer, attributes);
     }
 
-    private ModelAndView answer(Kept kept, UUID id, Viewer viewer, RedirectAttributes attributes) {
+    private ModelAndView answer(Kept kept, TypedChange typed, UUID id, Viewer viewer, RedirectAttributes attributes) {
         return switch (kept) {
             case Kept.Done() -> {
                 attributes.addFlashAttribute("notice", "access.accounts.done");
@@ -125,8 +126,9 @@ class AccountsController {
             }
             case Kept.WithPassword shown -> passwordPage(shown);
             case Kept.Missing() -> throw missing();
-            case Kept.Stale() -> page(id, viewer, "access.accounts.stale", HttpStatus.CONFLICT);
-            case Kept.Refused(var reason) -> page(id, viewer, reason.message(), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Kept.Stale() -> page(id, viewer, "access.accounts.stale", typed, HttpStatus.CONFLICT);
+            case Kept.Refused(var reason) ->
+                page(id, viewer, reason.message(), typed, HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
@@ -135,14 +137,14 @@ class AccountsController {
         return new ModelAndView("access/account-password").addObject("page", shown);
     }
 
-    private ModelAndView page(UUID id, Viewer viewer, @Nullable String problem, HttpStatus status) {
+    private ModelAndView page(UUID id, Viewer viewer, @Nullable String problem, TypedChange typed, HttpStatus status) {
         var page = Scope.PROGRAM
-                .call(() -> accounts.find(id).map(account -> page(account, viewer, problem)))
+                .call(() -> accounts.find(id).map(account -> page(account, viewer, problem, typed)))
                 .orElseThrow(AccountsController::missing);
         return new ModelAndView("access/account-kept", status).addObject("page", page);
     }
 
-    private KeptAccountPage page(KeptAccount account, Viewer viewer, @Nullable String problem) {
+    private KeptAccountPage page(KeptAccount account, Viewer viewer, @Nullable String problem, TypedChange typed) {
         var officer = account.officerId();
         return new KeptAccountPage(
                 account,
@@ -153,7 +155,8 @@ class AccountsController {
                 officers.left(officer),
                 linked.of(account.id()).orElse(null),
                 oidc.isSet(),
-                problem);
+                problem,
+                typed);
     }
 
     private static ResponseStatusException missing() {

@@ -42,6 +42,9 @@ class ChangePassword {
         if (broken.isPresent()) {
             return new Outcome.Weak(broken.get());
         }
+        if (form.wanted().equals(form.current())) {
+            return new Outcome.Weak(PasswordRule.NOT_THE_PRESENT_ONE);
+        }
         return switch (own.prove(session.viewer(), form.current())) {
             case OwnPassword.Proof.Wrong() -> new Outcome.WrongPassword();
             case OwnPassword.Proof.Locked(var until) -> new Outcome.Locked(until);

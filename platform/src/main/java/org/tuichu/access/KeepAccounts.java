@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -100,6 +101,9 @@ class KeepAccounts {
             if (officer != null && hasOtherAccount(id, officer)) {
                 return new Kept.Refused(Kept.Reason.OFFICER_HAS_ACCOUNT);
             }
+            if (combines(account, account.roles())) {
+                return new Kept.Refused(Kept.Reason.SAME_PERSON);
+            }
             database.sql(KeepingSql.OPEN).param("id", id).update();
             record(AccessAct.ACCOUNT_OPENED, account, Facts.NONE);
             return new Kept.Done();
@@ -119,6 +123,9 @@ class KeepAccounts {
         }
         if (!account.grantable().containsAll(roles)) {
             return new Kept.Refused(Kept.Reason.ROLE_OF_ANOTHER_KIND);
+        }
+        if (combines(account, roles)) {
+            return new Kept.Refused(Kept.Reason.SAME_PERSON);
         }
         if (!roles.containsAll(account.roles()) && isLastOfItsKind(account)) {
             return new Kept.Refused(Kept.Reason.LAST_ADMINISTRATOR);
@@ -148,6 +155,24 @@ class KeepAccounts {
                                 .query(Long.class)
                                 .single()
                         == 0;
+    }
+
+    /// Whether one person would hold in two accounts what may not be held in one.
+    private boolean combines(KeptAccount account, Set<Role> roles) {
+        return database
+                .sql(KeepingSql.ROLES_OF_SAME_NAME)
+                .param("id", account.id())
+                .query((row, number) -> RoleNames.read(row, "roles"))
+                .list()
+                .stream()
+                .filter(others -> !others.isEmpty() && !roles.isEmpty())
+                .anyMatch(others -> !Role.together(union(roles, others)));
+    }
+
+    private static Set<Role> union(Set<Role> roles, Set<Role> others) {
+        var all = new HashSet<>(roles);
+        all.addAll(others);
+        return all;
     }
 
     /// Another account of the officer is open.

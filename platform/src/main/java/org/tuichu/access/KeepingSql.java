@@ -21,5 +21,12 @@ final class KeepingSql {
     static final String OTHER_OF_OFFICER = """
             SELECT count(*) FROM account WHERE officer_id = :officer AND id <> :id AND locked_at IS NULL""";
 
+    /// The roles of other open accounts in the unit that bear the name of this one, and are not known to be of another
+    /// officer.
+    static final String ROLES_OF_SAME_NAME = """
+            SELECT other.roles FROM account other JOIN account one ON one.id = :id
+            WHERE other.id <> one.id AND other.unit_id = one.unit_id AND other.display_name = one.display_name
+              AND other.locked_at IS NULL AND (other.officer_id IS NULL OR one.officer_id IS NULL)""";
+
     private KeepingSql() {}
 }

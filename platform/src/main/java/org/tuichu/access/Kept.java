@@ -27,6 +27,9 @@ sealed interface Kept {
         OWN_ACCOUNT("account"),
         /// An administrator or an enterprise holds one role and no other.
         ROLES_NOT_TOGETHER("roles"),
+        /// A person of that name in the unit holds a role in another open account that does not go with it, and nothing
+        /// says that they are two officers.
+        SAME_PERSON("roles"),
         /// An account of an enterprise holds that role, one of a unit does not.
         ROLE_OF_ANOTHER_KIND("roles"),
         /// It is the only open one of its kind of administrators.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.Officer;
@@ -12,8 +13,7 @@ import org.tuichu.directory.Officers.Listed;
 /// One account as an administrator sees it, with what this administrator may do. `officers` are those of its unit who
 /// may be linked to it, `officer` the one who is, null for nobody; `officerLeft` says that the last day has passed.
 /// `subject` is the one of an issuer that opens it, null for none; `issuerSet` says that one may be linked.
-/// `problem` is the name of a message and
-/// null where all is well.
+/// `problem` is the name of a message and null where all is well; `typed` is what was not saved then.
 record KeptAccountPage(
         KeptAccount account,
         Viewer viewer,
@@ -23,7 +23,8 @@ record KeptAccountPage(
         boolean officerLeft,
         @Nullable LinkedSubject subject,
         boolean issuerSet,
-        @Nullable String problem) {
+        @Nullable String problem,
+        TypedChange typed) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     public boolean mayKeep() {
@@ -41,6 +42,24 @@ record KeptAccountPage(
 
     public boolean own() {
         return account.id().equals(viewer.accountId());
+    }
+
+    /// What the form of the roles shows.
+    public Set<Role> chosenRoles() {
+        return typed.roles() == null ? account.roles() : typed.roles();
+    }
+
+    /// What the form of the officer shows; empty for nobody.
+    public String chosenOfficer() {
+        return typed.officer() == null ? Objects.toString(account.officerId(), "") : typed.officer();
+    }
+
+    /// What the form of the subject shows; empty for none.
+    public String chosenSubject() {
+        if (typed.subject() != null) {
+            return typed.subject();
+        }
+        return subject == null ? "" : subject.subject();
     }
 
     public Set<Role> grantable() {

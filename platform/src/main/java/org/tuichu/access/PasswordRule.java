@@ -14,7 +14,9 @@ public enum PasswordRule {
     /// Not the user name, nor containing it.
     NOT_THE_USER_NAME,
     /// Not one of those that are tried first.
-    NOT_COMMON;
+    NOT_COMMON,
+    /// Not the present one, where one is changed: an initial password would stay what others know.
+    NOT_THE_PRESENT_ONE;
 
     /// Characters (code points).
     public static final int SHORTEST = 10;

@@ -70,7 +70,7 @@ final class UnitDocument {
         }
     }
 
-    @Schema(name = "UnitName", description = "A former, short or variant name")
+    @Schema(name = "UnitFormerName", description = "A former, short or variant name")
     record Name(
             String name,
 

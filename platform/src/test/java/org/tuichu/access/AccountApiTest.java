@@ -122,6 +122,14 @@ class AccountApiTest {
     }
 
     @Test
+    void theNewPasswordIsNotThePresentOne() throws Exception {
+        send(password(Desks.PASSWORD, Desks.PASSWORD))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("wanted"))
+                .andExpect(jsonPath("$.errors[0].message").value("新密码不能与现在的密码相同。"));
+    }
+
+    @Test
     void tooManyWrongPasswordsLockTheNameForTheApiToo() throws Exception {
         for (var number = 0; number < 5; number++) {
             send(password("wrong", "nine loud kilns")).andExpect(status().isUnprocessableContent());

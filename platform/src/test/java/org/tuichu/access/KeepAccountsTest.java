@@ -73,6 +73,29 @@ class KeepAccountsTest {
         assertThat(find(account).roles()).isEmpty();
     }
 
+    @Test
+    void nobodyHoldsInTwoAccountsWhatMayNotBeHeldInOne() {
+        var unit = desks.unit("三员县" + UUID.randomUUID());
+        var clerk = id(desks.personOf(unit, "赵一", Set.of(Role.CLERK)));
+        var second = id(desks.personOf(unit, "赵一", Set.of()));
+        var other = id(desks.personOf(unit, "钱二", Set.of()));
+        var elsewhere = id(desks.personOf(desks.unit("三员乡" + UUID.randomUUID()), "赵一", Set.of()));
+        var refused = new Kept.Refused(Kept.Reason.SAME_PERSON);
+        assertThat(keeping.grant(second, 0, Set.of(Role.AUDITOR), administrator))
+                .isEqualTo(refused);
+        assertThat(keeping.grant(second, 0, Set.of(Role.SIGNER), administrator)).isEqualTo(new Kept.Done());
+        assertThat(keeping.grant(other, 0, Set.of(Role.AUDITOR), administrator)).isEqualTo(new Kept.Done());
+        assertThat(keeping.grant(elsewhere, 0, Set.of(Role.AUDITOR), administrator))
+                .isEqualTo(new Kept.Done());
+
+        keeping.lock(clerk, administrator);
+        keeping.lock(second, administrator);
+        var auditor = id(desks.personOf(unit, "赵一", Set.of()));
+        assertThat(keeping.grant(auditor, 0, Set.of(Role.AUDITOR), administrator))
+                .isEqualTo(new Kept.Done());
+        assertThat(keeping.open(clerk, administrator)).isEqualTo(refused);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -165,7 +188,10 @@ class KeepAccountsTest {
     }
 
     private UUID account(Set<Role> roles) {
-        var name = desks.person(roles);
+        return id(desks.person(roles));
+    }
+
+    private UUID id(String name) {
         return Scope.PROGRAM.call(() -> rows.credentials(name).orElseThrow()).accountId();
     }
 

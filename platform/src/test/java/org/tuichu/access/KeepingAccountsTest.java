@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tuichu.Browser;
 import org.tuichu.Browser.Browsers;
 import org.tuichu.ServedTest;
+import org.tuichu.Viewers;
 import org.tuichu.database.Scope;
 import org.tuichu.directory.Unit;
 import org.tuichu.ledger.Ledger;
@@ -35,13 +36,19 @@ class KeepingAccountsTest {
     private final String place;
     private final String name = "new-" + UUID.randomUUID();
 
+    private final KeepAccounts keeping;
+    private final Viewer another =
+            Viewers.viewer(Viewers.place(), UUID.randomUUID(), Role.SECURITY_ADMINISTRATOR, false);
+
     KeepingAccountsTest(
             Browsers browsers,
             Desks desks,
             AccountRows accounts,
+            KeepAccounts keeping,
             Accounts registered,
             JdbcClient database,
             Ledger ledger) {
+        this.keeping = keeping;
         this.database = database;
         this.ledger = ledger;
         this.registered = registered;
@@ -83,6 +90,25 @@ class KeepingAccountsTest {
         assertThat(system.post("/accounts", fields()).statusCode()).isEqualTo(403);
         assertThat(submit().statusCode()).isEqualTo(422);
         assertThat(system.page().select("[role=alert]").text()).isEqualTo("该用户名已有人使用，请换一个。");
+    }
+
+    @Test
+    void whatCameTooLateStaysInItsFormBesideTheAccountAsItStands() {
+        make();
+        var late = "/accounts/" + id();
+        security.get(late);
+        assertThat(keeping.grant(UUID.fromString(id()), 0, Set.of(Role.REVIEWER), another))
+                .isEqualTo(new Kept.Done());
+        var answer = security.submit(late + "/roles", Map.of("role", "SIGNER"));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(security.page().select("[role=alert]").text()).startsWith("这个账号刚被别人改动，您填的没有保存。");
+        assertThat(security.page().select("[aria-labelledby=person]").text()).contains("审核");
+        assertThat(security.page().select("input[name=role][checked]").eachAttr("value"))
+                .containsExactly("SIGNER");
+        assertThat(security.page()
+                        .select("form[action$=roles] input[name=version]")
+                        .val())
+                .isEqualTo("1");
     }
 
     @Test

@@ -128,7 +128,7 @@ record EnterpriseJson(
     }
 
     @Schema(
-            name = "Withdrawal",
+            name = "EntryWithdrawal",
             description =
                     "That the enterprise, or the `permit`, was entered by mistake; `decided` is absent while it waits for a "
                             + "second person.")

@@ -151,13 +151,14 @@ class ActivatePlan {
                 || !Objects.equals(active.map(ProgrammeRow::id).orElse(null), supersedes)) {
             return new Activated.Stale();
         }
-        var obstacles = obstacles(view, names.unconfirmed(programme));
+        var unconfirmed = names.unconfirmed(programme);
+        var obstacles = obstacles(view, unconfirmed);
         if (!obstacles.isEmpty()) {
-            return new Activated.Refused(obstacles.getFirst());
+            return new Activated.Refused(obstacles.getFirst(), unconfirmed.size());
         }
         var open = openIntervals(view) > 0;
         if (open && (interval == null || interval == Recurrence.REGULAR)) {
-            return new Activated.Refused(INTERVAL_MISSING);
+            return new Activated.Refused(INTERVAL_MISSING, unconfirmed.size());
         }
         return write(view, active.orElse(null), open ? interval : null, by);
     }

@@ -15,6 +15,6 @@ sealed interface Activated {
 
     record Missing() implements Activated {}
 
-    /// Something is in the way; `obstacle` is the key of the message.
-    record Refused(String obstacle) implements Activated {}
+    /// Something is in the way; `obstacle` is the key of the message, `count` the names of units that nobody confirmed.
+    record Refused(String obstacle, int count) implements Activated {}
 }

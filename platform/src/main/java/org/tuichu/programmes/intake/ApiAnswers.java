@@ -37,8 +37,8 @@ class ApiAnswers {
         return switch (activated) {
             case Activated.Done done -> ResponseEntity.noContent().build();
             case Activated.Missing missing -> problem(HttpStatus.NOT_FOUND, "shell.problem.404", locale);
-            case Activated.Refused(var obstacle) ->
-                invalid(obstacle.equals(ActivatePlan.INTERVAL_MISSING) ? "interval" : "draft", obstacle, locale);
+            case Activated.Refused(var obstacle, var count) ->
+                invalid(obstacle.equals(ActivatePlan.INTERVAL_MISSING) ? "interval" : "draft", obstacle, locale, count);
             case Activated.Stale stale -> problem(HttpStatus.CONFLICT, "intake.conflict.activation", locale);
             case Activated.NotADraft not -> problem(HttpStatus.CONFLICT, "intake.conflict.notADraft", locale);
         };

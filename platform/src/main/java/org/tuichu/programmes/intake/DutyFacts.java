@@ -1,5 +1,6 @@
 package org.tuichu.programmes.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ record DutyFacts(
         publications = List.copyOf(publications);
     }
 
+    @Schema(name = "DutyUnit")
     record Unit(String name, Role role) {}
 
     /// A date as the plan words it and the days it means, both inclusive.

@@ -1,5 +1,6 @@
 package org.tuichu.programmes.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ sealed interface Edit {
             @Nullable String office) {}
 
     /// A dated phase, both days inclusive, null where that side is open.
+    @Schema(name = "EditedStage")
     record Stage(
             String name,
             @Nullable LocalDate start,

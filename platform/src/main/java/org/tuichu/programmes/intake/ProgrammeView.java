@@ -1,5 +1,6 @@
 package org.tuichu.programmes.intake;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,6 +19,7 @@ record ProgrammeView(
         List<Problem> problems,
         List<Correction> corrections) {
 
+    @Schema(name = "DraftStage")
     record Stage(
             int ordinal,
             String name,

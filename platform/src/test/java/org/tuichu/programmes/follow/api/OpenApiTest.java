@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -54,6 +56,24 @@ class OpenApiTest {
                     .anyMatch(status -> status.startsWith("2"));
             assertThat(operation.get("responses").get("404").toString()).contains("#/components/schemas/Problem");
         });
+    }
+
+    /// Of two classes that bear one name, one would be described as the other.
+    @Test
+    void everyNameOfABodyIsThatOfOneClass() {
+        var named = new TreeMap<String, Set<Class<?>>>();
+        var bodies = new Bodies();
+        mapping.getHandlerMethods().forEach((info, method) -> {
+            if (info.getPatternValues().stream().anyMatch(pattern -> pattern.startsWith("/api/v1"))) {
+                bodies.of(method.getMethod());
+            }
+        });
+        bodies.found()
+                .forEach(one -> named.computeIfAbsent(Bodies.name(one), name -> new HashSet<>())
+                        .add(one));
+        assertThat(named).hasSizeGreaterThan(100);
+        assertThat(named)
+                .allSatisfy((name, classes) -> assertThat(classes).as(name).hasSize(1));
     }
 
     @Test
