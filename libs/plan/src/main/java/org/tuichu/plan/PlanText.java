@@ -4,8 +4,8 @@ import java.util.List;
 
 /// The text of a plan as it was read, and where its tables stand in it. Every [Span] refers to [#text].
 ///
-/// Lines end with `\n`; nothing else is normalised: traditional characters, full-width digits and odd blanks
-/// stay as they are. A table stands in the text as one line per paragraph of a cell, the first line of each cell
+/// Lines end with `\n`; nothing else is normalised: traditional characters, radicals, full-width digits and odd
+/// blanks stay as they are. A table stands in the text as one line per paragraph of a cell, the first line of each cell
 /// begun by a tab, rows parted by an empty line; [Table] says exactly which part is which cell.
 public record PlanText(String text, List<Table> tables) {
     public PlanText {

@@ -1,6 +1,7 @@
 package org.tuichu.plan.document;
 
 import java.util.regex.Pattern;
+import org.tuichu.plan.Radicals;
 
 /// Whether a printed line ended because its measure was full, and whether its words run on in the next one.
 ///
@@ -69,8 +70,9 @@ final class LineBreaks {
 
     /// Whether the words of a full line may run on in the next: not when a sentence ends and a number begins, nor from
     /// one unit of a list to the next, nor behind a telephone number.
-    static boolean mayRunOn(CharSequence before, String after) {
-        CharSequence tail = before.subSequence(Math.max(0, before.length() - TAIL), before.length());
+    static boolean mayRunOn(CharSequence before, String next) {
+        String tail = Radicals.ideographs(before.subSequence(Math.max(0, before.length() - TAIL), before.length()));
+        String after = Radicals.ideographs(next);
         boolean sentenceEnds = SENTENCE_END.indexOf(tail.charAt(tail.length() - 1)) >= 0;
         boolean itemBegins = ITEM_START.matcher(after).matches();
         boolean unitByUnit =

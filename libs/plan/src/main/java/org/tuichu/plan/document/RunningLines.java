@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.tuichu.plan.Radicals;
 
 /// Takes out page numbers, and headers and footers that return on page after page.
 final class RunningLines {
@@ -35,7 +36,8 @@ final class RunningLines {
             for (PrintedLine line : candidates(page)) {
                 int count = pagesWith.getOrDefault(key(page, line), 0);
                 boolean returns = pages.size() > 1 && count > 1 && count * 100 >= PAGES_PERCENT * pages.size();
-                if (returns || PAGE_NUMBER.matcher(line.text()).matches()) {
+                if (returns
+                        || PAGE_NUMBER.matcher(Radicals.ideographs(line.text())).matches()) {
                     kept.remove(line);
                 }
             }

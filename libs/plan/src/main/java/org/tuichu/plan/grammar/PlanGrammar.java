@@ -23,6 +23,7 @@ public final class PlanGrammar {
 
     public ProgrammeDraft read(PlanText plan) {
         Source source = Source.of(plan.text());
+        String text = source.view(0, source.raw().length()).text();
         var problems = new Problems();
         List<Paragraph> paragraphs = Paragraph.of(Line.of(source, plan.tables()));
         FrontMatter front = FrontMatter.of(paragraphs);
@@ -35,7 +36,7 @@ public final class PlanGrammar {
         List<View> behind = views(paragraphs.subList(bodyEnd, paragraphs.size()));
         duties.addAll(AnnexDuties.of(behind, year, limits.nesting(), problems));
         duties.addAll(AnnexTables.of(source, plan, year, problems));
-        refuseOther(plan, front, duties);
+        refuseOther(text, front, duties);
         Contradictions.report(front, duties, problems);
         Unread.report(root, duties, limits.nesting(), problems);
         List<View> all = new ArrayList<>(views(paragraphs));
@@ -49,7 +50,7 @@ public final class PlanGrammar {
                 front.documentNumber(),
                 front.issuer(),
                 front.issueDate(),
-                jurisdiction(front, source, problems),
+                jurisdiction(front, text, problems),
                 year,
                 named,
                 Industries.of(body),
@@ -61,18 +62,17 @@ public final class PlanGrammar {
     }
 
     /// A plan has duties, and either a title like one or several duties that name units and speak of capacity.
-    private static void refuseOther(PlanText plan, FrontMatter front, List<Duty> duties) {
+    private static void refuseOther(String text, FrontMatter front, List<Duty> duties) {
         long ordered =
                 duties.stream().filter(duty -> !duty.responsible().isEmpty()).count();
-        boolean subject = SUBJECT.in(plan.text()) || TraditionalCharacters.isTraditional(plan.text());
-        if (duties.isEmpty() || !subject || (front.titleAt() < 0 && ordered < FEWEST_WITHOUT_TITLE)) {
+        if (duties.isEmpty() || !SUBJECT.in(text) || (front.titleAt() < 0 && ordered < FEWEST_WITHOUT_TITLE)) {
             String found = duties.size() + " duties, title \"" + front.title() + "\"";
             throw new PlanRefused(
-                    PlanRefused.Reason.NOT_A_PLAN, found + " in " + plan.text().length() + " characters");
+                    PlanRefused.Reason.NOT_A_PLAN, found + " in " + text.length() + " characters that are not blank");
         }
     }
 
-    private static Jurisdiction jurisdiction(FrontMatter front, Source source, Problems problems) {
+    private static Jurisdiction jurisdiction(FrontMatter front, String text, Problems problems) {
         var sources = new ArrayList<String>();
         sources.add(front.title());
         if (front.issuer() != null) {
@@ -82,7 +82,6 @@ public final class PlanGrammar {
             sources.add(front.noticeTitle());
             sources.add(front.noticeTitle().replaceFirst("^关于(印发)?《?", ""));
         }
-        String text = source.view(0, source.raw().length()).text();
         return JurisdictionFinder.find(sources, text, front.titleSpan(), problems);
     }
 

@@ -1,6 +1,7 @@
 package org.tuichu.plan.grammar;
 
 import java.util.Arrays;
+import org.tuichu.plan.Radicals;
 
 /// The text that was read, from which views are taken.
 record Source(String raw, boolean traditional) {
@@ -27,7 +28,7 @@ record Source(String raw, boolean traditional) {
                 i = close < 0 || close >= to ? i : close;
                 continue;
             }
-            c = Letters.narrow(traditional ? TraditionalCharacters.simple(c) : c);
+            c = plain(c);
             if (blank && Letters.isLatin(c) && text.length() > 0 && Letters.isLatin(text.charAt(text.length() - 1))) {
                 origin[text.length()] = i - 1;
                 text.append(' ');
@@ -37,5 +38,12 @@ record Source(String raw, boolean traditional) {
             text.append(c);
         }
         return new View(text.toString(), Arrays.copyOf(origin, text.length()));
+    }
+
+    /// Which of 戶 and 户 a radical stands for its code does not say, so that it is made simple in every text.
+    private char plain(char c) {
+        char ideograph = Radicals.ideograph(c);
+        return Letters.narrow(
+                traditional || Radicals.isRadical(c) ? TraditionalCharacters.simple(ideograph) : ideograph);
     }
 }

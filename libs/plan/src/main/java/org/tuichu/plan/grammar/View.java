@@ -5,7 +5,8 @@ import java.util.List;
 import org.tuichu.plan.Span;
 
 /// A stretch of the text as the grammar reads it: blanks and line breaks removed, digits half-width, traditional
-/// characters made simple; `origin[i]` is the offset in the text that was read of the character at `i`.
+/// characters made simple, radicals that stand for ideographs replaced; `origin[i]` is the offset in the text that was
+/// read of the character at `i`.
 ///
 /// In the text `"4 月\n底"` the view `"4月底"` has the origins 0, 2, 4.
 @SuppressWarnings("ArrayRecordComponent") // equality is defined below; nobody writes to the array
