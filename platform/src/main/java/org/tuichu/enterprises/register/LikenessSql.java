@@ -6,7 +6,7 @@ final class LikenessSql {
     private static final String ALIKE = """
             WITH held AS NOT MATERIALIZED (
                 SELECT l.id, l.enterprise_id, e.name AS enterprise, e.jurisdiction_path, e.location_id, e.credit_code,
-                    concat_ws(' ', s.site_number, s.name, s.model) AS words, s.serial,
+                    concat_ws(' ', s.site_number, s.name, s.model) AS words, s.serial, s.by_serial,
                     s.kind, written_alike(s.name) AS called, coalesce(written_alike(s.model), '') AS size,
                     coalesce(written_alike(s.site_number), '') AS site
                 FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
@@ -19,9 +19,8 @@ final class LikenessSql {
                     OR (b.size = a.size AND b.site = a.site AND (a.serial IS NULL OR b.serial IS NULL))
                 UNION ALL
                 SELECT a.id, b.id, 'SAME_SERIAL'
-                FROM held a JOIN held b ON written_alike(b.serial) = written_alike(a.serial)
+                FROM held a JOIN held b ON b.by_serial = a.by_serial
                     AND b.enterprise_id <> a.enterprise_id AND (b.kind = a.kind OR b.called = a.called)
-                WHERE char_length(a.serial) >= 3 AND char_length(b.serial) >= 3
                 UNION ALL
                 SELECT a.id, b.id, 'SAME_CODE'
                 FROM held a JOIN held b ON b.credit_code = a.credit_code AND b.enterprise_id <> a.enterprise_id

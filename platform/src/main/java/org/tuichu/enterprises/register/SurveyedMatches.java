@@ -1,5 +1,7 @@
 package org.tuichu.enterprises.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -164,12 +166,16 @@ class SurveyedMatches {
     List<Register.Confirmed> confirmedBy(UUID row) {
         return database.sql(SurveyedSql.CONFIRMED)
                 .param("row", row)
-                .query((found, at) -> new Register.Confirmed(
-                        new LineId(Objects.requireNonNull(found.getObject("id", UUID.class))),
-                        found.getString("words"),
-                        new EnterpriseId(Objects.requireNonNull(found.getObject("enterprise_id", UUID.class))),
-                        found.getString("enterprise")))
+                .query(SurveyedMatches::confirmed)
                 .list();
+    }
+
+    static Register.Confirmed confirmed(ResultSet row, int at) throws SQLException {
+        return new Register.Confirmed(
+                new LineId(Objects.requireNonNull(row.getObject("id", UUID.class))),
+                row.getString("words"),
+                new EnterpriseId(Objects.requireNonNull(row.getObject("enterprise_id", UUID.class))),
+                row.getString("enterprise"));
     }
 
     private static @Nullable String blank(@Nullable String text) {

@@ -24,7 +24,7 @@ final class SurveyedSql {
                 AND (CASE WHEN e.id = CAST(:enterprise AS uuid) THEN written_alike(s.serial) = n.serial OR (
                         coalesce(written_alike(s.model), '') = n.size AND coalesce(written_alike(s.site_number), '') = n.site
                         AND (s.serial IS NULL OR n.serial IS NULL))
-                    ELSE (char_length(CAST(:serial AS text)) >= 3 AND char_length(s.serial) >= 3 AND written_alike(s.serial) = n.serial)
+                    ELSE (char_length(CAST(:serial AS text)) >= 3 AND s.by_serial = n.serial)
                         OR (e.credit_code = :creditCode AND coalesce(written_alike(s.model), '') = n.size
                             AND coalesce(written_alike(s.site_number), '') = n.site) END)
             ORDER BY l.id LIMIT 20""";

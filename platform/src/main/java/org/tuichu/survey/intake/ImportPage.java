@@ -10,8 +10,8 @@ import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.campaign.Task;
 
 /// What the page of a brought table shows: being read, to be looked at, taken. `job` is null unless something is
-/// under way or was refused, `elsewhere` are the first rows whose devices other units have reported, `columns` null
-/// unless they are to be chosen, `refused` why it was not taken just now.
+/// under way or was refused, `notes` name the first rows that somebody else has too, `columns` null unless they are to
+/// be chosen, `refused` why it was not taken just now.
 record ImportPage(
         Task task,
         Import read,
@@ -20,15 +20,18 @@ record ImportPage(
         @Nullable ColumnsPage columns,
         Fate shown,
         ImportReader.Page list,
-        List<Integer> elsewhere,
+        List<Note> notes,
         boolean mayWrite,
         List<String> refused) {
     /// A cell that would change.
     record Change(RowField field, String before, String after) {}
 
-    /// The first of them, for people.
-    public String elsewhereWords() {
-        return elsewhere.stream().map(String::valueOf).collect(Collectors.joining("、"));
+    /// What was found out about rows: the code of a [ReadRow.Trouble].
+    record Note(String code, List<Integer> numbers) {
+        /// The rows, for people.
+        public String rows() {
+            return numbers.stream().map(String::valueOf).collect(Collectors.joining("、"));
+        }
     }
 
     public Paging paging() {

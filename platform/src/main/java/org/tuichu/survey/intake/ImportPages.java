@@ -77,9 +77,17 @@ class ImportPages {
         var list = read.state() == Import.State.READ || (read.state() == Import.State.TAKEN && shown.wrong())
                 ? imports.page(read, shown, number, SIZE)
                 : new ImportReader.Page(List.of(), Paging.within(1, SIZE, 0));
-        var elsewhere = read.state() == Import.State.READ ? imports.elsewhere(read, NAMED) : List.<Integer>of();
         return new ImportPage(
-                task, read, files.sha256(read), job, columns, shown, list, elsewhere, task.mayWrite(viewer), refused);
+                task, read, files.sha256(read), job, columns, shown, list, notes(read), task.mayWrite(viewer), refused);
+    }
+
+    private List<ImportPage.Note> notes(Import read) {
+        return read.state() != Import.State.READ
+                ? List.of()
+                : Stream.of(ReadRow.Trouble.ELSEWHERE, ReadRow.Trouble.REGISTERED)
+                        .map(note -> new ImportPage.Note(note.code(), imports.noted(read, note, NAMED)))
+                        .filter(note -> !note.numbers().isEmpty())
+                        .toList();
     }
 
     /// What asks for a look first: what cannot be taken, then what would change.

@@ -104,10 +104,11 @@ class ImportReader {
                 .list();
     }
 
-    /// Numbers of rows whose devices other units have reported.
+    /// Numbers of the first rows with a note.
     @Transactional(readOnly = true)
-    List<Integer> elsewhere(Import of, int most) {
-        return of(ImportSql.ELSEWHERE, of.id())
+    List<Integer> noted(Import of, ReadRow.Trouble note, int most) {
+        return of(ImportSql.NOTED, of.id())
+                .param("code", note.code())
                 .param("most", most)
                 .query((row, at) -> row.getInt("number"))
                 .list();

@@ -84,8 +84,10 @@ final class ImportSql {
             SELECT i.number FROM survey_import_row i JOIN survey_review v ON v.row_id = i.row_id
             WHERE i.import_id = :id AND i.fate = 'CHANGED' AND v.state NOT IN ('OPEN', 'SENT_BACK') ORDER BY i.number LIMIT 5""";
 
-    static final String ELSEWHERE = """
-            SELECT number FROM survey_import_row WHERE import_id = :id AND problems @> '[{"code": "ELSEWHERE"}]' ORDER BY number LIMIT :most""";
+    static final String NOTED = """
+            SELECT number FROM survey_import_row
+            WHERE import_id = :id AND problems @> jsonb_build_array(jsonb_build_object('code', CAST(:code AS text)))
+            ORDER BY number LIMIT :most""";
 
     static final String PAGE = """
             SELECT r.number, r.fate, r.row_id, r.repeats, r.cells, r.raw, r.problems, s.cells AS before

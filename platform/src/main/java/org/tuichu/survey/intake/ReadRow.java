@@ -21,9 +21,11 @@ record ReadRow(
     /// the
     /// review, since the day in `raw`; `address` is that of the cell, empty where it is about the whole row.
     ///
-    /// `ELSEWHERE` says that another unit has reported the same devices, and no more.
+    /// `ELSEWHERE` says that another unit has reported the same devices, `REGISTERED` that another enterprise or
+    /// the register of another place has them, and no more.
     record Trouble(String address, String code, String raw) {
         static final Trouble ELSEWHERE = new Trouble("", "ELSEWHERE", "");
+        static final Trouble REGISTERED = new Trouble("", "REGISTERED", "");
     }
 
     ReadRow noted(Trouble note) {

@@ -42,6 +42,7 @@ class ReadTable {
     private final ImportReader imports;
     private final TableFile files;
     private final ReportedElsewhere elsewhere;
+    private final StandsElsewhere stands;
     private final Ledger ledger;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ class ReadTable {
             ImportReader imports,
             TableFile files,
             ReportedElsewhere elsewhere,
+            StandsElsewhere stands,
             Ledger ledger,
             JsonMapper json,
             PlatformTransactionManager transactions,
@@ -60,6 +62,7 @@ class ReadTable {
         this.imports = imports;
         this.files = files;
         this.elsewhere = elsewhere;
+        this.stands = stands;
         this.ledger = ledger;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -121,7 +124,7 @@ class ReadTable {
 
     /// Empties the batch; false where somebody cancelled it.
     private boolean written(Import of, List<ReadRow> batch, int read, Comparison comparison) {
-        var noted = elsewhere.noted(of.task(), batch);
+        var noted = stands.noted(of.task(), elsewhere.noted(of.task(), batch));
         var goesOn =
                 Boolean.TRUE.equals(transaction.execute(begun -> beats(of, read) && insert(of, noted, comparison)));
         batch.clear();

@@ -21,6 +21,7 @@ import org.tuichu.rulebook.Screened;
 import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 import org.tuichu.statute.line.DescribedLine;
+import org.tuichu.survey.campaign.Reported;
 
 /// The office establishes whether the exception of a rule holds for a line of a row, and the row is screened anew.
 @Component

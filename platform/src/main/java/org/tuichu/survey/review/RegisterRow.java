@@ -16,6 +16,8 @@ import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
+import org.tuichu.survey.campaign.LineDrafts;
+import org.tuichu.survey.campaign.Reported;
 import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.campaign.Survey;
 import org.tuichu.survey.review.ReviewMove.State;
@@ -67,7 +69,7 @@ class RegisterRow {
         }
         var read = Reported.read(row.cells());
         var lines = form.lines(LineDrafts.of(read));
-        var established = LineDrafts.established(read, answers.of(id));
+        var established = RowAnswer.ofDevices(answers.of(id), read);
         var fresh = form.fresh();
         var code = fresh == null ? code(row) : fresh.creditCode();
         var alike = lines.stream()
@@ -151,7 +153,7 @@ class RegisterRow {
             if (one == null) {
                 return doubtful(row);
             }
-            var established = LineDrafts.established(Reported.read(row.cells()), answers.of(row.id()))
+            var established = RowAnswer.ofDevices(answers.of(row.id()), Reported.read(row.cells()))
                     .getFirst();
             var choices = List.of(new Register.Choice(one.lines().getFirst(), null, Set.of(), null, established));
             var entering = new Register.SurveyedRow(

@@ -23,6 +23,8 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.enterprises.Register;
 import org.tuichu.shell.ApiAnswer;
+import org.tuichu.survey.campaign.LineDrafts;
+import org.tuichu.survey.campaign.Reported;
 import org.tuichu.survey.campaign.RowField;
 
 /// Confirmed rows enter the register, for other programs.

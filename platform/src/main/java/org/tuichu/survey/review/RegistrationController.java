@@ -25,6 +25,8 @@ import org.tuichu.directory.Jurisdictions;
 import org.tuichu.enterprises.Register;
 import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
+import org.tuichu.survey.campaign.LineDrafts;
+import org.tuichu.survey.campaign.Reported;
 import org.tuichu.survey.campaign.RowField;
 
 /// Confirmed rows enter the register.

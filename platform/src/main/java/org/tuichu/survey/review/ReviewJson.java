@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
+import org.tuichu.enterprises.Register;
 import org.tuichu.rulebook.Screened;
 import org.tuichu.statute.rule.Judgement;
 import org.tuichu.survey.campaign.RowField;
@@ -81,7 +82,8 @@ final class ReviewJson {
             description =
                     "Verdicts and acts, the latest first, and the lines of the register; `questions` are exceptions that only"
                             + " a person can establish, `answers` what was said of them. `others` are rows of other units with the same devices, `unseen` how"
-                            + " many more there are out of sight.")
+                            + " many more there are out of sight; `standing` are lines of the register with them, of another"
+                            + " enterprise or in the register of another place, `standingUnseen` how many more there are.")
     record Whole(
             RowItem row,
             List<VerdictItem> verdicts,
@@ -90,7 +92,9 @@ final class ReviewJson {
             List<QuestionItem> questions,
             List<AnswerItem> answers,
             List<UUID> others,
-            int unseen) {
+            int unseen,
+            List<LineItem> standing,
+            int standingUnseen) {
         static Whole of(RowPage page, Viewer viewer) {
             var timeline = page.timeline();
             return new Whole(
@@ -104,17 +108,13 @@ final class ReviewJson {
                             .flatMap(entry ->
                                     entry instanceof Timeline.Done done ? Stream.of(DoneItem.of(done)) : Stream.empty())
                             .toList(),
-                    page.confirmed().stream()
-                            .map(one -> new LineItem(
-                                    one.line().value(),
-                                    one.words(),
-                                    one.enterprise().value(),
-                                    one.enterpriseName()))
-                            .toList(),
+                    page.confirmed().stream().map(LineItem::of).toList(),
                     each(page, (part, at) -> page.exceptions(at).stream().map(one -> QuestionItem.of(part, one))),
                     each(page, (part, at) -> page.answers(at).stream().map(AnswerItem::of)),
-                    page.others().stream().map(ReviewedRow::id).toList(),
-                    page.unseen());
+                    page.reported().seen().stream().map(ReviewedRow::id).toList(),
+                    page.reported().unseen(),
+                    page.standing().seen().stream().map(LineItem::of).toList(),
+                    page.standing().unseen());
         }
 
         private static <T> List<T> each(RowPage page, PartItems<T> items) {
@@ -204,7 +204,12 @@ final class ReviewJson {
     }
 
     @Schema(name = "ConfirmedLine")
-    record LineItem(UUID line, String words, UUID enterprise, String enterpriseName) {}
+    record LineItem(UUID line, String words, UUID enterprise, String enterpriseName) {
+        static LineItem of(Register.Confirmed one) {
+            return new LineItem(
+                    one.line().value(), one.words(), one.enterprise().value(), one.enterpriseName());
+        }
+    }
 
     @Schema(name = "ActOnRows", description = "An act on all of the rows, with the versions they were seen in.")
     record Acting(

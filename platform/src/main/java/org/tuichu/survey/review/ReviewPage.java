@@ -18,12 +18,14 @@ import org.tuichu.survey.campaign.Survey;
 ///
 /// - `screening`: how far it is, null while nobody asked for one
 /// - `elsewhere`: rows whose devices other units have reported too
+/// - `stands`: rows whose devices stand in the register of another enterprise or another place
 /// - `keeps`: the viewer's office opened the survey
 record ReviewPage(
         Survey survey,
         ReviewReader.Filter filter,
         ReviewReader.Page list,
         Set<UUID> elsewhere,
+        Set<UUID> stands,
         List<ReviewReader.Total> totals,
         List<ReviewReader.Source> sources,
         Screenings.@Nullable State screening,

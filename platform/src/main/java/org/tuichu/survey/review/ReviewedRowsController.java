@@ -27,6 +27,7 @@ import org.tuichu.shell.Fault;
 import org.tuichu.statute.rule.Judgement;
 import org.tuichu.survey.campaign.SurveyReader;
 import org.tuichu.survey.intake.ReportedElsewhere;
+import org.tuichu.survey.intake.StandsElsewhere;
 
 /// The office's review of the reported rows of a survey: the list, the screening, and acts on rows that were picked.
 @Controller
@@ -38,6 +39,7 @@ class ReviewedRowsController {
     private final ReviewReader reader;
     private final ReviewRows review;
     private final ReportedElsewhere elsewhere;
+    private final StandsElsewhere stands;
     private final Screenings screenings;
     private final MessageSource messages;
 
@@ -46,12 +48,14 @@ class ReviewedRowsController {
             ReviewReader reader,
             ReviewRows review,
             ReportedElsewhere elsewhere,
+            StandsElsewhere stands,
             Screenings screenings,
             MessageSource messages) {
         this.surveys = surveys;
         this.reader = reader;
         this.review = review;
         this.elsewhere = elsewhere;
+        this.stands = stands;
         this.screenings = screenings;
         this.messages = messages;
     }
@@ -114,11 +118,13 @@ class ReviewedRowsController {
         // before the rows, so that a screening that is done was done when they were read
         var screening = screenings.of(survey.id()).orElse(null);
         var list = reader.page(filter, number, SIZE);
+        var shown = list.rows().stream().map(ReviewedRow::id).toList();
         var page = new ReviewPage(
                 survey,
                 filter,
                 list,
-                elsewhere.of(list.rows().stream().map(ReviewedRow::id).toList()).keySet(),
+                elsewhere.of(shown).keySet(),
+                stands.of(shown).keySet(),
                 reader.totals(survey.id()),
                 reader.sources(survey.id()),
                 screening,

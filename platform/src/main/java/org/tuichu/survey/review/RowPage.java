@@ -14,7 +14,8 @@ import org.tuichu.survey.campaign.Task;
 
 /// A reported row: what it says, what today's rules say of it, what became of it.
 ///
-/// - `others`: rows of other units with the same devices, `unseen` how many more there are out of the viewer's sight
+/// - `reported`: rows of other units with the same devices
+/// - `standing`: lines of the register with them, of another enterprise or in that of another place
 record RowPage(
         Survey survey,
         Task task,
@@ -25,10 +26,17 @@ record RowPage(
         Timeline timeline,
         List<Register.Confirmed> confirmed,
         List<SiteVerification> verifications,
-        List<ReviewedRow> others,
-        int unseen,
+        Elsewhere<ReviewedRow> reported,
+        Elsewhere<Register.Confirmed> standing,
         Viewer viewer,
         ReviewPage.Tried tried) {
+    /// `unseen` is how many more there are out of the viewer's sight.
+    record Elsewhere<T>(List<T> seen, int unseen) {
+        public boolean any() {
+            return !seen.isEmpty() || unseen > 0;
+        }
+    }
+
     public RowField[] fields() {
         return RowField.values();
     }

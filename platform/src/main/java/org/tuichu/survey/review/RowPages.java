@@ -10,9 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
+import org.tuichu.enterprises.LinesElsewhere;
 import org.tuichu.enterprises.Register;
+import org.tuichu.survey.campaign.Reported;
 import org.tuichu.survey.campaign.SurveyReader;
 import org.tuichu.survey.intake.ReportedElsewhere;
+import org.tuichu.survey.intake.StandsElsewhere;
 
 /// Gathers what the page of a reported row shows.
 @Component
@@ -22,6 +25,8 @@ class RowPages {
     private final ScreenRows screen;
     private final RowAnswers answers;
     private final ReportedElsewhere elsewhere;
+    private final StandsElsewhere stands;
+    private final LinesElsewhere lines;
     private final Register register;
     private final SiteVerificationReader verifications;
     private final BusinessDates dates;
@@ -32,6 +37,8 @@ class RowPages {
             ScreenRows screen,
             RowAnswers answers,
             ReportedElsewhere elsewhere,
+            StandsElsewhere stands,
+            LinesElsewhere lines,
             Register register,
             SiteVerificationReader verifications,
             BusinessDates dates) {
@@ -40,6 +47,8 @@ class RowPages {
         this.screen = screen;
         this.answers = answers;
         this.elsewhere = elsewhere;
+        this.stands = stands;
+        this.lines = lines;
         this.register = register;
         this.verifications = verifications;
         this.dates = dates;
@@ -59,6 +68,8 @@ class RowPages {
                 List.of(new ScreenRows.Said(read, known)), today, row.report().keeper());
         var others = elsewhere.of(List.of(id)).getOrDefault(id, Set.of());
         var inSight = reader.findAll(others);
+        var standing = stands.of(List.of(id)).getOrDefault(id, Set.of());
+        var readable = lines.inSight(standing);
         return new RowPage(
                 task.survey(),
                 task,
@@ -69,8 +80,8 @@ class RowPages {
                 reader.timeline(id),
                 register.confirmedBy(id),
                 verifications.ofRow(id),
-                inSight,
-                others.size() - inSight.size(),
+                new RowPage.Elsewhere<>(inSight, others.size() - inSight.size()),
+                new RowPage.Elsewhere<>(readable, standing.size() - readable.size()),
                 viewer,
                 tried);
     }

@@ -1,10 +1,9 @@
-package org.tuichu.survey.review;
+package org.tuichu.survey.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.enterprises.Register;
 import org.tuichu.enterprises.Register.SurveyedLine;
 import org.tuichu.statute.line.Capacity;
 import org.tuichu.statute.line.DescribedLine;
@@ -19,9 +18,9 @@ import org.tuichu.statute.survey.Value.Content;
 /// The lines of the register that a row describes: one for each device. What several have in common, such as a
 /// capacity,
 /// is left to a person.
-final class LineDrafts {
+public final class LineDrafts {
     /// Devices of one row; more are a slip.
-    static final int MOST = 50;
+    public static final int MOST = 50;
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_MODEL = 200;
@@ -29,7 +28,7 @@ final class LineDrafts {
 
     private LineDrafts() {}
 
-    static List<SurveyedLine> of(SurveyRow row) {
+    public static List<SurveyedLine> of(SurveyRow row) {
         var devices = row.lines().stream().mapToInt(LineDrafts::count).sum();
         var drafts = new ArrayList<SurveyedLine>();
         for (var line : row.lines()) {
@@ -40,22 +39,8 @@ final class LineDrafts {
         return drafts;
     }
 
-    /// For each of them what officers established about exceptions.
-    static List<List<Register.Established>> established(SurveyRow row, List<RowAnswer> answers) {
-        var established = new ArrayList<List<Register.Established>>();
-        for (var at = 0; at < row.lines().size(); at++) {
-            var line = row.lines().get(at);
-            var ofLine = RowAnswer.of(answers, at + 1, line).stream()
-                    .map(RowAnswer::established)
-                    .toList();
-            for (var i = 0; i < count(line) && established.size() < MOST; i++) {
-                established.add(ofLine);
-            }
-        }
-        return established;
-    }
-
-    private static int count(DescribedLine line) {
+    /// Devices that a line of a row stands for.
+    public static int count(DescribedLine line) {
         var count = line.count();
         return count == null || count < 1 ? 1 : Math.min(count, MOST);
     }
