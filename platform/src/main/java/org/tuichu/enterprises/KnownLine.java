@@ -5,15 +5,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the register as a unit would report it again. Null is what nobody said.
+/// A line of the register that stands, neither withdrawn nor dismantled, as a unit would report it again. Null is what
+/// nobody said.
 ///
-/// - `stands`: neither withdrawn nor dismantled
 /// - `rows`: those of surveys that it was confirmed by
 /// - `operatingSince`: year
-/// - `state`: OPERATING, STOPPED, SEALED or DISMANTLED; `stoppedSince` the day since which it stands still
+/// - `state`: OPERATING, STOPPED or SEALED; `stoppedSince` the day since which it stands still
 public record KnownLine(
         LineId id,
-        boolean stands,
         Set<UUID> rows,
         Holder holder,
         Device device,
@@ -21,9 +20,6 @@ public record KnownLine(
         @Nullable LineCapacity capacity,
         String state,
         @Nullable LocalDate stoppedSince) {
-    /// Given at once.
-    public static final int MOST = 10_000;
-
     public KnownLine {
         rows = Set.copyOf(rows);
     }

@@ -1,12 +1,14 @@
 package org.tuichu.enterprises;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
 import org.tuichu.shell.Fault;
@@ -26,10 +28,13 @@ public interface Register {
     /// Lines within sight that this row of a survey confirmed.
     List<Confirmed> confirmedBy(UUID row);
 
-    /// Lines that lie at or below `place`, a jurisdiction path, and whose survey was confirmed, by enterprise: also
-    /// those
-    /// that ended since. What the viewer may not see is not there, nor what is beyond [KnownLine#MOST].
-    List<KnownLine> known(String place);
+    /// Lines that lie at or below `place`, a jurisdiction path, that stand and whose survey was confirmed, by
+    /// enterprise:
+    /// all of them, read while they are asked for. What the viewer may not see is not there.
+    Stream<KnownLine> known(String place);
+
+    /// Those of these rows of surveys that confirmed lines within sight of which none stands any more.
+    Set<UUID> ended(Collection<UUID> rows);
 
     /// All lines of a row or nothing.
     Entered enter(SurveyedRow row, Viewer viewer);

@@ -24,11 +24,15 @@ final class LineSql {
     static final String OF_ENTERPRISE = LINES + """
             WHERE l.enterprise_id = :id ORDER BY l.withdrawn_at IS NOT NULL, s.name COLLATE "zh-x-icu", s.site_number, l.id""";
 
+    /// Confirmed and neither withdrawn nor dismantled.
+    private static final String LOCKED_AND_STANDING =
+            "l.locked_at IS NOT NULL AND l.withdrawn_at IS NULL AND l.state <> 'DISMANTLED' ";
+
     private static final String STANDING =
             LINE + ", e.name AS enterprise, e.credit_code, e.location_id, e.location_path " + FROM + """
             JOIN enterprise e ON e.id = l.enterprise_id
-            WHERE l.locked_at IS NOT NULL AND l.withdrawn_at IS NULL AND l.state <> 'DISMANTLED'
-            """;
+            WHERE\s"""
+                    + LOCKED_AND_STANDING;
 
     /// Of a register, whose survey was confirmed and that stand.
     static final String CONFIRMED = STANDING + """
@@ -36,15 +40,24 @@ final class LineSql {
                 AND concat_ws(' ', e.name, s.site_number, s.name, s.model) ILIKE '%' || :words || '%'
             ORDER BY e.name COLLATE "zh-x-icu", s.name COLLATE "zh-x-icu", s.site_number, l.id LIMIT :most""";
 
-    /// Whose survey was confirmed, with those that ended.
-    static final String KNOWN = LINE + """
-            , l.withdrawn_at IS NULL AND e.withdrawn_at IS NULL AND l.state <> 'DISMANTLED' AS stands,
-                ARRAY(SELECT o.survey_row FROM line_source o WHERE o.line_id = l.id) AS rows,
+    /// In their order.
+    static final String KNOWN =
+            "SELECT l.id " + FROM + "JOIN enterprise e ON e.id = l.enterprise_id WHERE " + LOCKED_AND_STANDING + """
+            AND e.withdrawn_at IS NULL AND starts_with(e.location_path, :place)
+            ORDER BY e.name COLLATE "zh-x-icu", s.name COLLATE "zh-x-icu", s.site_number, l.id""";
+
+    static final String KNOWN_OF =
+            LINE + """
+            , ARRAY(SELECT o.survey_row FROM line_source o WHERE o.line_id = l.id) AS rows,
                 e.name AS enterprise, e.credit_code, e.location_id, e.address
             """ + FROM + """
-            JOIN enterprise e ON e.id = l.enterprise_id
-            WHERE l.locked_at IS NOT NULL AND starts_with(e.location_path, :place)
-            ORDER BY e.name COLLATE "zh-x-icu", s.name COLLATE "zh-x-icu", s.site_number, l.id LIMIT :most""";
+            JOIN enterprise e ON e.id = l.enterprise_id JOIN unnest(:lines) WITH ORDINALITY AS k (id, place) ON k.id = l.id
+            WHERE\s""" + LOCKED_AND_STANDING + "AND e.withdrawn_at IS NULL ORDER BY k.place";
+
+    /// Rows of surveys.
+    static final String ENDED = """
+            SELECT o.survey_row AS id FROM line_source o JOIN line l ON l.id = o.line_id JOIN enterprise e ON e.id = l.enterprise_id
+            WHERE o.survey_row = ANY (:rows) GROUP BY o.survey_row HAVING NOT bool_or(""" + LOCKED_AND_STANDING + "AND e.withdrawn_at IS NULL)";
 
     static final String CONFIRMED_OF = STANDING + "AND l.id IN (:ids)";
 

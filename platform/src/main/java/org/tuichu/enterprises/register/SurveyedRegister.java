@@ -1,8 +1,11 @@
 package org.tuichu.enterprises.register;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tuichu.access.Viewer;
@@ -44,8 +47,13 @@ class SurveyedRegister implements Register {
     }
 
     @Override
-    public List<KnownLine> known(String place) {
+    public Stream<KnownLine> known(String place) {
         return known.of(place);
+    }
+
+    @Override
+    public Set<UUID> ended(Collection<UUID> rows) {
+        return known.ended(rows);
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tuichu.access.Viewer;
@@ -17,6 +17,9 @@ import org.tuichu.enterprises.Register;
 /// What a unit need not write anew: what it reported last, and the confirmed lines of the register where it is at home.
 @Component
 public class KnownRows {
+    /// Rows or lines about which one question is asked.
+    private static final int SIZE = 1_000;
+
     private final TaskRows rows;
     private final Register register;
     private final WriteKnownLine words;
@@ -36,19 +39,16 @@ public class KnownRows {
             there.add(row.id());
             said.add(row.cells());
         });
-        var lines = lines(task, viewer);
-        var gone = ended(lines);
         var reported = new SaidLines();
         var last = rows.earlier(viewer.unitRecords(), task.survey().asOf()).stream()
                 .flatMap(rows::stream)
                 .peek(row -> there.add(row.id()))
-                .filter(row -> !gone.contains(row.id()))
+                .gather(Gatherers.windowFixed(SIZE))
+                .flatMap(this::standing)
                 .peek(row -> reported.add(row.cells()))
                 .map(row -> known(task, KnownRow.Source.REPORTED, row.id(), row.cells()));
         // Read to its end, the last report has told which lines it says: the lines are looked at after it.
-        var rest = words.of(lines.stream()
-                        .filter(KnownLine::stands)
-                        .filter(line -> Collections.disjoint(line.rows(), there)))
+        var rest = words.of(lines(task, viewer).filter(line -> Collections.disjoint(line.rows(), there)))
                 .map(line -> known(task, KnownRow.Source.REGISTER, line.id(), line.cells()))
                 .filter(row -> !reported.says(row.cells()));
         return Stream.concat(last, rest).filter(row -> !there.contains(row.id()) && !said.says(row.cells()));
@@ -56,25 +56,23 @@ public class KnownRows {
 
     /// Those of the place that the unit governs or is a unit of. A department of the place that asks gets those
     /// that it reported itself: all others are the towns'.
-    private List<KnownLine> lines(Task task, Viewer viewer) {
+    private Stream<KnownLine> lines(Task task, Viewer viewer) {
         var home = viewer.governs();
         var lines = register.known(Objects.requireNonNullElse(home, task.unit().path()));
-        if (home != null || !task.unit().path().equals(task.survey().keeper().path())) {
-            return lines;
-        }
-        var own = rows.own(
-                lines.stream().map(KnownLine::rows).flatMap(Collection::stream).toList(), viewer.unitRecords());
-        return lines.stream()
-                .filter(line -> !Collections.disjoint(line.rows(), own))
-                .toList();
+        return home != null || !task.unit().path().equals(task.survey().keeper().path())
+                ? lines
+                : lines.gather(Gatherers.windowFixed(SIZE)).flatMap(some -> own(some, viewer));
     }
 
-    /// Rows that confirmed lines, of which none stands.
-    private static Set<UUID> ended(List<KnownLine> lines) {
-        var ended = new HashSet<UUID>();
-        lines.forEach(line -> ended.addAll(line.rows()));
-        lines.stream().filter(KnownLine::stands).map(KnownLine::rows).forEach(ended::removeAll);
-        return ended;
+    private Stream<KnownLine> own(List<KnownLine> lines, Viewer viewer) {
+        var own = rows.own(
+                lines.stream().map(KnownLine::rows).flatMap(Collection::stream).toList(), viewer.unitRecords());
+        return lines.stream().filter(line -> !Collections.disjoint(line.rows(), own));
+    }
+
+    private Stream<TaskRows.One> standing(List<TaskRows.One> some) {
+        var ended = register.ended(some.stream().map(TaskRows.One::id).toList());
+        return some.stream().filter(row -> !ended.contains(row.id()));
     }
 
     private static KnownRow known(Task task, KnownRow.Source source, UUID of, Cells cells) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,18 +27,33 @@ import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
+import org.tuichu.statute.line.CreditCode;
 
 /// What a unit reported last and what the register has of its place is filled in, each line once. 甲镇 governs 东镇 here.
 @PlatformTest
 class KnownLinesTest extends TableOnDesk {
     private static final String LAST = "虚构县第一炼铁厂 1座450m³高炉（2#） 45万吨/年 停产 上次填报";
-    private static final String KNOWN = "虚构电石厂 91130000MA0000001W 电石炉 10000kVA 1# 2 万吨/年 在产 台账";
 
+    /// Of this county alone, for other counties of the database have registers too.
+    private final String code = code();
+
+    private final String known = "虚构电石厂 " + code + " 电石炉 10000kVA 1# 2 万吨/年 在产 台账";
     private final Viewer governing;
 
     KnownLinesTest(MockMvc browser, JdbcClient database, BeanFactory beans) {
         super(browser, database, beans);
         this.governing = Viewers.governing(clerk, town.path());
+    }
+
+    /// One whose check digit holds.
+    private static String code() {
+        var own = "91130000MA" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(Locale.ROOT);
+        return "0123456789ABCDEFGHJKLMNPQRTUWXY"
+                .chars()
+                .mapToObj(last -> own + (char) last)
+                .filter(code -> CreditCode.of(code).doubts().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     private UUID line(String enterprise, Map<String, String> fields) throws Exception {
@@ -65,7 +81,7 @@ class KnownLinesTest extends TableOnDesk {
         enters(clerk, task(opened()), FURNACE).andExpect(status().isFound());
         var iron = enterprise("虚构县第一炼铁厂", "");
         line(iron, Map.of("name", "高炉", "kind", "高炉", "model", "450 m³", "siteNumber", "2#"));
-        var carbide = enterprise("虚构电石厂", "91130000MA0000001W");
+        var carbide = enterprise("虚构电石厂", code);
         var furnace = Map.of("name", "电石炉", "kind", "电石炉", "model", "10000kVA", "siteNumber", "1#");
         var full = new HashMap<>(furnace);
         full.putAll(Map.of("capacity", "2", "capacityUnit", "万吨", "capacityPeriod", "YEAR", "operatingSince", "2008"));
@@ -104,7 +120,7 @@ class KnownLinesTest extends TableOnDesk {
     @Test
     void theTableBringsBackTheSameLines() throws Exception {
         var task = task();
-        assertThat(known(governing, task)).containsExactly(LAST, KNOWN);
+        assertThat(known(governing, task)).containsExactly(LAST, known);
         var table = asks(governing, get("/survey-tasks/{id}/table.xlsx", task))
                 .andReturn()
                 .getResponse()
@@ -162,7 +178,7 @@ class KnownLinesTest extends TableOnDesk {
                 .containsAllEntriesOf(Map.of(
                         "row", id(address).toString(),
                         "ENTERPRISE", "虚构电石厂",
-                        "CREDIT_CODE", "91130000MA0000001W",
+                        "CREDIT_CODE", code,
                         "TOWN", "东镇",
                         "DEVICE", "电石炉",
                         "MODEL", "10000kVA",
