@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 final class FreeText {
     private FreeText() {}
 
-    /// Without white space around; a problem is added where it is too long or has control characters.
+    /// Without white space around; a problem is added where it is too long or is not [OneLine].
     static String read(String field, @Nullable String text, int longest, List<FieldProblem> problems) {
         var words = text == null ? "" : text.strip();
         if (words.length() > longest) {
             problems.add(FieldProblem.of(field, "directory.problem.tooLong", longest, words.length()));
-        } else if (words.chars().anyMatch(Character::isISOControl)) {
+        } else if (!OneLine.holds(words)) {
             problems.add(FieldProblem.of(field, "directory.problem.controlCharacters"));
         }
         return words;

@@ -10,14 +10,15 @@ final class NameField {
 
     private NameField() {}
 
-    /// Without white space around; a problem is added where it is empty, too long or has control characters.
+    /// Without white space around; a problem is added where it is empty, too long, is not [OneLine] or has angle
+    /// brackets.
     static String read(String field, @Nullable String text, int longest, List<FieldProblem> problems) {
-        var name = text == null ? "" : text.strip();
+        var name = text == null ? "" : OneLine.stripped(text);
         if (name.isEmpty()) {
             problems.add(FieldProblem.of(field, "directory.problem.nameMissing"));
         } else if (name.length() > longest) {
             problems.add(FieldProblem.of(field, "directory.problem.nameLong", longest, name.length()));
-        } else if (name.chars().anyMatch(c -> Character.isISOControl(c) || c == '<' || c == '>')) {
+        } else if (!OneLine.holds(name) || name.indexOf('<') >= 0 || name.indexOf('>') >= 0) {
             problems.add(FieldProblem.of(field, "directory.problem.nameCharacters"));
         }
         return name;

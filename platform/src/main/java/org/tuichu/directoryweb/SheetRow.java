@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tuichu.sheet.Cell;
 import org.tuichu.sheet.Row;
+import org.tuichu.shell.KeptText;
 
 /// A row of a sheet that is to be imported, as it was typed.
 record SheetRow(BroughtSheet sheet, Row cells) {
@@ -14,9 +15,9 @@ record SheetRow(BroughtSheet sheet, Row cells) {
 
     private static final int FIRST_DAY = 61;
 
-    /// Without white space around.
+    /// Without white space around, and without what nobody sees in the cell.
     String text(int column) {
-        return cells.cell(column).text().strip();
+        return OneLine.stripped(KeptText.cleaned(cells.cell(column).text()));
     }
 
     /// A day that the spreadsheet keeps as a number and was not told to show as a day, or anything else as it is shown.

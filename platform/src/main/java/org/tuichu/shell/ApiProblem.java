@@ -33,9 +33,6 @@ class ApiProblem {
     record FieldProblem(
             String field, String message, @Nullable String rejected) {}
 
-    /// The key of why text is refused that is not [KeptText].
-    static final String NOT_KEPT = "shell.problem.notKept";
-
     private static final int LONGEST_REJECTED = 80;
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblem.class);
 
@@ -61,6 +58,11 @@ class ApiProblem {
             problem.setProperty("errors", errors);
         }
         return problem;
+    }
+
+    /// The key of why text is refused that is not [KeptText].
+    static String notKept(String text) {
+        return KeptText.hasUnseen(text) ? "shell.problem.unseen" : "shell.problem.notKept";
     }
 
     /// 422 that names the field, why by the key of a message, and what was sent.
@@ -153,9 +155,9 @@ class ApiProblem {
         return readable(value.toString());
     }
 
-    /// At most 80 characters, without those that cannot be read.
+    /// At most 80 characters, a mark for each that cannot be read or seen.
     static String readable(String sent) {
-        var text = sent.replaceAll("[\\p{Cc}\\p{Cs}]", "�");
+        var text = sent.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cf}]", "�");
         return text.length() <= LONGEST_REJECTED ? text : text.substring(0, LONGEST_REJECTED) + "…";
     }
 }

@@ -28,7 +28,7 @@ record JsonFault(String field, String key, @Nullable Object sent, HttpStatus sta
         var field = field(fault);
         return switch (fault) {
             case KeptTextReader.NotKept not ->
-                new JsonFault(field, ApiProblem.NOT_KEPT, not.text, HttpStatus.UNPROCESSABLE_CONTENT);
+                new JsonFault(field, ApiProblem.notKept(not.text), not.text, HttpStatus.UNPROCESSABLE_CONTENT);
             case InvalidNullException _ -> new JsonFault(field, MISSING, null, HttpStatus.UNPROCESSABLE_CONTENT);
             case UnrecognizedPropertyException _ ->
                 new JsonFault(field, "shell.problem.unknownField", null, HttpStatus.BAD_REQUEST);

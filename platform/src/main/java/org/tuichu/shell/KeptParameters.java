@@ -37,8 +37,8 @@ final class KeptParameters implements HandlerInterceptor {
     }
 
     private ErrorResponseException refused(HttpServletRequest request, String name, String text) {
-        var refusal =
-                problem.invalid(ApiProblem.readable(name), ApiProblem.NOT_KEPT, text, LocaleContextHolder.getLocale());
+        var refusal = problem.invalid(
+                ApiProblem.readable(name), ApiProblem.notKept(text), text, LocaleContextHolder.getLocale());
         request.setAttribute(FAULT, refusal.getBody().getDetail());
         return refusal;
     }

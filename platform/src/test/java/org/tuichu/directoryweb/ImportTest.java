@@ -122,6 +122,13 @@ class ImportTest {
     }
 
     @Test
+    void whatNobodySeesInACellIsLeftOut() throws Exception {
+        var file = workbook(List.of("\ufeff县工信局\u200b,工业和信息化,,,,,"), List.of("县工信局,李\u2060某,统计,0427-1,,是,2020-06-01,"));
+        assertThat(page(send(upload(file), keeper)).select("[role=status]").text())
+                .isEqualTo("新增 0 行，更改 0 行，截止 0 行；与现有相同 2 行；不能导入 0 行。");
+    }
+
+    @Test
     void unitsAreRenamedAndClosedAndPeopleLeave() throws Exception {
         var trade = places.unit("县商务局", UnitFunction.OTHER);
         var account = NewAccount.ofUnit(

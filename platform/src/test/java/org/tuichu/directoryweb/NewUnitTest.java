@@ -100,6 +100,21 @@ class NewUnitTest {
         sends(get("/api/v1/units"), keeper).andExpect(jsonPath("$.total").value(1));
     }
 
+    /// Nobody could tell the two apart on any page.
+    @Test
+    void aNameThatLooksTheSameIsNotAnother() throws Exception {
+        for (var unseen : List.of("\u200b", "\u202e", "\u2060", "\ufe0f")) {
+            sends(json("{\"name\": \"县工信局" + unseen + "\", \"function\": \"INDUSTRY\"}"), keeper)
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].field").value("name"))
+                    .andExpect(jsonPath("$.errors[0].message").value(containsString("看不见的字符")))
+                    .andExpect(jsonPath("$.errors[0].rejected").value(containsString("县工信局")));
+            sends(form("县工信局" + unseen, "INDUSTRY"), keeper).andExpect(status().isUnprocessableContent());
+        }
+        sends(form("县工信局\u00a0", "INDUSTRY"), keeper).andExpect(status().isUnprocessableContent());
+        sends(get("/api/v1/units"), keeper).andExpect(jsonPath("$.total").value(1));
+    }
+
     @Test
     void namesTheFieldThatIsWrong() throws Exception {
         var empty = page(sends(form("", ""), keeper).andExpect(status().isUnprocessableContent()));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.programmes.group.LeadingGroup.Answer;
 import org.tuichu.programmes.group.LeadingGroup.Joining;
 import org.tuichu.programmes.group.LeadingGroup.Leaving;
+import org.tuichu.shell.KeptText;
 
 /// What was typed about a leading group, by page or by API, and what it says.
 final class GroupForms {
@@ -72,7 +73,9 @@ final class GroupForms {
         if (words.isEmpty()) {
             return required ? wrongField(field, "missing") : null;
         }
-        var fits = words.length() <= longest && words.chars().noneMatch(Character::isISOControl);
+        var fits = words.length() <= longest
+                && KeptText.holds(words)
+                && words.chars().noneMatch(Character::isISOControl);
         return fits ? null : wrongField(field, "long");
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.shell.KeptText;
 import org.tuichu.statute.survey.Column;
 import org.tuichu.statute.survey.Field;
 import org.tuichu.statute.survey.Layout;
@@ -18,7 +19,8 @@ import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.template.TemplateColumn;
 
-/// Makes rows of a task out of rows of a table: the words of each cell, and what is wrong with them.
+/// Makes rows of a task out of rows of a table: the words of each cell without what nobody sees in it ([KeptText]), the
+/// cell as it came, and what is wrong with them.
 final class ReadRows {
     /// With one of these nothing can be taken; every other problem is told, and the words are taken as they are.
     private static final Set<Problem.Code> FATAL = EnumSet.of(
@@ -50,7 +52,7 @@ final class ReadRows {
         row.values().forEach((field, value) -> {
             var known = Columns.suggested(field);
             if (known != null) {
-                texts.put(known, value.raw());
+                texts.put(known, KeptText.cleaned(value.raw()));
             }
         });
         var unit = unitOfHeading();

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PlatformTest
 class KeptTextTest {
     private static final String NUL = "a\u0000b";
+    private static final String UNSEEN = "区工信局\u200b";
 
     private final List<Endpoint> endpoints;
     private final MockMvc program;
@@ -45,22 +48,25 @@ class KeptTextTest {
         this.program = program;
     }
 
-    @Test
-    void everyParameterIsRefusedByItsName() {
+    @ParameterizedTest
+    @ValueSource(strings = {NUL, UNSEEN})
+    void everyParameterIsRefusedByItsName(String words) {
         var asked = endpoints.stream()
                 .flatMap(endpoint -> parameters(endpoint)
-                        .map(field -> wrong(endpoint, field, at(endpoint).param(field, NUL), field)))
+                        .map(field -> wrong(endpoint, field, at(endpoint).param(field, words), field)))
                 .toList();
         assertThat(asked).hasSizeGreaterThan(300);
         assertThat(asked).filteredOn(Optional::isPresent).isEmpty();
     }
 
-    @Test
-    void everyTextOfAJsonBodyIsRefusedByItsName() {
+    @ParameterizedTest
+    @ValueSource(strings = {NUL, UNSEEN})
+    void everyTextOfAJsonBodyIsRefusedByItsName(String words) {
         var asked = endpoints.stream()
                 .filter(Endpoint::json)
                 .flatMap(endpoint -> texts(endpoint).map(text -> {
-                    var body = json.writeValueAsString(text.body());
+                    var body = json.writeValueAsString(text.body())
+                            .replace(json.writeValueAsString(NUL), json.writeValueAsString(words));
                     return wrong(endpoint, text.field(), at(endpoint).content(body), body);
                 }))
                 .toList();

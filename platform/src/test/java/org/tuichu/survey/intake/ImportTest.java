@@ -67,6 +67,13 @@ class ImportTest extends TableOnDesk {
     }
 
     @Test
+    void whatNobodySeesInACellIsLeftOutOfTheRow() throws Exception {
+        var task = task(opened());
+        taken(read(task, TABLE.replace("炼铁厂", "炼\u200b铁厂\u202c")));
+        assertThat(rows(task).getFirst()).startsWith("1 虚构县第一炼铁厂 1座450m³高炉");
+    }
+
+    @Test
     void whatDiffersIsShownOldBesideNew() throws Exception {
         var task = task(opened());
         taken(read(task, TABLE));

@@ -24,10 +24,10 @@ final class Composition {
         return text.length();
     }
 
-    /// Appends a line; line feeds inside it part it into several.
+    /// Appends a line without what is [Unseen]; line feeds inside it part it into several.
     void line(CharSequence line) {
         requireCharacters(line.length() + 1L);
-        text.append(line).append('\n');
+        text.append(Unseen.dropped(line)).append('\n');
     }
 
     /// Appends a line of a paragraph; tabs that only indent it are left out, for a tab begins a cell.

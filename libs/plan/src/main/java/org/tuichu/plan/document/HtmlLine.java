@@ -9,11 +9,9 @@ final class HtmlLine {
     private boolean pendingBreak;
 
     void append(String raw, boolean preformatted) {
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == '\u00ad' || c == '\u200b' || c == '\ufeff') {
-                continue;
-            }
+        String seen = Unseen.dropped(raw);
+        for (int i = 0; i < seen.length(); i++) {
+            char c = seen.charAt(i);
             if (preformatted) {
                 text.append(c == '\u00a0' ? ' ' : c == '\r' ? '\n' : c);
             } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {

@@ -14,7 +14,7 @@ final class TextDocument {
         if (decoded.length() > limits.characters()) {
             throw Refusals.tooLarge("characters", decoded.length(), limits.characters());
         }
-        String text = LineEnds.canonical(decoded);
+        String text = Unseen.dropped(LineEnds.canonical(decoded));
         if (text.chars().noneMatch(c -> COLUMN_MARKS.indexOf(c) >= 0)) {
             return new PlanText(text, List.of());
         }

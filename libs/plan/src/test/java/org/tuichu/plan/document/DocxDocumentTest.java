@@ -43,6 +43,13 @@ class DocxDocumentTest {
     }
 
     @Test
+    void leavesOutWhatNobodySees() {
+        String body = "<w:p>" + r("区\u200b工信") + r("\u2060局\ufeff") + "</w:p><w:tbl><w:tr><w:tc><w:p>"
+                + r("\u202e甲\u00ad乙") + "</w:p></w:tc><w:tc><w:p>" + r("丙\ufe0f") + "</w:p></w:tc></w:tr></w:tbl>";
+        assertThat(text(body)).isEqualTo("区工信局\n甲乙\n丙\n");
+    }
+
+    @Test
     void writesTheNumbersThatWordCounts() {
         String body = numbered(1, 0, "总体要求")
                 + numbered(1, 1, "思想")

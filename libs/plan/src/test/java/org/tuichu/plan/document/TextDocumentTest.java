@@ -39,6 +39,13 @@ class TextDocumentTest {
     }
 
     @Test
+    void leavesOutWhatNobodySees() {
+        assertThat(Reading.ofText("\u200b区\u2060工信局\u202e\t甲\ufe0f\udb40\udd00乙\n")
+                        .text())
+                .isEqualTo("区工信局\t甲乙\n");
+    }
+
+    @Test
     void keepsRawCharacters() {
         String raw = "　　２０２０年\u00a0落後產能（一）ＡＢ\t末 \n";
         assertThat(Reading.ofText(raw).text()).isEqualTo(raw);
