@@ -60,6 +60,14 @@ class ApiProblem {
         return problem;
     }
 
+    /// 413 that names the field and how much may come, in megabytes: in a file and at once.
+    ProblemDetail tooLarge(String field, long file, long all, Locale locale) {
+        var message = messages.getMessage("shell.problem.tooLarge", new Object[] {file, all}, locale);
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, field + ": " + message);
+        problem.setProperty("errors", List.of(new FieldProblem(field, message, null)));
+        return problem;
+    }
+
     /// The key of why text is refused that is not [KeptText].
     static String notKept(String text) {
         return KeptText.hasUnseen(text) ? "shell.problem.unseen" : "shell.problem.notKept";

@@ -12,7 +12,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /// what
 /// was sent where that is known. Of a body that is no JSON at all, or none, the field is `body`.
 record JsonFault(String field, String key, @Nullable Object sent, HttpStatus status) {
-    private static final String BODY = "body";
+    static final String BODY = "body";
     private static final String MISSING = "shell.problem.missing";
     private static final String UNREADABLE = "shell.problem.unreadable";
 

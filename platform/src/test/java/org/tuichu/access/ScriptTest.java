@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -34,16 +35,28 @@ class ScriptTest {
     }
 
     @Test
+    void isToldTheFieldAndTheLimitsOfAFileThatIsTooLarge() throws Exception {
+        var session = signsIn();
+        var token = json(send(at("/api/v1/account/write-token").header("Cookie", session)));
+        for (int bytes : List.of((64 << 20) + 1, 66 << 20)) {
+            var form =
+                    "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.txt\"\r\n\r\n%s\r\n--x--\r\n"
+                            .formatted("a".repeat(bytes));
+            var answer = send(at("/api/v1/plans")
+                    .header("Cookie", session)
+                    .header("X-CSRF-TOKEN", token.get("token").asString())
+                    .header("Content-Type", "multipart/form-data; boundary=x")
+                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(json(answer).at("/errors/0/field").asString()).isEqualTo("file");
+            assertThat(json(answer).at("/errors/0/message").asString()).isEqualTo("一个文件最多 64MB，一次提交的全部内容最多 65MB，没有保存");
+        }
+    }
+
+    @Test
     void signsInAndWritesAsTheDocumentSays() throws Exception {
-        var door = send(at("/sign-in"));
-        var form = cookie(door, "tuichu-form");
-        var secret = Jsoup.parse(door.body()).select("input[name=_csrf]").attr("value");
-        var signedIn = send(at("/sign-in")
-                .header("Cookie", "tuichu-form=" + form)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "userName=%s&password=%s&_csrf=%s".formatted(desks.clerk(), encoded(Desks.PASSWORD), secret))));
-        var session = "tuichu=" + cookie(signedIn, "tuichu");
+        var session = signsIn();
         var token = json(send(at("/api/v1/account/write-token").header("Cookie", session)));
 
         var written = at("/api/v1/my-duties/calendar-address").POST(HttpRequest.BodyPublishers.noBody());
@@ -67,6 +80,18 @@ class ScriptTest {
                         "X-CSRF-TOKEN",
                         "token",
                         "GET /api/v1/account/write-token");
+    }
+
+    private String signsIn() throws Exception {
+        var door = send(at("/sign-in"));
+        var form = cookie(door, "tuichu-form");
+        var secret = Jsoup.parse(door.body()).select("input[name=_csrf]").attr("value");
+        var signedIn = send(at("/sign-in")
+                .header("Cookie", "tuichu-form=" + form)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "userName=%s&password=%s&_csrf=%s".formatted(desks.clerk(), encoded(Desks.PASSWORD), secret))));
+        return "tuichu=" + cookie(signedIn, "tuichu");
     }
 
     private String description(String session) throws Exception {
