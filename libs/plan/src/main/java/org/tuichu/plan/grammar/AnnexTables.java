@@ -10,24 +10,26 @@ import org.tuichu.plan.PlanText.Row;
 import org.tuichu.plan.PlanText.Table;
 import org.tuichu.plan.grammar.TaskColumns.Column;
 
-/// Reads an annex table of tasks: columns are told by the words of the heading row, each row below is a duty.
+/// Reads a table of tasks, of an annex or in the body: columns are told by the words of the heading row, each row below
+/// is a duty.
 final class AnnexTables {
     private static final int HEADING_ROWS = 3;
-    private static final String ANNEX = "附件/";
 
     private final Source source;
+    private final TablePlaces places;
     private final int year;
     private final Problems problems;
     private final List<Duty> duties = new ArrayList<>();
 
-    private AnnexTables(Source source, int year, Problems problems) {
+    private AnnexTables(Source source, TablePlaces places, int year, Problems problems) {
         this.source = source;
+        this.places = places;
         this.year = year;
         this.problems = problems;
     }
 
-    static List<Duty> of(Source source, PlanText plan, int year, Problems problems) {
-        var tables = new AnnexTables(source, year, problems);
+    static List<Duty> of(Source source, PlanText plan, TablePlaces places, int year, Problems problems) {
+        var tables = new AnnexTables(source, places, year, problems);
         plan.tables().forEach(tables::read);
         return tables.duties;
     }
@@ -46,7 +48,7 @@ final class AnnexTables {
             before = printed;
             row.continueFrom(above, columns.contains(Column.TASK));
             if (row.isDuty()) {
-                duties.add(duty(row));
+                duties.add(duty(row, places.path(table)));
                 above = row;
             }
         }
@@ -79,11 +81,11 @@ final class AnnexTables {
         return row;
     }
 
-    private Duty duty(TaskRow row) {
+    private Duty duty(TaskRow row, String path) {
         View text = row.text();
         String title = Heading.of(row.heading()).name();
         return new Duty(
-                ANNEX + row.number(),
+                path + row.number(),
                 title,
                 text.text(),
                 row.span(),
@@ -95,10 +97,16 @@ final class AnnexTables {
                 row.contacts());
     }
 
+    /// A bare day in the column of times is the last one.
+    private List<TimeExpression> untilDays(View time) {
+        return TimeExpressions.inField(time, year).stream()
+                .map(found -> found.isOneDay() ? found.endingOnly() : found)
+                .toList();
+    }
+
     /// Those of the column of times and those that the task itself names.
     private List<Deadline> deadlines(TaskRow row, View text) {
-        var times =
-                new ArrayList<>(Deadlines.of(row.time(), TimeExpressions.inField(row.time(), year), false, problems));
+        var times = new ArrayList<>(Deadlines.of(row.time(), untilDays(row.time()), false, problems));
         for (Deadline time : Deadlines.of(text, TimeExpressions.inText(text, year), false, problems)) {
             if (times.stream().noneMatch(known -> Deadlines.same(known, time))) {
                 times.add(time);

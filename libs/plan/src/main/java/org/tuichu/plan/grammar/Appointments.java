@@ -8,6 +8,8 @@ import org.tuichu.plan.ProgrammeDraft.Member;
 final class Appointments {
     private static final Vocabulary VOCABULARY = Vocabulary.of("people.txt");
     private static final Words ROLE = VOCABULARY.words("role");
+    /// `任专班办公室主任`.
+    private static final Words BODY = Vocabulary.of("sentences.txt").words("founded body");
     private static final Words HOLDS = VOCABULARY.words("holds");
     private static final List<String> OFFICE_HEADS = List.of("办公室主任", "办公室副主任");
     private static final int LONGEST_NAME = 3;
@@ -34,6 +36,10 @@ final class Appointments {
         for (int i = HOLDS.find(text, 0, text.length()); i >= 0; i = HOLDS.find(text, i + 1, text.length())) {
             int from = i + HOLDS.startingAt(text, i);
             int role = ROLE.startingAt(text, from);
+            if (role == 0) {
+                from += BODY.startingAt(text, from);
+                role = ROLE.startingAt(text, from);
+            }
             if (role > 0) {
                 persons(view, clauseStart(text, i), i, text.substring(from, from + role));
                 i = from;

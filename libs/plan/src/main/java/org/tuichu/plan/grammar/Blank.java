@@ -17,6 +17,9 @@ final class Blank {
     static int behindTitle(View item, int end) {
         String text = item.text();
         int blank = first(item);
+        if (blank >= SHORTEST_TITLE && end < 0 && beginsWithActor(item, blank)) {
+            return blank;
+        }
         if (blank < SHORTEST_TITLE || ORDER.startingAt(text, 0) == 0 || ORDER.startingAt(text, blank) == 0) {
             return 0;
         }
@@ -25,6 +28,12 @@ final class Blank {
                 && SET_UP.startingAt(text, blank) > 0
                 && WHAT_IS_SET_UP.endingAt(text, blank, end) > 0;
         return end < 0 || setsUp ? blank : 0;
+    }
+
+    /// `资金保障　县财政局对…`.
+    private static boolean beginsWithActor(View item, int at) {
+        String text = item.text();
+        return UnitNames.hasLevel(text, at) && UnitNames.end(text, at) > at && UnitNames.end(text, at) < text.length();
     }
 
     /// The first blank among the first Chinese characters, 0 for none.

@@ -80,6 +80,7 @@ final class Dimensions {
                 () -> inherited(STRONG, above),
                 () -> first(STRONG_IN_TEXT, text),
                 () -> first(CLOSING, text),
+                () -> first(STANDARD, text),
                 () -> inherited(WEAK, above));
     }
 
@@ -92,6 +93,7 @@ final class Dimensions {
                 () -> first(WEAK_IN_TEXT, clause),
                 () -> first(STRONG, clause),
                 () -> longest(WEAK_IN_TEXT, text),
+                () -> first(STANDARD, clause),
                 () -> inherited(STRONG, above),
                 () -> inherited(WEAK, above));
     }

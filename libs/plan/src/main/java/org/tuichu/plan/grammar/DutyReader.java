@@ -115,7 +115,8 @@ final class DutyReader {
         while (end < text.length() && !Letters.isComma(text.charAt(end)) && !Letters.isSentenceEnd(text.charAt(end))) {
             end++;
         }
-        return text.substring(0, end);
+        boolean dateAlone = end < text.length() && TimeExpressions.isTime(text.substring(0, end));
+        return dateAlone ? clause(text.substring(end + 1)) : text.substring(0, end);
     }
 
     /// A bracket, field or title of its own decides, else the nearest one above, else the subjects of its sentences.
@@ -131,13 +132,24 @@ final class DutyReader {
             decisive.addAll(inherited);
         }
         var subjects = new ArrayList<NamedUnit>();
-        part.paragraphs().forEach(paragraph -> subjects.addAll(Subjects.of(paragraph)));
+        part.paragraphs().forEach(paragraph -> subjects.addAll(subjects(part, paragraph)));
         if (decisive.isEmpty()) {
             return Units.responsible(subjects, false);
         }
         var responsible = new ArrayList<>(Units.responsible(decisive, !own));
         responsible.addAll(Units.responsible(Units.named(leads(subjects), responsible, !own), false));
         return responsible;
+    }
+
+    /// A title that only a blank ends (`资金保障　县财政局对…`) is no part of the first unit's name.
+    private static List<NamedUnit> subjects(Part part, View paragraph) {
+        int title = part.heading().end();
+        if (title == 0 || !paragraph.equals(part.heading().item()) || title >= paragraph.length()) {
+            return Subjects.of(paragraph);
+        }
+        var subjects = new ArrayList<>(Subjects.of(paragraph.sub(0, title)));
+        subjects.addAll(Subjects.of(paragraph.from(title)));
+        return subjects;
     }
 
     private static List<NamedUnit> leads(List<NamedUnit> subjects) {

@@ -13,6 +13,7 @@ final class DutyText {
     private static final Words NO_DUTY = STRUCTURE.words("no duty");
     private static final Words ORDER = Vocabulary.of("dimensions.txt").words("verb");
     private static final int SHORTEST_ORDER = 10;
+    private static final int LONGEST_BARE_TITLE = 45;
 
     private final ItemUnits units;
 
@@ -42,7 +43,8 @@ final class DutyText {
     boolean isDuty(Item item, Heading heading) {
         View own = ownText(item, heading);
         if (own.isEmpty()) {
-            return !item.head().isEmpty()
+            return !item.holdsTable()
+                    && !item.head().isEmpty()
                     && !Founding.is(heading.name())
                     && !NO_DUTY.in(heading.name())
                     && (ORDER.in(heading.name())
@@ -62,10 +64,22 @@ final class DutyText {
     boolean demandsItself(Item item, Heading heading) {
         View own = ownText(item, heading);
         String text = own.text();
-        if (text.length() < SHORTEST_ORDER || Letters.isColon(text.charAt(text.length() - 1))) {
+        if (isBareTitle(item, heading)
+                || text.length() < SHORTEST_ORDER
+                || Letters.isColon(text.charAt(text.length() - 1))) {
             return false;
         }
         return ItemUnits.byDefault(own).isEmpty() && orders(own);
+    }
+
+    /// `一、突出重点，摸清底数`: a title of two halves that no full stop ends and that names nobody.
+    private static boolean isBareTitle(Item item, Heading heading) {
+        View head = item.head();
+        return !heading.isTitle()
+                && item.paragraphs().size() == 1
+                && head.length() <= LONGEST_BARE_TITLE
+                && head.text().chars().noneMatch(c -> Letters.isSentenceEnd((char) c))
+                && Subjects.of(head).isEmpty();
     }
 
     static boolean orders(View text) {

@@ -67,7 +67,7 @@ record FrontMatter(
 
     private static @Nullable Signature signatureAt(List<Paragraph> paragraphs, int at) {
         View view = paragraphs.get(at).view();
-        String text = withoutBrackets(view.text());
+        String text = inBracket(withoutBrackets(view.text()));
         if (text.length() > LONGEST_SIGNATURE + LONGEST_DATE || text.isEmpty()) {
             return null;
         }
@@ -81,6 +81,12 @@ record FrontMatter(
             return null;
         }
         return new Signature(issuer, LocalDate.of(date.year(), date.month(), date.day()), view.span());
+    }
+
+    /// `（2020年4月8日）` below the names.
+    private static String inBracket(String text) {
+        boolean bracket = text.length() > 2 && text.length() <= LONGEST_DATE + 2 && isRemark(text);
+        return bracket ? text.substring(1, text.length() - 1) : text;
     }
 
     /// `某市工信局 某市发改委`: names side by side are parted by 、.

@@ -65,7 +65,9 @@ record Heading(View item, String name, int end, boolean isTitle, List<Brackets.P
                 continue;
             }
             if (Letters.isColon(c)) {
-                return commas == 0 && length <= LONGEST_CLAUSE && i + 1 < text.length() && i > 0 ? i : -1;
+                boolean title = commas == 0 && length <= LONGEST_CLAUSE;
+                boolean ends = title || Responsibility.isUnitList(text.substring(0, i));
+                return ends && i + 1 < text.length() && i > 0 ? i : -1;
             }
             if (Letters.isSemicolon(c)) {
                 return -1;

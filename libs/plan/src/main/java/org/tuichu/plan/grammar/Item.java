@@ -13,6 +13,7 @@ final class Item {
     private final List<View> paragraphs = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
     private final List<Item> children = new ArrayList<>();
+    private boolean holdsTable;
 
     /// A line of its own such as `责任单位：…` and how many paragraphs of its item stand before it.
     record Field(View view, int paragraphs) {}
@@ -77,6 +78,15 @@ final class Item {
         List<Field> behind = fields.subList(firstFieldBehind(from), fields.size());
         behind.forEach(field -> heir.fields.add(new Field(field.view(), field.paragraphs() - from)));
         behind.clear();
+    }
+
+    /// Whether a table stands below its text.
+    boolean holdsTable() {
+        return holdsTable;
+    }
+
+    void setHoldsTable() {
+        holdsTable = true;
     }
 
     List<Item> children() {

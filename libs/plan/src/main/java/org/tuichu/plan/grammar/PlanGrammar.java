@@ -1,6 +1,7 @@
 package org.tuichu.plan.grammar;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tuichu.plan.Duty;
 import org.tuichu.plan.Limits;
@@ -9,6 +10,7 @@ import org.tuichu.plan.PlanText;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.plan.ProgrammeDraft.Jurisdiction;
 import org.tuichu.plan.ProgrammeDraft.LegalBasis;
+import org.tuichu.plan.ProgrammeDraft.Stage;
 
 /// The grammar as a whole: from the text of a document to a programme draft, stage by stage.
 public final class PlanGrammar {
@@ -32,10 +34,13 @@ public final class PlanGrammar {
         List<View> body = views(Roster.without(paragraphs.subList(bodyStart, bodyEnd)));
         int year = ProgrammeYear.of(front, views(paragraphs), problems);
         Item root = Outline.of(body, problems);
+        var places = new TablePlaces(root, endOffset(paragraphs, bodyEnd, source));
+        places.mark(plan.tables());
         List<Duty> duties = new ArrayList<>(new DutyReader(year, limits.nesting(), problems).read(root));
         List<View> behind = views(paragraphs.subList(bodyEnd, paragraphs.size()));
         duties.addAll(AnnexDuties.of(behind, year, limits.nesting(), problems));
-        duties.addAll(AnnexTables.of(source, plan, year, problems));
+        duties.addAll(AnnexTables.of(source, plan, places, year, problems));
+        duties.sort(Comparator.comparingInt(duty -> duty.span().start()));
         refuseOther(text, front, duties);
         Contradictions.report(front, duties, problems);
         Unread.report(root, duties, limits.nesting(), problems);
@@ -54,11 +59,24 @@ public final class PlanGrammar {
                 year,
                 named,
                 Industries.of(body),
-                Stages.of(root, year, problems),
+                stages(source, plan, root, year, problems),
                 LeadingGroup.of(paragraphs, RosterTables.of(source, plan.tables())),
                 LeadingGroup.office(all),
                 duties,
                 problems.inOrder());
+    }
+
+    private static List<Stage> stages(Source source, PlanText plan, Item root, int year, Problems problems) {
+        var stages = new ArrayList<>(Stages.of(root, year, problems));
+        stages.addAll(StageTables.of(source, plan.tables(), year, problems));
+        return stages;
+    }
+
+    /// Where in the text the body ends.
+    private static int endOffset(List<Paragraph> paragraphs, int bodyEnd, Source source) {
+        return bodyEnd < paragraphs.size()
+                ? paragraphs.get(bodyEnd).view().origin()[0]
+                : source.raw().length();
     }
 
     /// A plan has duties, and either a title like one or several duties that name units and speak of capacity.

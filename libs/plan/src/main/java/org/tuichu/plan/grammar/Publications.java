@@ -32,6 +32,7 @@ final class Publications {
     private static final Words SANCTION = VOCABULARY.words("sanction");
     private static final Words SANCTION_VERB = VOCABULARY.words("sanction verb");
     private static final Words CREDIT_RECORD = VOCABULARY.words("credit record");
+    private static final Words CREDIT_SITE = VOCABULARY.words("credit site");
     private static final Words DONE = VOCABULARY.words("done");
     /// Longer words that merely contain a publishing word are looked for this far back.
     private static final int LONGEST_COMPOUND = 6;
@@ -181,6 +182,8 @@ final class Publications {
             add(Kind.COMPLETED_LIST, sentence, verb, verb + 2);
         } else if (PLANNED_EXIT.find(text, from, verb) >= 0 && EXIT_OBJECT.find(text, from, verb) >= 0) {
             add(Kind.EXIT_PLAN_LIST, sentence, verb, verb + 2);
+        } else if (CREDIT_SITE.find(text, from, verb) >= 0) {
+            add(Kind.SANCTION_NOTICE, sentence, verb, verb + 2);
         }
     }
 
@@ -234,6 +237,9 @@ final class Publications {
         }
         if (VIOLATION.in(own)) {
             return Kind.VIOLATION_LIST;
+        }
+        if (!PLANNED.in(own) && COMPLETED.in(before)) {
+            return Kind.COMPLETED_LIST;
         }
         if (EXIT_PLAN.in(own) || isPlannedExit(own)) {
             return Kind.EXIT_PLAN_LIST;

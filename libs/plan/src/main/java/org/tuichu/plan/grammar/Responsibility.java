@@ -11,6 +11,8 @@ final class Responsibility {
     private static final String CUT = "，。；,;";
     private static final String LIST = "、/";
     private static final int LONGEST = 600;
+    private static final int SHORTEST_UNKNOWN = 5;
+    private static final int LONGEST_UNKNOWN = 16;
 
     private Responsibility() {}
 
@@ -77,16 +79,26 @@ final class Responsibility {
                 || (more && (end + FILLER.startingAt(inner, end) == to || UnitNames.end(inner, end + 1) == to));
     }
 
+    /// A name that no word of ours ends, beside units: it begins as theirs do.
+    private static boolean mayBeUnit(String inner, int from, int to) {
+        String name = inner.substring(from, to);
+        return name.length() >= SHORTEST_UNKNOWN
+                && name.length() <= LONGEST_UNKNOWN
+                && name.chars().allMatch(c -> Letters.isHan((char) c))
+                && (UnitNames.hasLevel(inner, from) || Places.startsWithPlace(name));
+    }
+
     static boolean isUnitList(String inner) {
         int from = 0;
         boolean any = false;
         for (int i = 0; i <= inner.length(); i++) {
             boolean cut = i == inner.length() || "、，；,; ".indexOf(inner.charAt(i)) >= 0;
             if (cut) {
-                if (i > from && !isUnits(inner, from, i)) {
+                boolean known = i > from && isUnits(inner, from, i);
+                if (i > from && !known && !mayBeUnit(inner, from, i)) {
                     return false;
                 }
-                any |= i - from > 2;
+                any |= known && i - from > 2;
                 from = i + 1;
             } else if (Letters.isOpening(inner.charAt(i))) {
                 int close = UnitNames.levelBracket(inner, i);

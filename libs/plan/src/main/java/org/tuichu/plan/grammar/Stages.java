@@ -8,6 +8,7 @@ import org.tuichu.plan.ProgrammeDraft.Stage;
 final class Stages {
     private static final Words SECTION = Vocabulary.of("structure.txt").words("stage section");
     private static final String STAGE = "阶段";
+    private static final int MOST_PHASES = 12;
 
     private Stages() {}
 
@@ -62,7 +63,17 @@ final class Stages {
         Item parent = item.parent();
         return parent != null
                 && parent.marker() != null
-                && SECTION.in(Heading.of(parent.head()).name());
+                && (SECTION.in(Heading.of(parent.head()).name()) || areDated(parent.children()));
+    }
+
+    /// Phases by another name (`关停行动（6月1日—9月30日）`): every title has its time in a bracket.
+    private static boolean areDated(List<Item> phases) {
+        return phases.size() > 1
+                && phases.size() <= MOST_PHASES
+                && phases.stream()
+                        .allMatch(phase -> Heading.of(phase.head()).remarks().stream()
+                                .anyMatch(remark -> TimeExpressions.isTime(
+                                        remark.inner(phase.head()).text())));
     }
 
     static List<Stage> of(Item item, int year, Problems problems) {

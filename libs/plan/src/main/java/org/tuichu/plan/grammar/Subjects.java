@@ -13,6 +13,7 @@ final class Subjects {
     private static final Words ORDER = VOCABULARY.words("order");
     private static final Words NO_ORDER = VOCABULARY.words("no order");
     private static final Words HELP = VOCABULARY.words("help");
+    private static final Words RESPONSIBLE = VOCABULARY.words("responsible");
     private static final Words PERMISSION = VOCABULARY.words("permission");
     private static final Words BARE_CLASS = VOCABULARY.words("bare class");
     private static final Words JOINT = VOCABULARY.words("joint");
@@ -23,6 +24,7 @@ final class Subjects {
     private static final String CLAUSE_END = "，。；：,;:！？";
     private static final int NESTING = 8;
     private static final int SHORTEST_SUBJECT = 2;
+    private static final int LONGEST_CLAUSE = 40;
     private static final int SHORTEST_PREDICATE = 4;
     /// Behind a time: `县统计局5月10日前复核`.
     private static final int SHORTEST_VERB = 2;
@@ -71,7 +73,8 @@ final class Subjects {
                 i++;
                 continue;
             }
-            boolean clause = i == 0 || CLAUSE_END.indexOf(text.charAt(i - 1)) >= 0 || endsRemark(i - 1);
+            boolean clause =
+                    i == 0 || CLAUSE_END.indexOf(text.charAt(i - 1)) >= 0 || endsRemark(i - 1) || partsClauses(i - 1);
             int next = clause ? clauseStart(i) : text.charAt(i) == '由' ? subject(i + 1) : i;
             i = Math.max(next, i + 1);
         }
@@ -82,9 +85,26 @@ final class Subjects {
         return remark[at] && !levelEnds[at];
     }
 
+    /// `甲局不予供地、乙局停止优惠`: behind what one unit has to do another one begins.
+    private boolean partsClauses(int at) {
+        if (text.charAt(at) != '、'
+                || found.isEmpty()
+                || UnitNames.endsUnit(text, at)
+                || !isOrder(text, UnitNames.end(text, at + 1))) {
+            return false;
+        }
+        int behind = found.getLast().to();
+        for (int i = behind; i < at; i++) {
+            if (CLAUSE_END.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return behind < at && at - behind <= LONGEST_CLAUSE;
+    }
+
     /// Skips connectives and times, then reads a subject; returns where to go on.
     private int clauseStart(int at) {
-        int i = at;
+        int i = behindDashes(at);
         boolean skipped = true;
         while (skipped && i < text.length()) {
             skipped = false;
@@ -98,6 +118,15 @@ final class Subjects {
             i = behind;
         }
         return subject(i);
+    }
+
+    /// `…全部监察一遍。——县工信局牵头`.
+    private int behindDashes(int at) {
+        int i = at;
+        while (i < text.length() && Letters.isDash(text.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     /// Offset behind `4月底以前`, `5月至6月`; `at` itself where no time starts there.
@@ -171,7 +200,7 @@ final class Subjects {
         if (at >= text.length() || NO_ORDER.startingAt(text, at) > 0 || PERMISSION.startingAt(text, at) > 0) {
             return false;
         }
-        if (ORDER.startingAt(text, at) > 0 || HELP.startingAt(text, at) > 0) {
+        if (isCalledResponsible(at) || agrees(at) || ORDER.startingAt(text, at) > 0 || HELP.startingAt(text, at) > 0) {
             return true;
         }
         int end = at;
@@ -181,6 +210,28 @@ final class Subjects {
         return end - at >= shortest
                 && Letters.isHan(text.charAt(at))
                 && UnitNames.isOfficeName(units.getLast().name());
+    }
+
+    /// `各乡镇政府是淘汰落后产能工作的责任主体`.
+    private boolean isCalledResponsible(int at) {
+        int end = at;
+        while (end < text.length() && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.charAt(at) == '是' && RESPONSIBLE.endingAt(text, at, end) > 0;
+    }
+
+    /// `各乡镇人民政府与退出企业签订协议`.
+    private boolean agrees(int at) {
+        int end = at;
+        while (end < text.length() && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.charAt(at) == '与' && text.substring(at, end).contains("签订");
+    }
+
+    static boolean isOrder(String text, int at) {
+        return ORDER.startingAt(text, at) > 0;
     }
 
     /// `甲牵头，会同乙`.

@@ -1,6 +1,7 @@
 package org.tuichu.plan.grammar;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,16 @@ final class TaskColumns {
         return words;
     }
 
-    /// A second column of tasks holds what the first one names; a group of tasks is the task where nothing else is.
+    /// A second column of tasks holds what the first one names; of two columns of contents (措施, 内容)
+    /// the first names what the second tells; a group of tasks is the task where nothing else is.
     static List<Column> of(List<String> headings) {
         var columns = new ArrayList<Column>();
         for (String heading : headings) {
             Column column = column(heading);
             columns.add(column == Column.TASK && columns.contains(Column.TASK) ? Column.CONTENT : column);
+        }
+        if (!columns.contains(Column.TASK) && Collections.frequency(columns, Column.CONTENT) > 1) {
+            columns.set(columns.indexOf(Column.CONTENT), Column.TASK);
         }
         if (!columns.contains(Column.TASK)) {
             columns.replaceAll(column -> column == Column.GROUP ? Column.TASK : column);

@@ -29,6 +29,10 @@ record TimeExpression(
         return new TimeExpression(quote, null, end, recurrence, doubt, from, to);
     }
 
+    boolean isOneDay() {
+        return start != null && start.equals(end);
+    }
+
     /// 12月底前 and 12月31日前 are the same day, so the same.
     boolean sameAs(TimeExpression other) {
         boolean dated = start != null || end != null || recurrence != null;

@@ -86,8 +86,7 @@ final class TimeExpressions {
             return;
         }
         TimeExpression before = found.getLast();
-        boolean day = before.start() != null && before.start().equals(before.end());
-        if (day && before.to() == last.from() - 1 && "、和及".indexOf(text.charAt(before.to())) >= 0) {
+        if (before.isOneDay() && before.to() == last.from() - 1 && "、和及".indexOf(text.charAt(before.to())) >= 0) {
             found.set(found.size() - 1, before.endingOnly());
         }
     }
@@ -111,7 +110,12 @@ final class TimeExpressions {
             return until == null ? null : closed(at, null, until.inYear(year));
         }
         TimeExpression years = years(at);
-        return years == null ? dated(at) : years;
+        return years == null ? untilLabelled(dated(at), at) : years;
+    }
+
+    /// `完成时限：8月31日`: the last day, not the only one.
+    private @Nullable TimeExpression untilLabelled(@Nullable TimeExpression time, int at) {
+        return time != null && time.isOneDay() && Fields.timeLabelEndsAt(text, at) ? time.endingOnly() : time;
     }
 
     private @Nullable TimeExpression dated(int at) {

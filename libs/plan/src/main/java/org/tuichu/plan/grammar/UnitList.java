@@ -105,9 +105,10 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
     }
 
     private static String addOne(List<NamedUnit> units, View view, int from, int to, String prefix) {
-        int end = withoutExplanation(view.text(), from, to);
-        String written = view.text().substring(from, end);
-        units.add(new NamedUnit(UnitNames.restore(prefix, written), Role.LEAD, view, from, end));
+        int start = from + Bullet.length(view.text().substring(from, to));
+        int end = withoutExplanation(view.text(), start, to);
+        String written = view.text().substring(start, end);
+        units.add(new NamedUnit(UnitNames.restore(prefix, written), Role.LEAD, view, start, end));
         String own = UnitNames.prefix(written);
         return own.isEmpty() ? prefix : own;
     }
@@ -130,7 +131,7 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
         boolean complete = false;
         int[] etcClass = null;
         while (i < text.length()) {
-            int end = bounds.isEmpty() ? pieceEnd(text, i) : furtherEnd(text, i);
+            int end = bounds.isEmpty() ? pieceEnd(text, i) : Math.max(furtherEnd(text, i), kindEnd(text, at, i));
             if (end == i) {
                 break;
             }
@@ -151,7 +152,8 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
                 break;
             }
             int cut = separatorInText(text, i);
-            if (cut == 0 || furtherEnd(text, i + cut) == i + cut) {
+            cut = cut == 0 && goesOnBehindComma(text, at, i) ? 1 : cut;
+            if (cut == 0 || Math.max(furtherEnd(text, i + cut), kindEnd(text, at, i + cut)) == i + cut) {
                 break;
             }
             i += cut;
@@ -193,6 +195,15 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
         return end > at ? end : UnknownActor.bodyEnd(text, at);
     }
 
+    /// `各苏木镇、街道、园区对照…`: 各 speaks for bare kinds of bodies, too.
+    private static int kindEnd(String text, int start, int at) {
+        int end = text.charAt(start) == '各' ? at + UnitNames.kindOfBodies(text, at) : at;
+        boolean ends = end > at
+                && end < text.length()
+                && (text.charAt(end) == '、' || Letters.isComma(text.charAt(end)) || Subjects.isOrder(text, end));
+        return ends ? end : at;
+    }
+
     /// `市`, `县（区）` in `市、县（区）要…`.
     private static int levelEnd(String text, int at) {
         int length = LISTED_LEVEL.startingAt(text, at);
@@ -201,6 +212,20 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
         boolean follows =
                 length > 0 && at > 1 && text.charAt(at - 1) == '、' && "市县区州省".indexOf(text.charAt(at - 2)) >= 0;
         return followed || follows ? end : at;
+    }
+
+    /// `各乡镇、各街道，县经开区管委会履行…`: behind classes a comma parts a certain body from them.
+    private static boolean goesOnBehindComma(String text, int at, int comma) {
+        return comma + 1 < text.length()
+                && Letters.isComma(text.charAt(comma))
+                && text.charAt(at) == '各'
+                && UnitNames.hasLevel(text, comma + 1)
+                && UnitNames.end(text, comma + 1) > comma + 1
+                && isFollowed(text, UnitNames.end(text, comma + 1));
+    }
+
+    private static boolean isFollowed(String text, int at) {
+        return Subjects.isOrder(text, at) || (at < text.length() && Letters.isColon(text.charAt(at)));
     }
 
     private static int separatorInText(String text, int at) {

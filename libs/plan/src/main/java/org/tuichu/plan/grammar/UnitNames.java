@@ -171,6 +171,11 @@ final class UnitNames {
         return 0;
     }
 
+    /// Length of the kind of bodies that begins at `at` (乡镇, 街道, 园区), 0 if none does.
+    static int kindOfBodies(String text, int at) {
+        return RESTORED_CLASS.startingAt(text, at);
+    }
+
     static boolean isClassOfUnits(String name) {
         return CLASS.contains(name);
     }

@@ -36,7 +36,7 @@ final class Unread {
         boolean leaf = item.children().isEmpty();
         Heading heading = Heading.of(item.head());
         boolean background = within || texts.isBackground(item, heading);
-        boolean lost = leaf && !background && item.marker() != null && isLost(item);
+        boolean lost = leaf && !background && !item.holdsTable() && item.marker() != null && isLost(item);
         item.paragraphs().forEach(paragraph -> paragraph(paragraph, leaf, lost && paragraph.equals(item.head())));
         item.fields().stream()
                 .filter(field -> Fields.announcesUnits(field.text())
