@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tuichu.bench.CrashDrill.Way;
 
-/// The drill of `tuichu bench crash`, in small.
+/// The drill of `tuichu bench crash-record`, in small.
 class CrashDrillTest {
     @TempDir
     private Path folder = Path.of("");

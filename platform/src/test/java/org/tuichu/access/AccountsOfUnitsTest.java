@@ -75,7 +75,7 @@ class AccountsOfUnitsTest {
     }
 
     private UUID account() {
-        var created = keeper().call(() -> own().call(() -> accounts.create(NewAccount.ofUnit(
+        var created = keeper().call(() -> Scope.PROGRAM.call(() -> accounts.create(NewAccount.ofUnit(
                 userName, "王某", Set.of(Role.CLERK), merged.id().value(), path, Desks.PASSWORD))));
         return ((Accounts.Created.Done) created).accountId();
     }

@@ -79,4 +79,17 @@ public class Desks {
                     place.id(), "Kiln Office", UnitKind.BODY, UnitFunction.INDUSTRY, null, List.of(), List.of()));
         })));
     }
+
+    /// Another unit of the place of `beside`.
+    Unit unit(Unit beside, String name) {
+        return Scope.PROGRAM.call(() ->
+                Objects.requireNonNull(transaction.execute(status -> units.create(new ProposedUnit(
+                        beside.jurisdictionId(),
+                        name,
+                        UnitKind.BODY,
+                        UnitFunction.ENVIRONMENT,
+                        null,
+                        List.of(),
+                        List.of())))));
+    }
 }

@@ -39,8 +39,11 @@ class DutyReader {
             ORDER BY u.duty_id, u.ordinal""";
 
     static final String DEADLINES = """
-            SELECT duty_id, ordinal, quote, starts_on, ends_on, coalesce(decided_recurrence, recurrence) AS recurrence, inherited
-            FROM deadline WHERE programme_id = :programme ORDER BY duty_id, ordinal""";
+            SELECT l.duty_id, l.ordinal, l.quote, l.starts_on, l.ends_on, coalesce(l.decided_recurrence, l.recurrence) AS recurrence,
+                l.inherited, s.since
+            FROM programme p
+            """ + AskedSince.JOIN + """
+            JOIN deadline l ON l.programme_id = p.id WHERE p.id = :programme ORDER BY l.duty_id, l.ordinal""";
 
     static final String PUBLICATIONS = """
             SELECT duty_id, kind FROM publication WHERE programme_id = :programme ORDER BY duty_id, ordinal""";
@@ -133,7 +136,8 @@ class DutyReader {
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 recurrence == null ? null : Recurrence.valueOf(recurrence),
-                year);
+                year,
+                row.getObject("since", LocalDate.class));
         return new Due(
                 row.getInt("ordinal"),
                 row.getString("quote"),

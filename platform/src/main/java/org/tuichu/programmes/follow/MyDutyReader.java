@@ -41,8 +41,10 @@ class MyDutyReader {
 
     static final String DUES = """
             SELECT l.duty_id, l.ordinal, l.quote, l.starts_on, l.ends_on,
-                coalesce(l.decided_recurrence, l.recurrence) AS recurrence, l.inherited
-            FROM deadline l WHERE l.duty_id IN (:duties) ORDER BY l.duty_id, l.ordinal""";
+                coalesce(l.decided_recurrence, l.recurrence) AS recurrence, l.inherited, s.since
+            FROM programme p
+            """ + AskedSince.JOIN + """
+            JOIN deadline l ON l.programme_id = p.id WHERE l.duty_id IN (:duties) ORDER BY l.duty_id, l.ordinal""";
 
     private final JdbcClient database;
 

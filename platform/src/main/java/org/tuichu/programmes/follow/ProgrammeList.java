@@ -55,11 +55,13 @@ public class ProgrammeList {
             ORDER BY p.year DESC""";
 
     static final String DATES = """
-            SELECT d.programme_id, d.id, l.starts_on, l.ends_on, l.recurrence
-            FROM duty d
+            SELECT d.programme_id, d.id, l.starts_on, l.ends_on, l.recurrence, s.since
+            FROM programme p
+            """ + AskedSince.JOIN + """
+            JOIN duty d ON d.programme_id = p.id
             LEFT JOIN (SELECT duty_id, starts_on, ends_on, coalesce(decided_recurrence, recurrence) AS recurrence
                        FROM deadline WHERE programme_id IN (:programmes)) l ON l.duty_id = d.id
-            WHERE d.programme_id IN (:programmes) AND d.removed_at IS NULL""";
+            WHERE p.id IN (:programmes) AND d.removed_at IS NULL""";
 
     private final JdbcClient database;
     private final BusinessDates dates;
@@ -141,7 +143,8 @@ public class ProgrammeList {
                         row.getObject("id", UUID.class),
                         row.getObject("starts_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class),
-                        row.getString("recurrence")))
+                        row.getString("recurrence"),
+                        row.getObject("since", LocalDate.class)))
                 .list();
     }
 
@@ -151,9 +154,10 @@ public class ProgrammeList {
             UUID duty,
             @Nullable LocalDate start,
             @Nullable LocalDate end,
-            @Nullable String recurrence) {
+            @Nullable String recurrence,
+            @Nullable LocalDate since) {
         Timing timing(int year) {
-            return new Timing(start, end, recurrence == null ? null : Recurrence.valueOf(recurrence), year);
+            return new Timing(start, end, recurrence == null ? null : Recurrence.valueOf(recurrence), year, since);
         }
     }
 

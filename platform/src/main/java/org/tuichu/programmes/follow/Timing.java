@@ -4,19 +4,26 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.plan.Duty.Recurrence;
 
 /// When something is to be done: the first and the last day, both inclusive, and how often.
 ///
 /// `start` null: no first day is said. `end` null: no last day is said. `recurrence` null: once.
-/// `year` is the programme year, within which a recurrence without days of its own repeats.
+/// `year` is the programme year, within which a recurrence without days of its own repeats. `since` is the day from
+/// which
+/// the plan asks for anything ([AskedSince]): what recurs is not expected on a day before it. Null: that is not known.
 public record Timing(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         @Nullable Recurrence recurrence,
-        int year) {
+        int year,
+        @Nullable LocalDate since) {
+    public Timing(@Nullable LocalDate start, @Nullable LocalDate end, @Nullable Recurrence recurrence, int year) {
+        this(start, end, recurrence, year, null);
+    }
+
     public Timing {
         if (start != null && end != null && end.isBefore(start)) {
             throw new IllegalArgumentException("deadline ends " + end + " before its start " + start);
@@ -24,19 +31,17 @@ public record Timing(
     }
 
     /// The days on which a recurring deadline is expected to be met, in order: the last day of each month,
-    /// quarter, half year or year within the window; the window's own last day where no period ends within it.
+    /// quarter, half year or year within the window, none before [#since()]; the window's own last day where no
+    period
+    /// ends within it.
     /// Empty for what happens once and for [Recurrence#REGULAR], whose interval is not said.
     public List<LocalDate> occurrences() {
-        int months = months();
-        if (months == 0) {
-            return List.of();
-        }
-        var ends = Stream.iterate(
-                        firstPeriodEnd(months),
-                        day -> !day.isAfter(horizon()),
-                        day -> day.plusMonths(months).with(TemporalAdjusters.lastDayOfMonth()))
-                .toList();
-        return ends.isEmpty() ? List.of(horizon()) : ends;
+        return months() == 0
+                ? List.of()
+                : periods().stream()
+                        .map(Timing::end)
+                        .map(Objects::requireNonNull)
+                        .toList();
     }
 
     /// What has to be done once each: itself where it happens once; a period that ends on each of the [#occurrences()]
@@ -45,13 +50,27 @@ public record Timing(
         if (recurrence == null) {
             return List.of(this);
         }
+        if (months() == 0) {
+            return List.of(new Timing(start, horizon(), null, year));
+        }
+        var all = allPeriods();
+        var asked = all.stream().filter(this::isAsked).toList();
+        return asked.isEmpty() ? List.of(all.getLast()) : asked;
+    }
+
+    /// Those before [#since()] too; at least one.
+    private List<Timing> allPeriods() {
         var periods = new ArrayList<Timing>();
-        var from = start == null ? LocalDate.of(year, 1, 1) : start;
-        for (var day : occurrences()) {
-            periods.add(new Timing(from.isAfter(day) ? day : from, day, null, year));
+        var from = firstDay();
+        for (var day = firstPeriodEnd(); !day.isAfter(horizon()); day = nextPeriodEnd(day)) {
+            periods.add(new Timing(from, day, null, year));
             from = day.plusDays(1);
         }
-        return periods.isEmpty() ? List.of(new Timing(start, horizon(), null, year)) : List.copyOf(periods);
+        return periods.isEmpty() ? List.of(new Timing(from, horizon(), null, year)) : periods;
+    }
+
+    private boolean isAsked(Timing period) {
+        return since == null || period.end == null || !period.end.isBefore(since);
     }
 
     /// Whether `inner` begins and ends within it; what says no last day may end whenever this has none either.
@@ -69,13 +88,18 @@ public record Timing(
         return LocalDate.of(start == null ? year : Math.max(year, start.getYear()), 12, 31);
     }
 
-    private LocalDate firstPeriodEnd(int months) {
+    private LocalDate firstDay() {
         var from = start == null ? LocalDate.of(year, 1, 1) : start;
-        if (from.isAfter(horizon())) {
-            from = horizon();
-        }
-        int lastMonth = (from.getMonthValue() - 1) / months * months + months;
-        return LocalDate.of(from.getYear(), lastMonth, 1).with(TemporalAdjusters.lastDayOfMonth());
+        return from.isAfter(horizon()) ? horizon() : from;
+    }
+
+    private LocalDate firstPeriodEnd() {
+        int lastMonth = (firstDay().getMonthValue() - 1) / months() * months() + months();
+        return LocalDate.of(firstDay().getYear(), lastMonth, 1).with(TemporalAdjusters.lastDayOfMonth());
+    }
+
+    private LocalDate nextPeriodEnd(LocalDate day) {
+        return day.plusMonths(months()).with(TemporalAdjusters.lastDayOfMonth());
     }
 
     private int months() {

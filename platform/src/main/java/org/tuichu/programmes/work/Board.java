@@ -7,7 +7,8 @@ import org.tuichu.shell.Paging;
 
 /// How far the units of a programme are: who is late, who will be.
 ///
-/// `rows` are a page of those that match the filter, ordered; `places` all the same added up for each jurisdiction.
+/// `rows` are a page of those that match the filter, ordered; `places` all units added up by the place that each
+/// governs.
 public record Board(LocalDate today, Filter filter, List<Row> rows, Paging paging, List<Row> places, Count whole) {
     /// Which units are shown, and in which order; null means all. `unit` is a piece of the name.
     public record Filter(@Nullable String unit, @Nullable Only only, Sort sort) {
@@ -34,7 +35,7 @@ public record Board(LocalDate today, Filter filter, List<Row> rows, Paging pagin
         UNIT
     }
 
-    /// A unit or a jurisdiction with its count; `key` is the id of the unit or the path of the place.
+    /// A unit or a jurisdiction with its count; `key` is the id of the unit or of the place.
     public record Row(String key, String name, Count count) {}
 
     /// How many assignments there are of each sort; one may be of several. `late` were reported after the last day.
@@ -50,6 +51,19 @@ public record Board(LocalDate today, Filter filter, List<Row> rows, Paging pagin
             int late) {
         public int open() {
             return all - done;
+        }
+
+        Count plus(Count more) {
+            return new Count(
+                    all + more.all,
+                    toReceive + more.toReceive,
+                    underWay + more.underWay,
+                    inside + more.inside,
+                    toConfirm + more.toConfirm,
+                    done + more.done,
+                    overdue + more.overdue,
+                    dueSoon + more.dueSoon,
+                    late + more.late);
         }
     }
 }

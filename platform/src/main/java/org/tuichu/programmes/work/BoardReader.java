@@ -11,13 +11,15 @@ import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.DeadlineState;
 import org.tuichu.shell.Paging;
 
-/// Reads a programme's board, counted, ordered and paged by the database: four round trips.
+/// Reads a programme's board, counted, ordered and paged by the database: six round trips.
 @Component
 class BoardReader {
     private final JdbcClient database;
+    private final BoardPlaces places;
 
-    BoardReader(JdbcClient database) {
+    BoardReader(JdbcClient database, BoardPlaces places) {
         this.database = database;
+        this.places = places;
     }
 
     /// `page` says which page of so many units.
@@ -31,14 +33,13 @@ class BoardReader {
                 .param("offset", paging.offset())
                 .query(BoardReader::row)
                 .list();
-        var places = counted(BoardSql.PLACES, programme, today)
-                .param("sort", filter.sort().name())
+        var all = counted(BoardSql.ALL_UNITS, programme, today)
                 .query(BoardReader::row)
                 .list();
         var whole = counted(BoardSql.WHOLE, programme, today)
                 .query((row, number) -> count(row))
                 .single();
-        return new Board(today, filter, rows, paging, places, whole);
+        return new Board(today, filter, rows, paging, places.of(all, filter.sort()), whole);
     }
 
     private StatementSpec units(String sql, ProgrammeId programme, LocalDate today, Board.Filter filter) {

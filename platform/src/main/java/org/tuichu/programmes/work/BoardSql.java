@@ -26,10 +26,11 @@ final class BoardSql {
     static final String WHOLE = "SELECT " + COUNTS + OF_PROGRAMME;
 
     /// By the name that the unit bore last.
-    private static final String UNITS = "WITH units AS (SELECT a.unit_id::text AS key,"
+    private static final String UNITS_OF_ALL = "WITH units AS (SELECT a.unit_id::text AS key,"
             + " (array_agg(a.unit_name ORDER BY a.issued_at DESC, a.id))[1] COLLATE \"C\" AS name, " + COUNTS
-            + OF_PROGRAMME + "GROUP BY a.unit_id), shown AS (SELECT " + COLUMNS + "FROM units WHERE "
-            + """
+            + OF_PROGRAMME + "GROUP BY a.unit_id) ";
+
+    private static final String UNITS = UNITS_OF_ALL + ", shown AS (SELECT " + COLUMNS + "FROM units WHERE " + """
             (CAST(:words AS text) IS NULL OR strpos(lower(name), lower(:words)) > 0)
               AND CASE CAST(:only AS text) WHEN 'OVERDUE' THEN overdue WHEN 'DUE_SOON' THEN due_soon
                 WHEN 'TO_RECEIVE' THEN to_receive WHEN 'TO_CONFIRM' THEN to_confirm ELSE 1 END > 0)
@@ -45,8 +46,7 @@ final class BoardSql {
 
     static final String LIST_UNITS = UNITS + "SELECT " + COLUMNS + "FROM shown " + ORDER + "LIMIT :size OFFSET :offset";
 
-    static final String PLACES = "WITH places AS (SELECT a.jurisdiction_path AS key, a.jurisdiction_path AS name, "
-            + COUNTS + OF_PROGRAMME + "GROUP BY a.jurisdiction_path) SELECT " + COLUMNS + "FROM places " + ORDER;
+    static final String ALL_UNITS = UNITS_OF_ALL + "SELECT " + COLUMNS + "FROM units";
 
     private BoardSql() {}
 }

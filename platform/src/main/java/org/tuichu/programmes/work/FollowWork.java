@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
-import org.tuichu.directory.Jurisdiction;
-import org.tuichu.directory.Jurisdictions;
 import org.tuichu.programmes.ProgrammeHead;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.follow.FollowProgramme;
@@ -24,19 +22,12 @@ public class FollowWork {
     private final FollowProgramme programmes;
     private final AssignmentReader assignments;
     private final BoardReader boards;
-    private final Jurisdictions jurisdictions;
     private final BusinessDates dates;
 
-    FollowWork(
-            FollowProgramme programmes,
-            AssignmentReader assignments,
-            BoardReader boards,
-            Jurisdictions jurisdictions,
-            BusinessDates dates) {
+    FollowWork(FollowProgramme programmes, AssignmentReader assignments, BoardReader boards, BusinessDates dates) {
         this.programmes = programmes;
         this.assignments = assignments;
         this.boards = boards;
-        this.jurisdictions = jurisdictions;
         this.dates = dates;
     }
 
@@ -57,7 +48,7 @@ public class FollowWork {
     public Optional<BoardOf> board(Viewer viewer, ProgrammeId id, Board.Filter filter, IntFunction<Paging> page) {
         return programmes.head(viewer, id).map(programme -> {
             var board = boards.board(id, dates.today(viewer.jurisdictionId()), filter, page);
-            return new BoardOf(programme, named(board));
+            return new BoardOf(programme, board);
         });
     }
 
@@ -78,18 +69,5 @@ public class FollowWork {
                 .stream()
                 .sorted(Comparator.comparing(AssignmentLine.Worker::name).thenComparing(AssignmentLine.Worker::unit))
                 .toList();
-    }
-
-    /// Places by their names; there are few.
-    private Board named(Board board) {
-        var places = board.places().stream()
-                .map(row -> new Board.Row(row.key(), name(row.key()), row.count()))
-                .toList();
-        return new Board(board.today(), board.filter(), board.rows(), board.paging(), places, board.whole());
-    }
-
-    private String name(String path) {
-        var id = path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
-        return jurisdictions.find(id).map(Jurisdiction::fullName).orElse(id);
     }
 }

@@ -1,5 +1,7 @@
 package org.tuichu.programmes.work;
 
+import org.tuichu.programmes.follow.AskedSince;
+
 /// The statements that give a programme's duties to units, all at once.
 final class IssueSql {
     static final String NAMED = """
@@ -10,9 +12,10 @@ final class IssueSql {
             WHERE u.programme_id = :programme""";
 
     static final String DEADLINES = """
-            SELECT l.duty_id, l.starts_on, l.ends_on, coalesce(l.decided_recurrence, l.recurrence) AS recurrence, p.year
-            FROM deadline l JOIN programme p ON p.id = l.programme_id
-            WHERE l.programme_id = :programme ORDER BY l.duty_id, l.ordinal""";
+            SELECT l.duty_id, l.starts_on, l.ends_on, coalesce(l.decided_recurrence, l.recurrence) AS recurrence, p.year, s.since
+            FROM programme p
+            """ + AskedSince.JOIN + """
+            JOIN deadline l ON l.programme_id = p.id WHERE p.id = :programme ORDER BY l.duty_id, l.ordinal""";
 
     /// Rows as parallel lists; those that are there already stay as they are.
     static final String ISSUE = """

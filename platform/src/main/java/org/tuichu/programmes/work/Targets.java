@@ -104,7 +104,8 @@ class Targets {
                             row.getObject("starts_on", LocalDate.class),
                             row.getObject("ends_on", LocalDate.class),
                             recurrence == null ? null : Recurrence.valueOf(recurrence),
-                            row.getInt("year"));
+                            row.getInt("year"),
+                            row.getObject("since", LocalDate.class));
                     return Map.entry(row.getObject("duty_id", UUID.class), timing.periods());
                 })
                 .stream()

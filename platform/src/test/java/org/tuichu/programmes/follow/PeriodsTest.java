@@ -43,6 +43,30 @@ class PeriodsTest {
                 .containsExactly(new Timing(null, LocalDate.of(2021, 12, 31), null, 2021));
     }
 
+    @Test
+    void aPlanOfAprilAsksForNothingInMarch() {
+        var april = LocalDate.of(2021, 4, 18);
+        assertThat(new Timing(null, null, Recurrence.QUARTERLY, 2021, april).periods())
+                .containsExactly(
+                        period("2021-04-01", "2021-06-30"),
+                        period("2021-07-01", "2021-09-30"),
+                        period("2021-10-01", "2021-12-31"));
+        assertThat(new Timing(null, null, Recurrence.QUARTERLY, 2021, LocalDate.of(2021, 3, 31)).occurrences())
+                .hasSize(4);
+    }
+
+    /// The last one stays: something was meant.
+    @Test
+    void aWindowThatHadPassedBeforeThePlanWasIssuedKeepsItsLastPeriod() {
+        var window = new Timing(
+                LocalDate.of(2021, 1, 1),
+                LocalDate.of(2021, 3, 31),
+                Recurrence.MONTHLY,
+                2021,
+                LocalDate.of(2021, 6, 1));
+        assertThat(window.periods()).containsExactly(period("2021-03-01", "2021-03-31"));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void periodsFollowEachOtherWithoutAGapAndEndOnTheOccurrences(long seed) {

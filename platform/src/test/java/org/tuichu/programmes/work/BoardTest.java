@@ -26,7 +26,7 @@ class BoardTest {
     private final AssignmentReader assignments;
 
     BoardTest(BeanFactory beans, BoardReader boards, AssignmentReader assignments) {
-        this.county = County.working(beans);
+        this.county = County.working(beans, towns -> towns.addGoverningTowns(TOWN, "乙镇人民政府"));
         this.office = county.office(Role.CLERK);
         this.boards = boards;
         this.assignments = assignments;
@@ -82,6 +82,28 @@ class BoardTest {
                 office, () -> board(SUMMER, new Board.Filter("甲镇", Board.Only.TO_CONFIRM, Board.Sort.UNIT), 1, 50));
         assertThat(none.rows()).isEmpty();
         assertThat(none.whole()).isEqualTo(late.whole());
+    }
+
+    /// Whatever the filter; the bureaus of the county count for the county itself.
+    @Test
+    void unitsAreAddedUpByThePlaceThatEachGoverns() {
+        var none = new Board.Filter("nothing", null, Board.Sort.OVERDUE);
+        var all = new Board.Filter(null, null, Board.Sort.OVERDUE);
+        var board = county.in(office, () -> board(SUMMER, none, 1, 50));
+        var units = county.in(office, () -> board(SUMMER, all, 1, 50)).rows();
+        assertThat(board.places())
+                .extracting(Board.Row::name)
+                .containsExactlyInAnyOrder(
+                        county.place.fullName(), county.place.fullName() + "甲镇", county.place.fullName() + "乙镇");
+        assertThat(board.places())
+                .filteredOn(row -> row.name().endsWith("甲镇"))
+                .extracting(Board.Row::count)
+                .isEqualTo(units.stream()
+                        .filter(row -> row.name().equals(TOWN))
+                        .map(Board.Row::count)
+                        .toList());
+        assertThat(board.places().stream().map(Board.Row::count).reduce(Board.Count::plus))
+                .hasValue(board.whole());
     }
 
     private Board board(LocalDate day, Board.Filter filter, int page, int size) {

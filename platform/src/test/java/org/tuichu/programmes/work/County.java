@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,9 +63,14 @@ public final class County {
 
     /// With two towns, the programme in force.
     public static County working(BeanFactory beans) {
+        return working(beans, county -> county.addTowns("甲镇人民政府", "乙镇人民政府"));
+    }
+
+    /// With these towns.
+    static County working(BeanFactory beans, Consumer<County> towns) {
         var county = new County(beans);
         county.programme = ProgrammeMother.confirmed(beans, county.place.path(), ProgrammeMother.draft());
-        county.addTowns("甲镇人民政府", "乙镇人民政府");
+        towns.accept(county);
         ProgrammeMother.activate(beans, county.programme, county.office(Role.CLERK));
         return county;
     }
@@ -85,8 +91,25 @@ public final class County {
                 List.of(names).stream().map(name -> unit(place, name).id()).toList()));
     }
 
+    /// The same, each governing a town of its own.
+    void addGoverningTowns(String... names) {
+        Scope.PROGRAM.run(() -> units.addMembers(
+                named(TOWNS).id(),
+                List.of(names).stream()
+                        .map(name -> unit(
+                                        place,
+                                        name,
+                                        below(name.replace("人民政府", "")).id())
+                                .id())
+                        .toList()));
+    }
+
     public Unit unit(Jurisdiction of, String name) {
-        var proposal = new ProposedUnit(of.id(), name, UnitKind.BODY, UnitFunction.TOWN, null, List.of(), List.of());
+        return unit(of, name, null);
+    }
+
+    private Unit unit(Jurisdiction of, String name, @Nullable String governs) {
+        var proposal = new ProposedUnit(of.id(), name, UnitKind.BODY, UnitFunction.TOWN, governs, List.of(), List.of());
         return Scope.PROGRAM.call(() -> units.create(proposal));
     }
 

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tuichu.PlatformTest;
+import org.tuichu.access.Role;
 import org.tuichu.ledger.Placing;
 
 /// `docs/operations/permissions.md` says who reaches what of whom, and the program does as it says.
@@ -27,6 +30,8 @@ class PermissionMatrixTest {
 
     private final RequestMappingHandlerMapping handlers;
     private final Asking asking;
+    private final Lists lists;
+    private final People people;
 
     PermissionMatrixTest(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
@@ -34,7 +39,11 @@ class PermissionMatrixTest {
             AutowireCapableBeanFactory beans) {
         this.handlers = handlers;
         var people = new People(beans);
-        this.asking = new Asking(Undrawn.program(program), people, new PlacesAndThings(beans, people));
+        var browser = beans.getBean(MockMvc.class);
+        var things = new PlacesAndThings(beans, people);
+        this.asking = new Asking(Undrawn.program(program), people, things);
+        this.lists = new Lists(browser, things, Endpoint.all(handlers));
+        this.people = people;
         beans.createBean(Placing.class).all();
     }
 
@@ -42,6 +51,9 @@ class PermissionMatrixTest {
     @Test
     void everybodyReachesWhatThePageSaysAndStrangersNothing() throws IOException {
         var rows = new LinkedHashMap<Endpoint, Map<Asker, String>>();
+        assertThat(shownTo(Relation.OFFICE_BESIDE)).isEmpty();
+        assertThat(shownTo(Relation.COUNTY_BESIDE)).isEmpty();
+        assertThat(shownTo(Relation.OFFICE)).hasSizeGreaterThan(10);
         Endpoint.all(handlers).forEach(endpoint -> rows.put(endpoint, asking.cells(endpoint)));
         assertThat(asking.wrong()).isEmpty();
         assertThat(asking.requests()).isGreaterThan(8_000);
@@ -52,6 +64,12 @@ class PermissionMatrixTest {
         assertThat(changed(PermissionTable.of(rows)))
                 .as("docs/operations/permissions.md, now written anew")
                 .isEmpty();
+    }
+
+    private Set<String> shownTo(Relation relation) {
+        var shown = new TreeSet<>(lists.shownTo(people.person(relation, Role.OF_UNIT)));
+        shown.addAll(lists.shownTo(people.person(relation, Set.of(Role.AUDITOR))));
+        return shown;
     }
 
     private static List<String> changed(String page) throws IOException {

@@ -2,8 +2,10 @@ package org.tuichu.programmes.work;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -163,6 +165,16 @@ final class PlacesAndThings {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("say in PlacesAndThings which thing " + path + " names"))
                 .getValue();
+    }
+
+    /// Of all things, but for the rules, which everybody reads.
+    Set<String> ids() {
+        return values.entrySet().stream()
+                .filter(each -> !each.getKey().equals("/rules/"))
+                .flatMap(each -> each.getValue().values().stream())
+                .filter(UUID.class::isInstance)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
     }
 
     /// With everything that a form or body asks for.
