@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.Set;
 
 /// The program, its database, both, or one process of the database are killed (`kill -9`) while officers do acts.
-/// After the next start every acknowledged act must be there, none by half, the record must verify and continue the last
-/// checkpoint that was seen.
+/// After the next start every acknowledged act must be there, none by half, the record must verify and continue the
+/// last checkpoint that was seen.
 ///
 /// The program is its record of acts alone, in a JVM of its own: pages and business do nothing at a crash that acts do
 /// not, and a start of them takes ten times as long.

@@ -3,9 +3,8 @@ package org.tuichu.journeys;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/// Pictures of pages in `target/screenshots`, for people to look at. Taken where `TUICHU_PICTURES` is `yes`: they make
-/// a
-/// quarter of the time that a page takes, and no test reads them.
+/// Pictures of pages in `target/screenshots`, for people to look at. Taken where `TUICHU_PICTURES` is `yes`: they
+/// make a quarter of the time that a page takes, and no test reads them.
 final class Picture {
     private static final boolean WANTED = "yes".equals(System.getenv("TUICHU_PICTURES"));
     private static final Path FOLDER = Path.of("target", "screenshots");

@@ -98,7 +98,16 @@ class RefusingArgumentsTest {
             var answer = machine.tuichu("demo", "--port", Integer.toString(taken.getLocalPort()));
             assertThat(answer.exitCode()).isEqualTo(2);
             assertThat(answer.text()).contains("port " + taken.getLocalPort() + " is taken");
+            assertThat(folder.resolve("data")).doesNotExist();
         }
+    }
+
+    @Test
+    void namesTheVariableThatIsNoPort() throws Exception {
+        machine.environment.put("TUICHU_PORT", "abc");
+        var answer = machine.tuichu("serve");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.text()).contains("TUICHU_PORT abc: a number from 0 to 65535 is needed");
     }
 
     @Test

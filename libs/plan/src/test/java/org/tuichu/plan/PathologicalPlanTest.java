@@ -24,11 +24,8 @@ class PathologicalPlanTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
-                Arguments.of("a million opening brackets", "（".repeat(1_000_000)),
                 Arguments.of("a million closing brackets", "）".repeat(1_000_000)),
-                Arguments.of("deeply nested brackets", "（".repeat(200_000) + "）".repeat(200_000)),
-                Arguments.of("brackets of all kinds", "（《〔【".repeat(30_000)),
-                Arguments.of("a million unclosed titles", "《".repeat(1_000_000)),
+                Arguments.of("an opening bracket in each of many lines", "（甲\n".repeat(100_000)),
                 Arguments.of("a million characters on one line", "严格执行标准。".repeat(150_000)),
                 Arguments.of("thirty thousand units", "市工信局、".repeat(30_000)),
                 Arguments.of("a field of thirty thousand clauses", "责任单位：" + "市工信局，".repeat(30_000)),
@@ -50,6 +47,33 @@ class PathologicalPlanTest {
         ProgrammeDraft draft = read(PLAN + attack);
 
         assertThat(draft.duties().get(0).path()).as(name).isEqualTo("一/(一)");
+    }
+
+    static Stream<String> deep() {
+        return Stream.of(
+                "（".repeat(1_000_000),
+                "（".repeat(200_000) + "）".repeat(200_000),
+                "（《〔【".repeat(30_000),
+                "《".repeat(1_000_000));
+    }
+
+    /// No plan nests brackets so deeply; the detail says how deep is too deep, and where.
+    @ParameterizedTest
+    @MethodSource("deep")
+    void refusesBracketsThatAreNestedTooDeeply(String attack) {
+        assertThatThrownBy(() -> read(PLAN + attack)).isInstanceOfSatisfying(PlanRefused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(PlanRefused.Reason.TOO_LARGE);
+            assertThat(refused.detail()).startsWith("nesting of brackets 65 > 64 at ");
+        });
+    }
+
+    @Test
+    void asManyBracketsAsTheLimitAllowsAreRead() {
+        assertThat(read(PLAN + "（".repeat(64) + "甲" + "）".repeat(64))
+                        .duties()
+                        .get(0)
+                        .path())
+                .isEqualTo("一/(一)");
     }
 
     @Test

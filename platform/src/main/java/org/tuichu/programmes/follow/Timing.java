@@ -32,9 +32,7 @@ public record Timing(
 
     /// The days on which a recurring deadline is expected to be met, in order: the last day of each month,
     /// quarter, half year or year within the window, none before [#since()]; the window's own last day where no
-    period
-    /// ends within it.
-    /// Empty for what happens once and for [Recurrence#REGULAR], whose interval is not said.
+    /// period ends within it. Empty for what happens once and for [Recurrence#REGULAR], whose interval is not said.
     public List<LocalDate> occurrences() {
         return months() == 0
                 ? List.of()

@@ -52,6 +52,15 @@ class ApiAnswers {
         return answer(problem);
     }
 
+    /// 422: the file cannot be read; `technical` names the limit or the place as it was found.
+    ResponseEntity<Object> unread(String key, String technical, Locale locale) {
+        var message = messages.getMessage(key, new Object[] {technical}, locale);
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, message);
+        problem.setProperty("errors", List.of(Map.of("field", "file", "message", message)));
+        problem.setProperty("technical", technical);
+        return answer(problem);
+    }
+
     private ResponseEntity<Object> stale(ProgrammeView now, Locale locale) {
         var message = messages.getMessage("intake.conflict.stale", null, locale);
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, message);

@@ -81,9 +81,8 @@ class IntakeApi {
             case Uploaded.Attached one -> created(one.programme(), UploadJson.Outcome.ATTACHED, HttpStatus.OK);
             case Uploaded.AlreadyThere one -> created(one.programme(), UploadJson.Outcome.ALREADY_THERE, HttpStatus.OK);
             case Uploaded.Refused refused ->
-                answers.invalid("file", "intake.refused." + refused.reason(), locale, refused.detail());
-            case Uploaded.Harmful(var why) ->
-                answers.invalid("file", "intake.refused." + why.reason(), locale, why.detail());
+                answers.unread("intake.refused." + refused.reason(), refused.detail(), locale);
+            case Uploaded.Harmful(var why) -> answers.unread("intake.refused." + why.reason(), why.detail(), locale);
             case Uploaded.ForeignPlace foreign ->
                 answers.invalid(
                         "file", "intake.refused.FOREIGN_PLACE", locale, foreign.name(), viewer.jurisdictionName());

@@ -55,7 +55,7 @@ class BoardPlaces {
             case OVERDUE -> Comparator.comparingInt(row -> -row.count().overdue());
             case DUE_SOON -> Comparator.comparingInt(row -> -row.count().dueSoon());
             case OPEN -> Comparator.comparingInt(row -> -row.count().open());
-            case UNIT -> (one, other) -> 0;
+            case UNIT -> Comparator.comparing(Board.Row::key);
         };
         return order.thenComparing(Board.Row::key);
     }

@@ -132,6 +132,18 @@ class IntakeApiTest {
     }
 
     @Test
+    void saysWhichLimitAPlanGoesBeyond() throws Exception {
+        var deep = ("某区2021年落后产能退出工作方案\n" + "（".repeat(100)).getBytes(StandardCharsets.UTF_8);
+        client.perform(multipart("/api/v1/plans")
+                        .file(new MockMultipartFile("file", "plan.txt", "text/plain", deep))
+                        .with(csrf())
+                        .with(Viewers.signedIn(draft.office())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("file"))
+                .andExpect(jsonPath("$.technical").value("nesting of brackets 65 > 64 at 82"));
+    }
+
+    @Test
     void correctsADutyAndNamesTheFieldThatIsWrong() throws Exception {
         var duty = draft.view().duties().get(0).duty().id();
         var facts = """

@@ -2,6 +2,7 @@ package org.tuichu.plan.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tuichu.plan.PlanRefused;
 
 /// The brackets of a view, matched in one pass whatever their nesting.
 final class Brackets {
@@ -39,6 +40,25 @@ final class Brackets {
         }
         pairs.sort((a, b) -> Integer.compare(a.open, b.open));
         return pairs;
+    }
+
+    /// Refuses a line in which more than `nesting` brackets stand open: no plan has one.
+    static void refuseDeeper(String text, int nesting) {
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                open = 0;
+            } else if (Letters.isOpening(c)) {
+                open++;
+            } else if (open > 0 && Letters.isClosing(c)) {
+                open--;
+            }
+            if (open > nesting) {
+                throw new PlanRefused(
+                        PlanRefused.Reason.TOO_LARGE, "nesting of brackets " + open + " > " + nesting + " at " + i);
+            }
+        }
     }
 
     /// Remarks in round or square brackets that no other remark encloses.

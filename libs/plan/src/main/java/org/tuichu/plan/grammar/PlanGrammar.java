@@ -24,6 +24,7 @@ public final class PlanGrammar {
     }
 
     public ProgrammeDraft read(PlanText plan) {
+        Brackets.refuseDeeper(plan.text(), limits.nesting());
         Source source = Source.of(plan.text());
         String text = source.view(0, source.raw().length()).text();
         var problems = new Problems();
