@@ -60,10 +60,26 @@ class DemoSeed {
                 setDate(place.id(), SamplePlace.YEAR);
                 people.addAll(people(new Place(place.id(), place.fullName(), place.path())));
             }
-            accounts.create(people);
             var folder = settings.plansDir();
-            return folder == null ? List.<ProgrammeOpening.Read>of() : programmes.readFolder(folder);
+            var read = folder == null ? List.<ProgrammeOpening.Read>of() : programmes.readFolder(folder);
+            people.addAll(peopleOf(read));
+            accounts.create(people.stream().distinct().toList());
+            return read;
         });
+    }
+
+    /// Of the places whose plans were read: the office, so that somebody can review and activate what was read.
+    private List<DemoUnit> peopleOf(List<ProgrammeOpening.Read> read) {
+        var people = new ArrayList<DemoUnit>();
+        for (var file : read) {
+            if (file instanceof ProgrammeOpening.Read.Taken taken) {
+                var place = taken.opened().place();
+                sample.office(place, taken.office());
+                setDate(place.id(), taken.opened().year());
+                people.addAll(people(place));
+            }
+        }
+        return people;
     }
 
     private void setDate(String jurisdiction, int year) {

@@ -30,6 +30,11 @@ class DemoStart implements ApplicationRunner {
     }
 
     private static String line(ProgrammeOpening.Read read) {
-        return read.fileName() + ": " + read.refusal().orElse("ok");
+        return read.fileName() + ": "
+                + switch (read) {
+                    case ProgrammeOpening.Read.Taken taken ->
+                        "ok (" + taken.opened().place().name() + ")";
+                    case ProgrammeOpening.Read.Refused refused -> refused.reason();
+                };
     }
 }

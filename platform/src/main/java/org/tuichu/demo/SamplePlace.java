@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.tuichu.directory.Jurisdiction;
@@ -16,6 +17,7 @@ import org.tuichu.directory.ProposedUnit;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.Units;
+import org.tuichu.programmes.Place;
 
 /// The made-up district whose sample plan is shipped: it begins with nothing but its office, so that somebody can walk
 /// a
@@ -49,14 +51,24 @@ class SamplePlace {
         return withOffice(county, names.getProperty("neighbour.office"));
     }
 
+    /// The office of a place that has no units yet, by the name that its plan gives it.
+    void office(Place place, @Nullable String named) {
+        var level = place.name().substring(place.name().length() - 1);
+        create(place.id(), named == null ? level + names().getProperty("bureau") : named);
+    }
+
     private Jurisdiction withOffice(Jurisdiction place, String name) {
-        if (!units.inJurisdiction(place.id()).isEmpty()) {
-            return place;
+        create(place.id(), name);
+        return place;
+    }
+
+    private void create(String place, String name) {
+        if (!units.inJurisdiction(place).isEmpty()) {
+            return;
         }
         var office = units.create(
-                new ProposedUnit(place.id(), name, UnitKind.BODY, UnitFunction.INDUSTRY, null, List.of(), List.of()));
+                new ProposedUnit(place, name, UnitKind.BODY, UnitFunction.INDUSTRY, null, List.of(), List.of()));
         units.markOffice(office.id());
-        return place;
     }
 
     private static Properties names() {

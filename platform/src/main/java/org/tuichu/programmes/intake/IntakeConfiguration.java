@@ -9,8 +9,13 @@ import org.tuichu.plan.PlanReader;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
     @Bean
-    PlanReading planReading() {
-        var reader = new PlanReader(Limits.DEFAULT);
+    Limits limits() {
+        return Limits.DEFAULT;
+    }
+
+    @Bean
+    PlanReading planReading(Limits limits) {
+        var reader = new PlanReader(limits);
         return content -> {
             var reading = reader.reading(content);
             return new Reading(reading.text(), reading.draft());

@@ -8,13 +8,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.plan.Duty.Recurrence;
+import org.tuichu.plan.Limits;
+import org.tuichu.plan.PlanRefused;
 import org.tuichu.programmes.Place;
 import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeOpening;
@@ -23,7 +24,7 @@ import org.tuichu.programmes.ProgrammeOpening;
 /// says that these are data of the demo. An opening that was cut off is taken up where it stopped.
 @Component
 class OpenProgrammes implements ProgrammeOpening {
-    private static final Set<String> DOCUMENTS = Set.of("txt", "html", "htm", "docx", "doc", "pdf", "ofd");
+    private static final List<String> ENDINGS = List.of("txt", "html", "htm", "mht", "docx", "doc", "pdf", "ofd");
 
     private final PackStore packs;
     private final PlaceRules places;
@@ -31,6 +32,7 @@ class OpenProgrammes implements ProgrammeOpening {
     private final ActivatePlan plans;
     private final UploadPlan uploads;
     private final Programmes programmes;
+    private final Limits limits;
     private final String by;
 
     OpenProgrammes(
@@ -40,6 +42,7 @@ class OpenProgrammes implements ProgrammeOpening {
             ActivatePlan plans,
             UploadPlan uploads,
             Programmes programmes,
+            Limits limits,
             MessageSource messages) {
         this.packs = packs;
         this.places = places;
@@ -47,6 +50,7 @@ class OpenProgrammes implements ProgrammeOpening {
         this.plans = plans;
         this.uploads = uploads;
         this.programmes = programmes;
+        this.limits = limits;
         this.by = messages.getMessage("programmes.opening.by", null, Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -83,11 +87,7 @@ class OpenProgrammes implements ProgrammeOpening {
     @Override
     public List<Read> readFolder(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(OpenProgrammes::isDocument)
-                    .sorted()
-                    .map(this::read)
-                    .toList();
+            return files.filter(Files::isRegularFile).sorted().map(this::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,29 +95,42 @@ class OpenProgrammes implements ProgrammeOpening {
 
     private static boolean isDocument(Path file) {
         var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return DOCUMENTS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private Read read(Path file) {
         var name = String.valueOf(file.getFileName());
+        if (!isDocument(file)) {
+            return new Read.Refused(name, "not tried (no document by its ending: " + ENDINGS + ")");
+        }
         try {
+            var size = Files.size(file);
+            if (size > limits.bytes()) {
+                return new Read.Refused(
+                        name, PlanRefused.Reason.TOO_LARGE + " (bytes " + size + " > " + limits.bytes() + ")");
+            }
             var content = new FileContent(Files.readAllBytes(file));
-            return new Read(name, refusal(uploads.upload(name, content, places.ofProgram(), by)));
+            return read(name, uploads.upload(name, content, places.ofProgram(), by));
         } catch (IOException e) {
-            return new Read(name, Optional.of(String.valueOf(e.getMessage())));
+            return new Read.Refused(name, String.valueOf(e.getMessage()));
         }
     }
 
-    private static Optional<String> refusal(Uploaded uploaded) {
+    private Read read(String name, Uploaded uploaded) {
         return switch (uploaded) {
-            case Uploaded.Drafted drafted -> Optional.empty();
-            case Uploaded.AlreadyThere there -> Optional.empty();
-            case Uploaded.Attached attached -> Optional.empty();
-            case Uploaded.Refused refused -> Optional.of(refused.reason() + " (" + refused.detail() + ")");
-            case Uploaded.Harmful(var why) -> Optional.of(why.reason() + " (" + why.detail() + ")");
-            case Uploaded.ForeignPlace foreign -> Optional.of(foreign.name());
-            case Uploaded.UnknownPlace unknown -> Optional.of("UNKNOWN_PLACE (" + unknown.name() + ")");
+            case Uploaded.Drafted drafted -> taken(name, drafted.programme());
+            case Uploaded.AlreadyThere there -> taken(name, there.programme());
+            case Uploaded.Attached attached -> taken(name, attached.programme());
+            case Uploaded.Refused refused -> new Read.Refused(name, refused.reason() + " (" + refused.detail() + ")");
+            case Uploaded.Harmful(var why) -> new Read.Refused(name, why.reason() + " (" + why.detail() + ")");
+            case Uploaded.ForeignPlace foreign -> new Read.Refused(name, foreign.name());
+            case Uploaded.UnknownPlace unknown -> new Read.Refused(name, "UNKNOWN_PLACE (" + unknown.name() + ")");
         };
+    }
+
+    private Read taken(String name, ProgrammeId id) {
+        var programme = programmes.find(id).orElseThrow();
+        return new Read.Taken(name, new Opened(id, programme.place(), programme.year()), programme.office());
     }
 
     /// What a pack becomes in the tables.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tuichu.demo;
+
+import org.jspecify.annotations.NullMarked;
