@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.Jurisdiction;
+import org.tuichu.plan.ProblemReason;
 
 /// What the review page shows: the document on one side, what was read from it on the other.
 ///
@@ -43,7 +44,12 @@ record ReviewPage(
     record Problem(
             ProgrammeView.Problem row,
             @Nullable Integer duty,
-            @Nullable String quote) {}
+            @Nullable String quote) {
+        /// Why the reader points at it, in the words of messages; null for a message that is none of the reader's.
+        public ProblemReason.@Nullable Said reason() {
+            return ProblemReason.of(row.message()).orElse(null);
+        }
+    }
 
     /// A correction in words.
     record Change(

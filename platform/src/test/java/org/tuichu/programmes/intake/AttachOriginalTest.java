@@ -62,7 +62,7 @@ class AttachOriginalTest {
                 .allSatisfy(one -> assertThat(one.spanStart()).isNotNull());
         assertThat(view.stages().getFirst().spanStart()).isNotNull();
         assertThat(view.legalBases().getFirst().spanStart()).isNotNull();
-        assertThat(view.problems().getFirst().message()).isEqualTo("按季报送");
+        assertThat(view.problems().getFirst().message()).isEqualTo("日 is missing: 按季报送");
     }
 
     @Test

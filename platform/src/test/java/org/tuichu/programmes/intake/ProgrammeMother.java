@@ -18,6 +18,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.database.Scope;
 import org.tuichu.plan.Duty;
 import org.tuichu.plan.PlanText;
+import org.tuichu.plan.ProblemReason;
 import org.tuichu.plan.ProgrammeDraft;
 import org.tuichu.plan.Span;
 import org.tuichu.programmes.Place;
@@ -125,7 +126,7 @@ public final class ProgrammeMother {
                 List.of(new ProgrammeDraft.Member("组长", "江某某", "副县长", new Span(0, 0))),
                 OFFICE,
                 List.of(survey(), disposal(), report()),
-                List.of(new ProgrammeDraft.Problem(ProgrammeDraft.Problem.Kind.MISPRINT, "按季报送", span("按季报送"))));
+                List.of(ProblemReason.DAY_WORD_MISSING.problem(span("按季报送"), "按季报送")));
     }
 
     public static Duty survey() {

@@ -37,7 +37,7 @@ class ReviewPageTest {
     }
 
     @Test
-    void quotesThePassageOfAProblemAndKeepsTheReadersRemarksForEnglish() throws Exception {
+    void quotesThePassageOfAProblemAndSaysWhyInTheLanguageOfThePage() throws Exception {
         var page = browser.perform(
                         get("/programmes/{id}/review", draft.id().value()).with(Viewers.signedIn(draft.office())))
                 .andReturn()
@@ -45,6 +45,7 @@ class ReviewPageTest {
                 .getContentAsString();
         assertThat(page)
                 .containsPattern("<q class=\"quiet\">[^<]+</q>")
+                .containsPattern("<small class=\"quiet\">[^<a-z]+</small>")
                 .doesNotContain("<small class=\"quiet\" lang=\"en\"");
     }
 

@@ -2,7 +2,7 @@ package org.tuichu.plan.grammar;
 
 import org.jspecify.annotations.Nullable;
 import org.tuichu.plan.Duty.Clock;
-import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
+import org.tuichu.plan.ProblemReason;
 
 /// Reads the rectification period that a duty sets: `在6个月内整改…不超过3个月的延期`.
 final class Clocks {
@@ -37,7 +37,7 @@ final class Clocks {
             if (rectify == 0 && isNear(RECTIFY, text, i, behind) && !isExtension(text, i)) {
                 rectify = months(text, i, end);
                 if (rectify == 0) {
-                    problems.add(Kind.UNREAD, "a period in days that is no number of months", view.span(i, behind));
+                    problems.add(ProblemReason.DAYS_NOT_MONTHS, view.span(i, behind));
                 }
                 from = i;
                 to = behind;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.plan.Duty;
 import org.tuichu.plan.Duty.Deadline;
-import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
+import org.tuichu.plan.ProblemReason;
 
 /// Reports where two places of a document disagree.
 final class Contradictions {
@@ -15,7 +15,7 @@ final class Contradictions {
     static void report(FrontMatter front, List<Duty> duties, Problems problems) {
         String quoted = front.quotedTitle();
         if (quoted != null && front.titleAt() >= 0 && !same(quoted, front.title())) {
-            problems.add(Kind.CONTRADICTION, "the notice calls the plan " + quoted, front.titleSpan());
+            problems.add(ProblemReason.OTHER_TITLE, front.titleSpan(), quoted);
         }
         LocalDate issued = front.issueDate();
         if (issued != null) {
@@ -31,7 +31,7 @@ final class Contradictions {
         own.stream().filter(time -> !time.inherited() && time.end() != null).forEach(time -> {
             if (!windows.isEmpty() && windows.stream().noneMatch(window -> holds(window, time.end()))) {
                 String quotes = windows.stream().map(Deadline::quote).collect(Collectors.joining("、"));
-                problems.add(Kind.CONTRADICTION, time.quote() + " is outside the stage's " + quotes, time.span());
+                problems.add(ProblemReason.OUTSIDE_STAGE, time.span(), time.quote(), quotes);
             }
         });
     }
@@ -61,8 +61,7 @@ final class Contradictions {
     private static void late(Deadline deadline, LocalDate issued, Problems problems) {
         LocalDate end = deadline.end();
         if (end != null && end.isBefore(issued) && !deadline.inherited()) {
-            problems.add(
-                    Kind.CONTRADICTION, deadline.quote() + " is before the day of issue " + issued, deadline.span());
+            problems.add(ProblemReason.BEFORE_ISSUE, deadline.span(), deadline.quote(), issued);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.tuichu.plan.Duty.Deadline;
-import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
+import org.tuichu.plan.ProblemReason;
 
 /// Turns times into deadlines, each once, and reports what is wrong with them.
 final class Deadlines {
@@ -44,15 +44,11 @@ final class Deadlines {
     static void report(View view, TimeExpression time, Problems problems) {
         switch (time.doubt()) {
             case NONE -> {}
-            case IMPOSSIBLE ->
-                problems.add(Kind.IMPOSSIBLE_DATE, "no such day: " + time.quote(), view.span(time.from(), time.to()));
+            case IMPOSSIBLE -> problems.add(ProblemReason.NO_SUCH_DAY, view.span(time.from(), time.to()), time.quote());
             case REVERSED ->
-                problems.add(
-                        Kind.IMPOSSIBLE_DATE,
-                        "ends before it starts: " + time.quote(),
-                        view.span(time.from(), time.to()));
+                problems.add(ProblemReason.ENDS_BEFORE_START, view.span(time.from(), time.to()), time.quote());
             case DAY_MISSING ->
-                problems.add(Kind.MISPRINT, "日 is missing: " + time.quote(), view.span(time.from(), time.to()));
+                problems.add(ProblemReason.DAY_WORD_MISSING, view.span(time.from(), time.to()), time.quote());
         }
     }
 }

@@ -7,7 +7,7 @@ import org.tuichu.plan.Duty.Deadline;
 import org.tuichu.plan.Duty.Dimension;
 import org.tuichu.plan.Duty.Responsible;
 import org.tuichu.plan.Duty.Role;
-import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
+import org.tuichu.plan.ProblemReason;
 
 /// Walks the outline and turns its items into duties with what they say themselves and what they inherit.
 final class DutyReader {
@@ -76,7 +76,7 @@ final class DutyReader {
         View view = part.view();
         List<Responsible> responsible = responsible(part, above.units());
         if (responsible.isEmpty()) {
-            problems.add(Kind.DUTY_WITHOUT_UNIT, "nobody is named who has to act", part.span());
+            problems.add(ProblemReason.NOBODY_NAMED, part.span());
         }
         return new Duty(
                 part.path(),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.plan.Divisions;
 import org.tuichu.plan.Divisions.Division;
 import org.tuichu.plan.Divisions.Level;
+import org.tuichu.plan.ProblemReason;
 import org.tuichu.plan.ProgrammeDraft.Jurisdiction;
-import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
 import org.tuichu.plan.Span;
 
 /// Tells which division a plan is for: by its title, else its issuer, else the rest of the document.
@@ -46,7 +46,7 @@ final class JurisdictionFinder {
         for (String source : sources) {
             String zone = zone(source);
             if (zone != null) {
-                problems.add(Kind.UNKNOWN_JURISDICTION, "a zone has no code of its own: " + zone, titleSpan);
+                problems.add(ProblemReason.ZONE_WITHOUT_CODE, titleSpan, zone);
                 return new Jurisdiction(zone, null);
             }
             List<Division> found = named(source);
@@ -62,12 +62,11 @@ final class JurisdictionFinder {
                 .map(JurisdictionFinder::built)
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
-        problems.add(
-                Kind.UNKNOWN_JURISDICTION,
-                written.isEmpty()
-                        ? "no division is named in title or signature"
-                        : "no division of GB/T 2260: " + written,
-                titleSpan);
+        if (written.isEmpty()) {
+            problems.add(ProblemReason.NO_DIVISION_NAMED, titleSpan);
+        } else {
+            problems.add(ProblemReason.NO_SUCH_DIVISION, titleSpan, written);
+        }
         return new Jurisdiction(written, null);
     }
 
@@ -154,7 +153,7 @@ final class JurisdictionFinder {
             }
         }
         if (best == null || tie) {
-            problems.add(Kind.UNKNOWN_JURISDICTION, "several divisions have the name in " + source, span);
+            problems.add(ProblemReason.SEVERAL_DIVISIONS, span, source);
             return new Jurisdiction(found.get(0).name(), null);
         }
         return jurisdiction(best);

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.plan.ProblemReason;
 import org.tuichu.plan.ProgrammeDraft.LegalBasis;
-import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
 import org.tuichu.plan.Span;
 
 /// Collects the laws, catalogues and papers that a plan names, each once, in order of first mention.
@@ -82,7 +82,7 @@ final class LegalBases {
             after = end + 1;
         }
         if (unclosed) {
-            problems.add(Kind.MISPRINT, "title without closing 》", view.span(open, close));
+            problems.add(ProblemReason.TITLE_UNCLOSED, view.span(open, close));
         }
         if (!isAnnouncement(text, after) && !isLocation(text, open)) {
             add(title, number, view.span(open, after));

@@ -3,11 +3,10 @@ package org.tuichu.plan.grammar;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
+import org.tuichu.plan.ProblemReason;
 
 /// Reports brackets without a partner.
 final class Misprints {
-    private static final String UNPAIRED = "bracket without a partner";
     /// Arrows of web pages and signs of comparison are no brackets.
     private static final String NO_BRACKET = "<>〈〉＜＞";
 
@@ -28,10 +27,10 @@ final class Misprints {
             if (Letters.isOpening(c)) {
                 open.push(i);
             } else if (Letters.isClosing(c) && !closes(view, open, i)) {
-                problems.add(Kind.MISPRINT, UNPAIRED, view.span(i, i + 1));
+                problems.add(ProblemReason.BRACKET_ALONE, view.span(i, i + 1));
             }
         }
-        open.forEach(at -> problems.add(Kind.MISPRINT, UNPAIRED, view.span(at, at + 1)));
+        open.forEach(at -> problems.add(ProblemReason.BRACKET_ALONE, view.span(at, at + 1)));
     }
 
     /// Whether the bracket at `at` ends the last one that is open; a number such as `1）` needs none.

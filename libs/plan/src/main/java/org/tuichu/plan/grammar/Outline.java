@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
+import org.tuichu.plan.ProblemReason;
 import org.tuichu.plan.Span;
 
 /// Builds the tree of numbered items from the paragraphs of a plan.
@@ -114,9 +114,9 @@ final class Outline {
     private void doubt(Marker marker, int last, View view) {
         Span span = view.span(0, Math.min(view.length(), marker.length()));
         if (marker.value() == last) {
-            problems.add(Kind.MISPRINT, "number " + marker.label() + " is used twice", span);
+            problems.add(ProblemReason.NUMBER_TWICE, span, marker.label());
         } else if (current.marker() != null && marker.value() > last + 1 && lostNumber(marker, last)) {
-            problems.add(Kind.MISPRINT, "no number between " + last + " and " + marker.label(), span);
+            problems.add(ProblemReason.NUMBER_JUMPED, span, last, marker.label());
         }
     }
 
@@ -227,9 +227,11 @@ final class Outline {
     }
 
     private void restored(View view, @Nullable Marker printed, Marker marker) {
-        String message = printed == null
-                ? "number " + marker.label() + " is missing"
-                : "number " + printed.label() + " read as " + marker.label();
-        problems.add(Kind.NUMBER_RESTORED, message, view.span(0, Math.min(view.length(), 10)));
+        Span span = view.span(0, Math.min(view.length(), 10));
+        if (printed == null) {
+            problems.add(ProblemReason.NUMBER_MISSING, span, marker.label());
+        } else {
+            problems.add(ProblemReason.NUMBER_MISPRINTED, span, printed.label(), marker.label());
+        }
     }
 }

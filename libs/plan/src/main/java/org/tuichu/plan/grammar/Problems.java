@@ -3,6 +3,7 @@ package org.tuichu.plan.grammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tuichu.plan.ProblemReason;
 import org.tuichu.plan.ProgrammeDraft.Problem;
 import org.tuichu.plan.Span;
 
@@ -14,11 +15,13 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(Problem.Kind kind, String message, Span span) {
+    /// `words` are the words of the document that the reason's sentence has.
+    void add(ProblemReason reason, Span span, Object... words) {
         if (found.size() < MOST
                 && found.stream()
-                        .noneMatch(known -> known.kind() == kind && known.span().start() == span.start())) {
-            found.add(new Problem(kind, message, span));
+                        .noneMatch(known ->
+                                known.kind() == reason.kind() && known.span().start() == span.start())) {
+            found.add(reason.problem(span, words));
         }
     }
 

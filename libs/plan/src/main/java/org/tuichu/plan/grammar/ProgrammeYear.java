@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
+import org.tuichu.plan.ProblemReason;
 
 /// The year a plan is for: of its title, else of the notice, the date of issue, or the year named most.
 final class ProgrammeYear {
@@ -17,7 +17,7 @@ final class ProgrammeYear {
         if (year != null) {
             return year;
         }
-        problems.add(Kind.UNKNOWN_YEAR, "the title names no year", front.titleSpan());
+        problems.add(ProblemReason.NO_YEAR_IN_TITLE, front.titleSpan());
         if (front.issueDate() != null) {
             return front.issueDate().getYear();
         }

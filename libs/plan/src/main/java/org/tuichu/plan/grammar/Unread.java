@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.tuichu.plan.Duty;
-import org.tuichu.plan.ProgrammeDraft.Problem.Kind;
+import org.tuichu.plan.ProblemReason;
 import org.tuichu.plan.Span;
 
 /// Reports what looks like an order and became no duty, and what looks like a list of units and names none.
@@ -41,7 +41,7 @@ final class Unread {
         item.fields().stream()
                 .filter(field -> Fields.announcesUnits(field.text())
                         && units.inField(field).isEmpty())
-                .forEach(field -> problems.add(Kind.UNREAD, "no unit could be read here", field.span()));
+                .forEach(field -> problems.add(ProblemReason.NO_UNIT_READ, field.span()));
         item.children().forEach(child -> visit(child, background));
     }
 
@@ -84,18 +84,18 @@ final class Unread {
                         || demands(paragraph)
                         || (leaf && !units.inBrackets(paragraph).isEmpty())
                         || Sentences.of(ownText(paragraph)).stream().anyMatch(Unread::saysWhoActs))) {
-            problems.add(Kind.UNREAD, "orders somebody to act and is no duty", span);
+            problems.add(ProblemReason.ORDER_UNREAD, span);
         }
         if (duty) {
             UnknownActor.takingPart(ownText(paragraph))
-                    .forEach(body -> problems.add(Kind.UNREAD, "takes part and is no unit that is known", body.span()));
+                    .forEach(body -> problems.add(ProblemReason.BODY_UNKNOWN, body.span()));
         }
         for (Brackets.Pair remark : Brackets.remarks(paragraph.text(), NESTING)) {
             View inner = remark.inner(paragraph);
             boolean says = inner.length() <= LONGEST_REMARK
                     && (SAYS_WHO.endingAt(inner.text(), 0, inner.length()) > 0 || Fields.announcesUnits(inner.text()));
             if (says && Responsibility.read(inner).isEmpty()) {
-                problems.add(Kind.UNREAD, "no unit could be read here", inner.span());
+                problems.add(ProblemReason.NO_UNIT_READ, inner.span());
             }
         }
     }
