@@ -1,5 +1,5 @@
-// Answers for the form of survey rows where there is no network, with the copy of the last visit. Nothing else is kept:
-// other pages show what is in the database.
+// Answers for the form of survey rows and the list of known lines where there is no network, with the copy of the last
+// visit; survey.js fills the form with what is known. Nothing else is kept: other pages show what is in the database.
 "use strict";
 var KEPT = "tuichu-survey";
 
@@ -12,13 +12,18 @@ self.addEventListener("activate", function (event) {
 
 self.addEventListener("fetch", function (event) {
   var request = event.request;
-  var path = new URL(request.url).pathname;
-  var form = request.mode === "navigate" && path.endsWith("/rows/new");
-  if (request.method !== "GET" || !(form || path.includes("/desk/") || path.includes("/vendor/"))) {
+  var url = new URL(request.url);
+  var path = url.pathname;
+  var goes = request.mode === "navigate";
+  var page = goes && (path.endsWith("/rows/new") || path.endsWith("/known-lines"));
+  var filled = goes && path.match(/^(.+)\/known-lines\/[^/]+$/);
+  if (request.method !== "GET" || !(page || filled || path.includes("/desk/") || path.includes("/vendor/"))) {
     return;
   }
+  // A list that was searched is a part of it.
+  var keeps = !filled && !(page && url.search);
   event.respondWith(fetch(request).then(function (answer) {
-    if (answer.ok && !answer.redirected) {
+    if (keeps && answer.ok && !answer.redirected) {
       var copy = answer.clone();
       event.waitUntil(caches.open(KEPT).then(function (kept) {
         return kept.put(path, copy);
@@ -26,7 +31,7 @@ self.addEventListener("fetch", function (event) {
     }
     return answer;
   }).catch(function () {
-    return caches.match(path).then(function (copy) {
+    return caches.match(filled ? filled[1] + "/rows/new" : path).then(function (copy) {
       return copy || Response.error();
     });
   }));

@@ -12,6 +12,7 @@
   var sent = Number(sessionStorage.getItem("tuichu-survey-sent"));
   sessionStorage.removeItem("tuichu-survey-sent");
   var sending = null;
+  var arrived = false;
   var signIn = false;
   var offline = false;
 
@@ -57,7 +58,13 @@
       return rows.reduce(function (before, row) {
         return before.then(function () { return row.refused || signIn || offline ? null : post(row); });
       }, Promise.resolve());
-    }).finally(function () { sending = null; }).then(show);
+    }).finally(function () { sending = null; }).then(show).then(function (rows) {
+      if (arrived) {
+        arrived = false;
+        keepKnown();
+      }
+      return rows;
+    });
     return sending;
   }
   function post(row) {
@@ -79,6 +86,7 @@
     }
     if (answer.ok) {
       sent += 1;
+      arrived = true;
       return forget(row);
     }
     if (answer.status >= 500) {
@@ -174,9 +182,29 @@
     });
     return row;
   }
+  // The page of a known line without a network is a copy of the empty form: it is filled with what was kept, or with what
+  // was typed in before. Where neither is there, the list says what is.
+  function fillKnown(id) {
+    form.dataset.known = "yes";
+    form.elements.again.hidden = true;
+    return Promise.all([unsent(), caches.match(box.dataset.knownRows).then(function (kept) { return kept ? kept.json() : []; })])
+      .then(function (found) {
+        var typedBefore = found[0].find(function (row) { return row.id === id; });
+        var known = found[1].find(function (row) { return row.id === id; });
+        if (typedBefore) {
+          fill(typedBefore);
+        } else if (known) {
+          fill({ id: id, entered: 0, fields: known.cells, photos: [] });
+        } else {
+          window.location.replace(box.dataset.known);
+        }
+      });
+  }
   if (form) {
     // What is known has its id already; any other page may be a copy that was shown before.
-    if (!form.dataset.known) {
+    if (!form.dataset.known && window.location.pathname.startsWith(box.dataset.known + "/")) {
+      fillKnown(window.location.pathname.slice(box.dataset.known.length + 1));
+    } else if (!form.dataset.known) {
       form.elements.row.value = crypto.randomUUID();
     }
     form.addEventListener("submit", function (event) {
@@ -214,12 +242,18 @@
 
   // --- at each visit
 
+  function keepKnown() {
+    return caches.open("tuichu-survey").then(function (kept) {
+      return kept.addAll([box.dataset.known, box.dataset.knownRows]);
+    }).catch(function () {});
+  }
+
   navigator.serviceWorker.register(box.dataset.worker).then(function () {
     return caches.open("tuichu-survey");
   }).then(function (kept) {
     var parts = document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]");
     return kept.addAll([page].concat(Array.from(parts, function (part) { return part.href || part.src; })));
-  }).catch(function () {});
+  }).then(keepKnown).catch(function () {});
   window.addEventListener("online", send);
   box.querySelector("[data-do=send]").addEventListener("click", send);
   send();

@@ -37,7 +37,37 @@ class SurveyJourney {
             assertThat(said(page)).hasText("未发送 0 条 · 已发送 2 条");
             oneRowWhoseAnswerIsLost(page);
             threeRowsArrived(page);
+            try (var office = desk.desktop()) {
+                SurveySteps.open(desk.signIn(office, desk.office(PLACE)), "摸底排查（再报）", "2019-02-28", TOWN);
+            }
+            aKnownLineIsFilledInWithoutANetwork(visitor, page);
         }
+    }
+
+    /// Of the task only its page was opened before the network is gone.
+    private static void aKnownLineIsFilledInWithoutANetwork(BrowserContext visitor, Page page) {
+        page.navigate("/");
+        page.locator("main a:has-text('摸底排查（再报）')").first().click();
+        assertThat(page.locator("main")).containsText("还没有填报");
+        var task = SurveySteps.path(page);
+        waitsForCopy(page, "/api/v1" + task + "/known-lines");
+        visitor.setOffline(true);
+        page.navigate(task + "/rows/new");
+        SurveySteps.link(page, "已知生产线");
+        page.locator(".srows .lead:has-text('虚构的东风砖厂')").click();
+        assertThat(page.locator("#ENTERPRISE")).hasValue("虚构的东风砖厂");
+        assertThat(page.locator("#DEVICE")).hasValue("24门轮窑");
+        page.locator("#STATE").fill("停产");
+        Picture.take(page, "survey-known-offline");
+        Desk.press(page, "保存");
+        assertThat(said(page)).containsText("未发送 1 条");
+        assertThat(kept(page)).hasText("虚构的东风砖厂 · 24门轮窑");
+        visitor.setOffline(false);
+        assertThat(said(page)).hasText("未发送 0 条 · 已发送 1 条");
+        page.navigate(task + "/known-lines");
+        assertThat(page.locator(".srows tbody tr .lead")).hasText(new String[] {"虚构的东风铸造厂", "虚构的东风电石厂"});
+        page.navigate(task);
+        assertThat(page.locator(".srows tbody tr")).containsText("停产");
     }
 
     /// From what waits on the first page to the form of a row, as a telephone shows it.
@@ -45,7 +75,7 @@ class SurveyJourney {
         page.locator("main a:has-text('摸底排查（手机）')").first().click();
         assertThat(page.locator("main")).containsText("还没有填报");
         SurveySteps.link(page, "填报一行");
-        page.waitForFunction("() => caches.match(location.pathname).then(copy => Boolean(copy))");
+        waitsForCopy(page, SurveySteps.path(page));
         assertThat(PageCheck.grave(page)).isEmpty();
         assertThat(PageCheck.wide(page)).isEmpty();
         return page;
@@ -92,6 +122,11 @@ class SurveyJourney {
         page.locator(".srows .lead").first().click();
         assertThat(page.locator("#LONGITUDE")).hasValue("122.083000");
         assertThat(page.locator(".egallery")).containsText("铭牌.png");
+    }
+
+    private static void waitsForCopy(Page page, String path) {
+        var there = "path => caches.match(path).then(copy => Boolean(copy))";
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(there, path)));
     }
 
     private static void fill(Page page, String enterprise, String device) {
