@@ -37,12 +37,14 @@ class ModularityTests {
     }
 
     @Test
-    void aCircleAndAReachIntoAnInnerRoomAreFound() {
+    void aCircleAReachIntoAnInnerRoomAndAnArrowThatIsNotAllowedAreFound() {
         var found = ApplicationModules.of(PlantedApplication.class, new ImportOption.OnlyIncludeTests())
                 .detectViolations();
         assertThat(found.getMessages())
                 .anySatisfy(message -> assertThat(message).contains("Cycle detected"))
-                .anySatisfy(message -> assertThat(message).contains("planted.modules.first.inner.Inner"));
+                .anySatisfy(message -> assertThat(message).contains("planted.modules.first.inner.Inner"))
+                .anySatisfy(
+                        message -> assertThat(message).contains("Module 'third' depends on module 'first'", "Third"));
     }
 
     /// The page is written anew where it differs; commit it then.
