@@ -110,13 +110,23 @@ final class DutyReader {
                 : Dimensions.ofUntitled(clause, titles, text);
     }
 
+    /// The first clause that is more than a date.
     private static String clause(String text) {
-        int end = 0;
+        int from = 0;
+        int end = clauseEnd(text, from);
+        while (end < text.length() && TimeExpressions.isTime(text.substring(from, end))) {
+            from = end + 1;
+            end = clauseEnd(text, from);
+        }
+        return text.substring(from, end);
+    }
+
+    private static int clauseEnd(String text, int from) {
+        int end = from;
         while (end < text.length() && !Letters.isComma(text.charAt(end)) && !Letters.isSentenceEnd(text.charAt(end))) {
             end++;
         }
-        boolean dateAlone = end < text.length() && TimeExpressions.isTime(text.substring(0, end));
-        return dateAlone ? clause(text.substring(end + 1)) : text.substring(0, end);
+        return end;
     }
 
     /// A bracket, field or title of its own decides, else the nearest one above, else the subjects of its sentences.
