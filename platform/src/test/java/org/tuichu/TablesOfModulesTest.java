@@ -25,14 +25,16 @@ class TablesOfModulesTest {
 
     @Test
     void noModuleTouchesTheTablesOfAnother() {
-        each(MIGRATIONS, ".sql", (module, text) -> MADE.matcher(text)
-                .results()
-                .forEach(made -> owners.put(made.group(1), module)));
+        each(
+                MIGRATIONS,
+                ".sql",
+                (module, text) -> MADE.matcher(text).results().forEach(made -> owners.put(made.group(1), module)));
         assertThat(owners).hasSizeGreaterThan(90);
 
-        each(SOURCES, ".java", (module, text) -> assertThat(foreign(module, text))
-                .as(module)
-                .isEmpty());
+        each(
+                SOURCES,
+                ".java",
+                (module, text) -> assertThat(foreign(module, text)).as(module).isEmpty());
         assertThat(uses).isGreaterThan(500);
 
         assertThat(foreign("programmes", "\"SELECT id FROM account WHERE \""))
@@ -55,7 +57,8 @@ class TablesOfModulesTest {
         try (var files = Files.walk(root)) {
             files.filter(file -> file.toString().endsWith(ending))
                     .filter(file -> root.relativize(file).getNameCount() > 1)
-                    .forEach(file -> work.accept(root.relativize(file).getName(0).toString(), read(file)));
+                    .forEach(
+                            file -> work.accept(root.relativize(file).getName(0).toString(), read(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
