@@ -109,7 +109,9 @@ class FollowPagesTest {
                 .contains("符合条件 1 项，共 3 项")
                 .contains("duties.csv?dimension=ENERGY&amp;q=%E6%95%B4%E6%94%B9&amp;sort=DATE");
         assertThat(page(clerk, "/programmes/" + id + "/duties?unit=各镇人民政府")).contains("按季报送", "符合条件 1 项");
-        assertThat(page(clerk, "/programmes/" + id + "/duties?state=OVERDUE")).contains("没有符合条件的任务");
+        assertThat(page(clerk, "/programmes/" + id + "/duties?state=OVERDUE"))
+                .contains("没有符合条件的任务", "符合条件 0 项，共 3 项")
+                .doesNotContain("第 0");
     }
 
     private DutyId dutyNamed(String place, ProgrammeId id, String heading) {
