@@ -38,6 +38,12 @@ class PathologicalPlanTest {
                 Arguments.of("numbers of documents", "国发〔2010〕7号".repeat(30_000)),
                 Arguments.of("signatures", "某市人民政府办公室\n2019年4月18日\n".repeat(30_000)),
                 Arguments.of("fields", "责任单位：市工信局\n".repeat(30_000)),
+                Arguments.of("orders parted by 、", "（二）巡查。县工信局负责巡查" + "、依法".repeat(100_000)),
+                Arguments.of("clauses parted by 、", "（二）巡查。" + "县工信局负责、".repeat(50_000)),
+                Arguments.of("dates before commas", "（二）" + "4月1日，".repeat(50_000)),
+                Arguments.of("units called responsible", "（二）巡查。" + "由县工信局是".repeat(50_000)),
+                Arguments.of("classes behind commas", "（二）巡查。" + "各乡镇，县工信局，".repeat(30_000)),
+                Arguments.of("dated titles", "（二）关停行动（4月1日）。\n".repeat(30_000)),
                 Arguments.of("numbers inside a line", "。2.加强".repeat(30_000)));
     }
 

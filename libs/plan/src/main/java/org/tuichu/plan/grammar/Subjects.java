@@ -87,19 +87,16 @@ final class Subjects {
 
     /// `甲局不予供地、乙局停止优惠`: behind what one unit has to do another one begins.
     private boolean partsClauses(int at) {
-        if (text.charAt(at) != '、'
-                || found.isEmpty()
-                || UnitNames.endsUnit(text, at)
-                || !isOrder(text, UnitNames.end(text, at + 1))) {
+        if (text.charAt(at) != '、' || found.isEmpty() || at - found.getLast().to() > LONGEST_CLAUSE) {
             return false;
         }
-        int behind = found.getLast().to();
-        for (int i = behind; i < at; i++) {
+        for (int i = found.getLast().to(); i < at; i++) {
             if (CLAUSE_END.indexOf(text.charAt(i)) >= 0) {
                 return false;
             }
         }
-        return behind < at && at - behind <= LONGEST_CLAUSE;
+        int end = UnitNames.end(text, at + 1);
+        return end > at + 1 && isOrder(text, end) && !UnitNames.endsUnit(text, at);
     }
 
     /// Skips connectives and times, then reads a subject; returns where to go on.
@@ -214,20 +211,21 @@ final class Subjects {
 
     /// `各乡镇政府是淘汰落后产能工作的责任主体`.
     private boolean isCalledResponsible(int at) {
-        int end = at;
-        while (end < text.length() && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return text.charAt(at) == '是' && RESPONSIBLE.endingAt(text, at, end) > 0;
+        return text.charAt(at) == '是' && RESPONSIBLE.endingAt(text, at, clauseEnd(at)) > 0;
     }
 
     /// `各乡镇人民政府与退出企业签订协议`.
     private boolean agrees(int at) {
+        return text.charAt(at) == '与' && text.substring(at, clauseEnd(at)).contains("签订");
+    }
+
+    private int clauseEnd(int at) {
         int end = at;
-        while (end < text.length() && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
+        int limit = Math.min(text.length(), at + LONGEST_CLAUSE);
+        while (end < limit && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        return text.charAt(at) == '与' && text.substring(at, end).contains("签订");
+        return end;
     }
 
     static boolean isOrder(String text, int at) {
