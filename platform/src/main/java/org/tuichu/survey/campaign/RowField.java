@@ -16,6 +16,8 @@ public enum RowField {
     FORMER_NAME(200),
     ADDRESS(200),
     MODEL(200),
+    /// Where a column of its own says it: 机立窑, 湿法窑.
+    KIND(60),
     COUNT(30),
     SITE_NUMBER(60),
     SERIAL(60),

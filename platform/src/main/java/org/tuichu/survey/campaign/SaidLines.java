@@ -28,7 +28,7 @@ final class SaidLines {
 
     /// What says which device it is; a capacity is written now this way, now that.
     private static final List<RowField> WHICH =
-            List.of(RowField.DEVICE, RowField.MODEL, RowField.SITE_NUMBER, RowField.COUNT);
+            List.of(RowField.DEVICE, RowField.MODEL, RowField.KIND, RowField.SITE_NUMBER, RowField.COUNT);
 
     /// Serials by enterprise and device, empty for one without.
     private final Map<String, Set<String>> serials = new HashMap<>();

@@ -17,7 +17,7 @@ final class DeviceColumn {
     private static final double LEAST = 0.5;
 
     /// Where descriptions stand under a heading that names what comes of them.
-    private static final Set<Field> MISTAKABLE = EnumSet.of(Field.CAPACITY, Field.TREATMENT, Field.REMARKS);
+    private static final Set<Field> MISTAKABLE = EnumSet.of(Field.CAPACITY, Field.KIND, Field.TREATMENT, Field.REMARKS);
 
     private final LineReader reader;
     private final List<Row> rows;

@@ -18,6 +18,8 @@ public enum Field {
     /// Of the line or device, often with size and count.
     DEVICE,
     MODEL,
+    /// Of the device or of how it works: 机立窑, 湿法窑.
+    KIND,
     /// 1#
     SITE_NUMBER,
     /// On the nameplate.

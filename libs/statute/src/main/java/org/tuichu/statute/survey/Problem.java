@@ -24,6 +24,9 @@ public record Problem(String address, Code code, String raw) {
         UNITS_DIFFER,
         /// The column for it says another number than the description.
         COUNT_DIFFERS,
+        /// The column for it says another kind of device than the description, or another fact; that of the description
+        /// stays.
+        KIND_DIFFERS,
         /// One number for several lines or rows.
         SHARED,
         STATE_UNKNOWN,

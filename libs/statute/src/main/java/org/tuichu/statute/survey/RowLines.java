@@ -15,14 +15,16 @@ import org.tuichu.statute.line.LineReading;
 import org.tuichu.statute.survey.Problem.Code;
 import org.tuichu.statute.survey.Value.Content;
 
-/// The lines of a row, from the cells that describe them: name, model, count, capacity and numbers on site.
+/// The lines of a row, from the cells that describe them: name, model, kind, count, capacity and numbers on site.
 final class RowLines {
     private final Layout layout;
     private final LineReader reader;
+    private final KindColumn kinds;
 
     RowLines(Layout layout, LineReader reader) {
         this.layout = layout;
         this.reader = reader;
+        this.kinds = new KindColumn(layout, reader);
     }
 
     List<DescribedLine> read(Row row, Map<Field, Value> values, Problems problems) {
@@ -38,7 +40,9 @@ final class RowLines {
         for (String piece : reading.unread()) {
             problems.add(Code.TEXT_UNREAD, piece);
         }
-        List<DescribedLine> lines = reading.lines().isEmpty() ? List.of(nothing(text)) : reading.lines();
+        List<DescribedLine> described = reading.lines().isEmpty() ? List.of(nothing(text)) : reading.lines();
+        List<DescribedLine> lines = kinds.told(described, values, problems);
+        problems.at(address(row, values, Field.DEVICE, Field.MODEL, Field.CAPACITY));
         if (lines.stream().anyMatch(line -> line.kind() == null)) {
             problems.add(Code.NO_DEVICE, text);
         }
@@ -60,7 +64,7 @@ final class RowLines {
 
     /// Name and model, with the unit of the model's heading behind a bare number.
     private String text(Map<Field, Value> values) {
-        String device = words(values, Field.DEVICE);
+        String device = words(values, values.containsKey(Field.DEVICE) ? Field.DEVICE : Field.KIND);
         String model = words(values, Field.MODEL);
         String unit = layout.column(Field.MODEL).map(Column::unit).orElse("");
         Content.Quantity number = Quantities.read(model, unit);

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tuichu.sheet.Cell;
+import org.tuichu.statute.line.Description;
+import org.tuichu.statute.line.Fact;
+import org.tuichu.statute.line.LineReader;
+import org.tuichu.statute.line.ReadingLimits;
 import org.tuichu.statute.survey.SurveyRow.Kind;
 
 /// How cells are read, each by its field.
@@ -132,6 +136,48 @@ class CellsOfATableTest {
                         List.of("B5 TEXT_UNREAD 不知何物", "B5 NO_DEVICE 不知何物"),
                         List.of("A6 NO_DEVICE"),
                         List.of("A7 NO_ENTERPRISE"));
+    }
+
+    @Test
+    void aColumnOfItsOwnSaysTheKindThatTheDescriptionLeavesOpen() throws IOException {
+        var file = Tables.csv(
+                folder,
+                "企业名称;设备名称;规格;窑型",
+                "甲水泥厂;水泥窑;Φ2.9m;机立窑",
+                "乙水泥厂;水泥窑;Φ2.9m;湿法",
+                "丙水泥厂;机立窑;Φ2.9m;湿法窑",
+                "丁水泥厂;机立窑;Φ2.9m;轮窑",
+                "戊水泥厂;水泥窑;Φ2.9m;不知何型",
+                "己砖厂;三车间;;24门轮窑",
+                "庚水泥厂;机立窑、水泥磨;;机立窑",
+                "辛钢厂;1座450m³高炉、2座50t转炉;;机立窑");
+        var rows = Tables.rows(file);
+        assertThat(rows.stream().map(row -> Tables.lines(row).getFirst()))
+                .containsExactly(
+                        "null cement_kiln diameter_m=2.9 kiln_kind=shaft",
+                        "null cement_kiln diameter_m=2.9 kiln_kind=wet",
+                        "null cement_kiln kiln_kind=shaft diameter_m=2.9",
+                        "null cement_kiln kiln_kind=shaft diameter_m=2.9",
+                        "null cement_kiln diameter_m=2.9",
+                        "null brick_kiln kiln_kind=annular door_count=24",
+                        "null cement_kiln kiln_kind=shaft",
+                        "1 blast_furnace effective_volume_m3=450");
+        assertThat(rows.stream().map(Tables::problems))
+                .containsExactly(
+                        List.of(),
+                        List.of(),
+                        List.of("D4 KIND_DIFFERS 湿法窑"),
+                        List.of("D5 KIND_DIFFERS 轮窑"),
+                        List.of("D6 TEXT_UNREAD 不知何型"),
+                        List.of("B7 TEXT_UNREAD 三"),
+                        List.of(),
+                        List.of("D9 KIND_DIFFERS 机立窑"));
+        var said = new LineReader(ReadingLimits.DEFAULT)
+                .read(new Description(rows.getFirst().lines().getFirst().raw(), "", "水泥", ""));
+        assertThat(said.lines())
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.facts()).extracting(Fact::name).contains("kiln_kind", "diameter_m"));
     }
 
     @Test
