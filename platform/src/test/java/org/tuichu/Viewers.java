@@ -72,6 +72,25 @@ public final class Viewers {
         return copy(viewer, colleague.roles(), viewer.governs(), viewer.owes(), behalf);
     }
 
+    /// Somebody else with the same powers.
+    public static Viewer named(Viewer viewer, UUID account, String userName, String name) {
+        return new Viewer(
+                account,
+                userName,
+                name,
+                viewer.roles(),
+                viewer.unitId(),
+                viewer.unitName(),
+                viewer.office(),
+                viewer.jurisdictionId(),
+                viewer.jurisdictionName(),
+                viewer.jurisdictionPath(),
+                viewer.governs(),
+                viewer.unitRecords(),
+                viewer.owes(),
+                viewer.onBehalfOf());
+    }
+
     private static Viewer copy(
             Viewer viewer, Set<Role> roles, @Nullable String governs, Set<Owed> owes, @Nullable OnBehalf onBehalfOf) {
         return new Viewer(

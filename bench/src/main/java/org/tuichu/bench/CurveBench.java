@@ -132,7 +132,8 @@ final class CurveBench {
 
     private static RecordQuery query(
             @Nullable String actor, @Nullable String act, @Nullable String subject, @Nullable Long before) {
-        return new RecordQuery(actor, null, act == null ? Set.of() : Set.of(act), subject, null, null, before);
+        var person = actor == null ? null : RecordQuery.Person.named(actor);
+        return new RecordQuery(person, null, act == null ? Set.of() : Set.of(act), subject, null, null, before);
     }
 
     private void search(String name, Scope scope, RecordQuery query) throws Exception {

@@ -4,9 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -34,22 +35,24 @@ class RecordApi {
 
     private final ReadRecord record;
     private final ProveRecord proofs;
-    private final Clock clock;
+    private final SearchRecord search;
 
-    RecordApi(ReadRecord record, ProveRecord proofs, Clock clock) {
+    RecordApi(ReadRecord record, ProveRecord proofs, SearchRecord search) {
         this.record = record;
         this.proofs = proofs;
-        this.clock = clock;
+        this.search = search;
     }
 
     @GetMapping
     @Requires(Permission.READ_RECORD)
-    @Operation(summary = "Acts on record, the newest first, at most 100; before asks for those with a lower id")
+    @Operation(
+            summary = "Acts on record, the newest first, at most 100; before asks for those with a lower id",
+            description =
+                    "actor: how the name of the person begins, or a whole user name; acts on behalf of that person are found, too."
+                            + " unit: how its name begins. subject: an id, act: a code, exactly so.")
     List<ActDocument> search(
             @ParameterObject RecordFilter filter, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
-        return viewer.auditing().call(() -> record.search(filter.query(clock.getZone()), MOST)).stream()
-                .map(ActDocument::of)
-                .toList();
+        return documents(search.search(filter, viewer, MOST));
     }
 
     @GetMapping("/{id}")
@@ -58,7 +61,7 @@ class RecordApi {
     ActDocument one(@PathVariable long id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
         return viewer.auditing()
                 .call(() -> record.find(id))
-                .map(ActDocument::of)
+                .map(act -> documents(List.of(act)).getFirst())
                 .orElseThrow(RecordApi::notFound);
     }
 
@@ -77,6 +80,11 @@ class RecordApi {
                 .orElseThrow(RecordApi::notFound);
     }
 
+    private List<ActDocument> documents(List<RecordedAct> acts) {
+        var userNames = search.userNames(acts);
+        return acts.stream().map(act -> ActDocument.of(act, userNames)).toList();
+    }
+
     private static ErrorResponseException notFound() {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.NOT_FOUND, "the act is not there, not in your scope, or not placed yet");
@@ -89,8 +97,17 @@ class RecordApi {
             @Nullable Long sequence,
             OffsetDateTime at,
             String actor,
+
+            @Schema(description = "Account that acted; absent for the program") @Nullable
+            UUID actorId,
+
+            @Schema(description = "User name of that account; of two of one name, it tells which") @Nullable
+            String userName,
+
             @Nullable String unit,
             @Nullable String onBehalfOf,
+            @Nullable UUID onBehalfOfId,
+            @Nullable String onBehalfOfUserName,
             String act,
             String subjectKind,
             String subject,
@@ -100,14 +117,18 @@ class RecordApi {
             String payload,
 
             List<String> files) {
-        static ActDocument of(RecordedAct act) {
+        static ActDocument of(RecordedAct act, Map<UUID, String> userNames) {
             return new ActDocument(
                     act.id(),
                     act.sequence(),
                     act.at(),
                     act.actorName(),
+                    act.actor(),
+                    userNames.get(act.actor()),
                     act.unitName(),
                     act.onBehalfOf(),
+                    act.lender(),
+                    userNames.get(act.lender()),
                     act.act(),
                     act.subjectKind(),
                     act.subjectId(),

@@ -1,6 +1,5 @@
 package org.tuichu.audit;
 
-import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,23 +29,25 @@ class RecordController {
     private final ProveRecord proofs;
     private final VerifyLedger verify;
     private final ReadWitnesses witnesses;
-    private final Clock clock;
+    private final SearchRecord search;
 
-    RecordController(ReadRecord record, ProveRecord proofs, VerifyLedger verify, ReadWitnesses witnesses, Clock clock) {
+    RecordController(
+            ReadRecord record, ProveRecord proofs, VerifyLedger verify, ReadWitnesses witnesses, SearchRecord search) {
         this.record = record;
         this.proofs = proofs;
         this.verify = verify;
         this.witnesses = witnesses;
-        this.clock = clock;
+        this.search = search;
     }
 
     @GetMapping("/record")
     @Requires(Permission.READ_RECORD)
     ModelAndView search(@ModelAttribute("filter") RecordFilter filter, @AuthenticationPrincipal Viewer viewer) {
-        var found = viewer.auditing().call(() -> record.search(filter.query(clock.getZone()), PAGE + 1));
+        var found = search.search(filter, viewer, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         return new ModelAndView("audit/record")
                 .addObject("acts", shown)
+                .addObject("userNames", search.userNames(shown))
                 .addObject("filter", filter)
                 .addObject("next", found.size() > PAGE ? shown.getLast().id() : null);
     }
@@ -59,6 +60,7 @@ class RecordController {
             var rows = record.rows(id, MOST_ROWS + 1);
             return new ModelAndView("audit/act")
                     .addObject("act", act)
+                    .addObject("userNames", search.userNames(List.of(act)))
                     .addObject("facts", Fact.of(act.payload()))
                     .addObject(
                             "rows",

@@ -24,9 +24,15 @@ record RecordFilter(
 
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
-    RecordQuery query(ZoneId zone) {
+    /// The name or user name that was typed.
+    @Nullable
+    String person() {
+        return meant(actor);
+    }
+
+    RecordQuery query(RecordQuery.@Nullable Person person, ZoneId zone) {
         return new RecordQuery(
-                meant(actor),
+                person,
                 meant(unit),
                 Stream.ofNullable(meant(act)).collect(Collectors.toSet()),
                 meant(subject),

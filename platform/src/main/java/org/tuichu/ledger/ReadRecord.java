@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,18 +20,24 @@ import org.tuichu.proof.entry.RowName;
 @Transactional(readOnly = true)
 public class ReadRecord {
     private static final String ACTS = """
-            SELECT e.id, l.sequence, e.recorded_at, e.actor, e.actor_name, e.unit_name, e.on_behalf_of_name, e.act,
+            SELECT e.id, l.sequence, e.recorded_at, e.actor, e.actor_name, e.unit_name, e.on_behalf_of,
+                e.on_behalf_of_name, e.act,
                 e.subject_kind, e.subject_id, e.jurisdiction_path, e.payload, e.files
             FROM ledger_entry AS e LEFT JOIN ledger_leaf AS l ON l.entry_id = e.id
             """;
 
-    /// Beginnings of names are searched as ranges up to the last character there is: below row-level security an index
-    /// serves only operators that are leakproof, and `^@` is not. The scope is asked for
-    /// once more for the same reason. A single act is compared by itself: then its index gives the order too.
+    /// Beginnings of names are searched as ranges up to the last character there is: below row-level security an
+    /// index serves only operators that are leakproof, and `^@` is not. The scope is asked for once more for the
+    /// same reason. An account is found by the names that its acts bear: an index of accounts would cost every
+    /// act. A single act is compared by itself: then its index gives the order too.
     static final String SEARCH = ACTS + """
             WHERE e.jurisdiction_path >= :within AND e.jurisdiction_path < :within || chr(1114111)
                 AND (:actor::text IS NULL
-                    OR e.actor_name COLLATE "C" >= :actor AND e.actor_name COLLATE "C" < :actor || chr(1114111))
+                    OR e.actor_name COLLATE "C" >= :actor AND e.actor_name COLLATE "C" < :actor || chr(1114111)
+                    OR e.on_behalf_of_name COLLATE "C" >= :actor
+                        AND e.on_behalf_of_name COLLATE "C" < :actor || chr(1114111)
+                    OR e.actor_name COLLATE "C" = ANY (:names::text[]) AND e.actor = :account::uuid
+                    OR e.on_behalf_of_name COLLATE "C" = ANY (:names::text[]) AND e.on_behalf_of = :account::uuid)
                 AND (:unit::text IS NULL
                     OR e.unit_name COLLATE "C" >= :unit AND e.unit_name COLLATE "C" < :unit || chr(1114111))
                 AND (:act::text IS NULL OR e.act = :act)
@@ -57,6 +64,10 @@ public class ReadRecord {
     private static final String REACHES =
             "SELECT EXISTS (SELECT FROM ledger_row WHERE table_name = :table AND row_key = :key)";
 
+    private static final String EVER = """
+            SELECT DISTINCT content::jsonb ->> :column FROM ledger_row
+            WHERE table_name = :table AND row_key = :key AND content::jsonb ->> :column IS NOT NULL""";
+
     private final JdbcClient database;
 
     ReadRecord(JdbcClient database) {
@@ -73,8 +84,12 @@ public class ReadRecord {
 
     static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec search, RecordQuery query, int most) {
         var acts = query.acts().toArray(String[]::new);
+        var person = query.actor();
+        var account = person == null ? null : person.account();
         return search.param("within", Scope.current().reads())
-                .param("actor", query.actor(), Types.VARCHAR)
+                .param("actor", person == null ? null : person.beginning(), Types.VARCHAR)
+                .param("account", account == null ? null : account.id(), Types.OTHER)
+                .param("names", account == null ? null : account.names().toArray(String[]::new), Types.ARRAY)
                 .param("unit", query.unit(), Types.VARCHAR)
                 .param("act", acts.length == 1 ? acts[0] : null, Types.VARCHAR)
                 .param("acts", acts.length > 1 ? acts : null, Types.ARRAY)
@@ -106,6 +121,16 @@ public class ReadRecord {
                 .list();
     }
 
+    /// What was ever recorded of a column of a row, in no order.
+    public Set<String> ever(RowName row, String column) {
+        return database.sql(EVER)
+                .param("table", row.table())
+                .param("key", row.key())
+                .param("column", column)
+                .query((found, number) -> found.getString(1))
+                .set();
+    }
+
     /// Whether the scope reaches anything that was recorded of the row.
     public boolean reaches(RowName row) {
         return database.sql(REACHES)
@@ -123,6 +148,7 @@ public class ReadRecord {
                 row.getObject("actor", UUID.class),
                 row.getString("actor_name"),
                 row.getString("unit_name"),
+                row.getObject("on_behalf_of", UUID.class),
                 row.getString("on_behalf_of_name"),
                 row.getString("act"),
                 row.getString("subject_kind"),

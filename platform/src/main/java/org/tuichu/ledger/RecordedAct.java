@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// An act on record.
 ///
 /// `sequence` is its place in the tree, null while it waits for one, a second at most. `payload` is canonical JSON,
-/// `files` the SHA-256 (hex) of each file it refers to. `actor` is null for the program.
+/// `files` the SHA-256 (hex) of each file it refers to. `actor` is the account, null for the program; `lender` that of
+/// the person on whose
+/// behalf it was done.
 public record RecordedAct(
         long id,
         @Nullable Long sequence,
@@ -16,6 +18,7 @@ public record RecordedAct(
         @Nullable UUID actor,
         String actorName,
         @Nullable String unitName,
+        @Nullable UUID lender,
         @Nullable String onBehalfOf,
         String act,
         String subjectKind,

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,14 @@ class SearchPlanTest {
 
     @Test
     void eachWayToSearchHasItsIndex() {
-        assertThat(plan(new RecordQuery("P69", null, Set.of(), null, null, null, null)))
-                .contains("ledger_entry_by_actor")
+        assertThat(plan(new RecordQuery(RecordQuery.Person.named("P69"), null, Set.of(), null, null, null, null)))
+                .contains("ledger_entry_by_actor", "ledger_entry_by_lender")
                 .doesNotContain("Seq Scan on ledger_entry");
+        var account = new RecordQuery.Account(UUID.randomUUID(), Set.of("P68", "P69"));
+        assertThat(plan(new RecordQuery(
+                        new RecordQuery.Person("lotus", account), null, Set.of(), null, null, null, null)))
+                .contains("ledger_entry_by_actor", "ledger_entry_by_lender")
+                .doesNotContain("Seq Scan on ledger_entry", "ledger_entry_pkey");
         assertThat(plan(new RecordQuery(null, "U69", Set.of(), null, null, null, null)))
                 .contains("ledger_entry_by_unit");
         assertThat(plan(new RecordQuery(null, null, Set.of("PLANTED_69"), null, null, null, null)))
