@@ -32,7 +32,7 @@ class InboxController {
     @GetMapping("/inbox")
     @Requires(Permission.READ_PROGRAMMES)
     ModelAndView show(@AuthenticationPrincipal Viewer viewer, @RequestParam(required = false) @Nullable Long before) {
-        return view(viewer, before, addresses.find(viewer.unitId()).orElse(""), false);
+        return view(viewer, before, null, Typed.AS_IT_IS);
     }
 
     @PostMapping("/inbox/{id}/read")
@@ -56,19 +56,37 @@ class InboxController {
 
     @PostMapping("/inbox/address")
     @Requires(Permission.WORK_DUTIES)
-    ModelAndView address(@RequestParam(defaultValue = "") String email, @AuthenticationPrincipal Viewer viewer) {
+    ModelAndView address(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String seen,
+            @AuthenticationPrincipal Viewer viewer) {
         var typed = email.strip();
         var address = EmailAddress.read(typed);
         if (address.isEmpty() && !typed.isEmpty()) {
-            var view = view(viewer, null, typed, true);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return again(viewer, typed, Typed.MALFORMED, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        addresses.set(viewer, address.orElse(null));
-        return new ModelAndView("redirect:/inbox");
+        return addresses.set(viewer, seen, address.orElse(null))
+                ? new ModelAndView("redirect:/inbox")
+                : again(viewer, typed, Typed.STALE, HttpStatus.CONFLICT);
     }
 
-    private ModelAndView view(Viewer viewer, @Nullable Long before, String email, boolean wrong) {
+    /// How the address in the form came there.
+    private enum Typed {
+        AS_IT_IS,
+        MALFORMED,
+        /// Somebody else changed it meanwhile.
+        STALE
+    }
+
+    private ModelAndView again(Viewer viewer, String email, Typed how, HttpStatus status) {
+        var view = view(viewer, null, email, how);
+        view.setStatus(status);
+        return view;
+    }
+
+    /// `email` is null where the one that is kept is shown.
+    private ModelAndView view(Viewer viewer, @Nullable Long before, @Nullable String email, Typed how) {
+        var kept = addresses.find(viewer.unitId()).orElse("");
         var found = inbox.page(viewer, before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         return new ModelAndView("messages/inbox")
@@ -76,8 +94,10 @@ class InboxController {
                 .addObject("before", before)
                 .addObject("next", found.size() > PAGE ? shown.getLast().number() : null)
                 .addObject("failed", inbox.failed(viewer, MOST_FAILED))
-                .addObject("email", email)
+                .addObject("email", email == null ? kept : email)
+                .addObject("seen", kept)
+                .addObject("stale", how == Typed.STALE)
                 .addObject("longest", EmailAddress.LONGEST)
-                .addObject("wrong", wrong);
+                .addObject("wrong", how == Typed.MALFORMED);
     }
 }

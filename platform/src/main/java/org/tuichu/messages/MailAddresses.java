@@ -2,6 +2,7 @@ package org.tuichu.messages;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,19 @@ class MailAddresses implements UnitReferences {
         return database.sql(FIND).param("unit", unit).query(String.class).optional();
     }
 
-    /// From now on; null: no more e-mail. What waits to go out goes where it was to go.
+    /// From now on; null: no more e-mail. What waits to go out goes where it was to go. Nothing is done, and false
+    /// said,
+    /// where it is not `seen` any more, which is empty for none.
     @Transactional
-    public void set(Viewer viewer, @Nullable EmailAddress address) {
+    public boolean set(Viewer viewer, String seen, @Nullable EmailAddress address) {
         units.hold(viewer.jurisdictionPath());
         var before = find(viewer.unitId()).orElse(null);
         var after = address == null ? null : address.text();
         if (after == null ? before == null : after.equals(before)) {
-            return;
+            return true;
+        }
+        if (!seen.equals(Objects.requireNonNullElse(before, ""))) {
+            return false;
         }
         if (after == null) {
             database.sql(REMOVE).param("unit", viewer.unitId()).update();
@@ -70,6 +76,7 @@ class MailAddresses implements UnitReferences {
         }
         ledger.record(Act.of(
                 MessageAct.MAIL_ADDRESS_CHANGED, "unit", viewer.unitId(), Facts.of("has_address", after != null)));
+        return true;
     }
 
     @Override

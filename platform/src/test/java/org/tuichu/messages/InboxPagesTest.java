@@ -109,10 +109,34 @@ class InboxPagesTest {
                 .andReturn();
         assertThat(wrong.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .contains("邮箱格式不正确", "value=\"甲镇\"", "aria-describedby=\"email-wrong\"");
-        browser.perform(as(clerk, post("/inbox/address").param("email", ""))).andExpect(redirectedUrl("/inbox"));
+        browser.perform(as(clerk, post("/inbox/address").param("email", "").param("seen", "jia@example.gov.cn")))
+                .andExpect(redirectedUrl("/inbox"));
         assertThat(clerk.<Boolean, RuntimeException>call(
                         () -> addresses.find(clerk.unitId()).isEmpty()))
                 .isTrue();
+    }
+
+    @Test
+    void whoIsLateSeesWhatTheMailboxIsByNow() throws Exception {
+        browser.perform(as(clerk, post("/inbox/address").param("email", "bing@example.gov.cn")))
+                .andExpect(redirectedUrl("/inbox"));
+        var late = browser.perform(as(clerk, post("/inbox/address").param("email", "ding@example.gov.cn")))
+                .andExpect(status().isConflict())
+                .andReturn();
+        assertThat(late.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains(
+                        "别人把邮箱改成了 bing@example.gov.cn",
+                        "name=\"seen\" value=\"bing@example.gov.cn\"",
+                        "value=\"ding@example.gov.cn\"");
+        assertThat(page(clerk, "/inbox")).contains("bing@example.gov.cn").doesNotContain("ding@example.gov.cn");
+        browser.perform(as(
+                        clerk,
+                        post("/inbox/address")
+                                .param("email", "ding@example.gov.cn")
+                                .param("seen", "bing@example.gov.cn")))
+                .andExpect(redirectedUrl("/inbox"));
+        browser.perform(as(clerk, post("/inbox/address").param("email", "").param("seen", "ding@example.gov.cn")))
+                .andExpect(redirectedUrl("/inbox"));
     }
 
     private String first(Viewer viewer) throws Exception {

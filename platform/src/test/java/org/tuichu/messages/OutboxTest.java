@@ -85,7 +85,7 @@ class OutboxTest {
     void theMailboxOfTheUnitGetsWhatTheInboxHas() throws Exception {
         clerk.call(() -> {
             beans.getBean(MailAddresses.class)
-                    .set(clerk, EmailAddress.read(MAILBOX).orElseThrow());
+                    .set(clerk, "", EmailAddress.read(MAILBOX).orElseThrow());
             return true;
         });
         var outbox = reminded("2026-03-31", mail());
@@ -157,7 +157,7 @@ class OutboxTest {
     void aMailServerThatIsAwayOrRefusesLosesNothing() throws Exception {
         clerk.call(() -> {
             beans.getBean(MailAddresses.class)
-                    .set(clerk, EmailAddress.read(MAILBOX).orElseThrow());
+                    .set(clerk, "", EmailAddress.read(MAILBOX).orElseThrow());
             return true;
         });
         smtp.answer = "451 later";

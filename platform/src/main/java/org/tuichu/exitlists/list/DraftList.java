@@ -141,12 +141,16 @@ class DraftList {
         return new Answer.Done(id);
     }
 
+    /// `version` is that of the list as it was looked at.
     @Transactional
-    Answer change(UUID id, UUID entry, PlanForm form, Viewer viewer) {
+    Answer change(UUID id, UUID entry, long version, PlanForm form, Viewer viewer) {
         var found = writable(id, viewer);
         var before = found.flatMap(list -> entries.find(id, entry));
         if (found.isEmpty() || before.isEmpty()) {
             return new Answer.Missing();
+        }
+        if (found.get().version() != version) {
+            return new Answer.Stale();
         }
         var typed = new Typed();
         var plan = form.read(typed, found.get().about().year());

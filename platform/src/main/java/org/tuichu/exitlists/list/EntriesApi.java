@@ -50,14 +50,16 @@ class EntriesApi {
 
     @PutMapping("/entries/{entry}")
     @Requires(Permission.WORK_PLANS)
-    @Operation(summary = "Say what the office wants of a line of a draft")
+    @Operation(
+            summary = "Say what the office wants of a line of a draft",
+            description = "Answers 409 with the list when it has changed since the version given.")
     ListJson.Whole change(
             @PathVariable UUID id,
             @PathVariable UUID entry,
             @RequestBody ListJson.Planning body,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
-        return done(draft.change(id, entry, body.form(), viewer), id, viewer, locale);
+        return done(draft.change(id, entry, body.version(), body.form(), viewer), id, viewer, locale);
     }
 
     @DeleteMapping("/entries/{entry}")

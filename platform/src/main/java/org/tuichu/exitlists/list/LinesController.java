@@ -104,10 +104,14 @@ class LinesController {
             @PathVariable UUID id,
             @PathVariable UUID entry,
             @ModelAttribute("form") PlanForm form,
+            @RequestParam long version,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
             RedirectAttributes redirect) {
-        var answer = draft.change(id, entry, form, viewer);
+        var answer = draft.change(id, entry, version, form, viewer);
+        if (answer instanceof Answer.Stale) {
+            return entry(id, orNotFound(entries.find(id, entry)), form, HttpStatus.CONFLICT, List.of(), viewer);
+        }
         if (answer instanceof Answer.Faulty(var wrong)) {
             var said = Fault.say(wrong, messages, locale);
             return entry(id, orNotFound(entries.find(id, entry)), form, HttpStatus.UNPROCESSABLE_CONTENT, said, viewer);
@@ -153,6 +157,7 @@ class LinesController {
     private ModelAndView entry(
             UUID id, Entry entry, PlanForm form, HttpStatus status, List<Fault.Said> faults, Viewer viewer) {
         return new ModelAndView("exitlists/entry", status)
+                .addObject("stale", status == HttpStatus.CONFLICT)
                 .addObject("list", writable(id, viewer))
                 .addObject("entry", entry)
                 .addObject("industries", DeviceWords.industries())

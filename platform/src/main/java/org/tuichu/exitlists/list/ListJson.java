@@ -185,7 +185,10 @@ final class ListJson {
             @Nullable LocalDate targetOn,
             Entry.@Nullable Measure measure,
             @Nullable String basis,
-            @Nullable String note) {
+            @Nullable String note,
+
+            @Schema(description = "Version of the list that the caller has seen")
+            long version) {
         PlanForm form() {
             return planned(industry, targetOn, measure, basis, note);
         }

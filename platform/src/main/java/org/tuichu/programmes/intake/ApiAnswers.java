@@ -3,6 +3,7 @@ package org.tuichu.programmes.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,7 +29,7 @@ class ApiAnswers {
             case Edited.Done done -> ResponseEntity.ok(new EditedJson(done.version()));
             case Edited.Missing missing -> problem(HttpStatus.NOT_FOUND, "shell.problem.404", locale);
             case Edited.Invalid wrong -> invalid(wrong.field(), wrong.key(), locale);
-            case Edited.Stale stale -> stale(stale.now(), locale);
+            case Edited.Stale stale -> stale(DraftJson.of(stale.now()), locale);
             case Edited.NotADraft not -> problem(HttpStatus.CONFLICT, "intake.conflict.notADraft", locale);
         };
     }
@@ -61,10 +62,11 @@ class ApiAnswers {
         return answer(problem);
     }
 
-    private ResponseEntity<Object> stale(ProgrammeView now, Locale locale) {
+    /// 409 with `now`, what is there by now.
+    ResponseEntity<Object> stale(@Nullable Object now, Locale locale) {
         var message = messages.getMessage("intake.conflict.stale", null, locale);
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, message);
-        problem.setProperty("current", DraftJson.of(now));
+        problem.setProperty("current", now);
         return answer(problem);
     }
 

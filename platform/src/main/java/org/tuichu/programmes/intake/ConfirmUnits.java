@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,15 +52,21 @@ class ConfirmUnits {
         this.clock = clock;
     }
 
-    /// `unit` is the chosen one, null to create the proposed one.
+    /// `unit` is the chosen one, null to create the proposed one; `seen` is what the name meant when that was chosen,
+    /// null
+    /// for nothing yet. Who says what it means by now anyway is not late.
     @Transactional
-    Edited one(ProgrammeId id, String name, @Nullable UnitId unit, String by) {
+    Edited one(ProgrammeId id, String name, @Nullable UUID seen, @Nullable UnitId unit, String by) {
         return inDraft(id, programme -> {
             var named = names.of(programme).stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst();
             if (named.isEmpty()) {
                 return new Edited.Missing();
+            }
+            var meant = meant(named.get());
+            if (!Objects.equals(meant, seen) && (unit == null || !unit.value().equals(meant))) {
+                return new Edited.Stale(programmes.view(id).orElseThrow());
             }
             var chosen = unit == null ? create(named.get(), programme) : units.find(unit);
             if (chosen.filter(one -> mayBeMeant(one, programme)).isEmpty()) {
@@ -69,6 +76,11 @@ class ConfirmUnits {
             record(programme, Map.of(name, new Meant(chosen.get())));
             return new Edited.Done(programme.version(), null);
         });
+    }
+
+    private static @Nullable UUID meant(NamedUnit named) {
+        var confirmed = named.confirmed();
+        return confirmed == null ? null : confirmed.unit().value();
     }
 
     /// Every name that is open: the certain match, else the proposed unit, newly created. With `onlyCertain` the latter

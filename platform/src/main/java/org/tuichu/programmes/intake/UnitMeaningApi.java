@@ -58,7 +58,9 @@ class UnitMeaningApi {
     @Requires(Permission.WORK_PLANS)
     @Operation(
             summary = "Say which unit one name of a draft means",
-            description = "A name that differs from the unit's own becomes a further name of it.")
+            description =
+                    "A name that differs from the unit's own becomes a further name of it. Answers 409 with the name as it"
+                            + " stands when it means another unit by now than the caller has seen.")
     ResponseEntity<Object> choose(
             @PathVariable UUID id,
             @RequestBody Meaning body,
@@ -78,7 +80,20 @@ class UnitMeaningApi {
         } catch (IllegalArgumentException e) {
             return answers.invalid("unit", "intake.invalid.unitChoice", locale);
         }
-        return answers.of(confirm.one(new ProgrammeId(id), name, unit, Person.of(viewer)), locale);
+        var programme = new ProgrammeId(id);
+        var edited = confirm.one(programme, name, body.seen(), unit, Person.of(viewer));
+        return edited instanceof Edited.Stale
+                ? answers.stale(now(programme, name), locale)
+                : answers.of(edited, locale);
+    }
+
+    private @Nullable UnitNameJson now(ProgrammeId id, String name) {
+        return programmes.find(id).stream()
+                .flatMap(programme -> names.of(programme).stream())
+                .filter(one -> one.name().equals(name))
+                .map(UnitNameJson::of)
+                .findFirst()
+                .orElse(null);
     }
 
     @Schema(name = "UnitMeaning", description = "A name as the plan writes it, and the unit that it means")
@@ -87,5 +102,11 @@ class UnitMeaningApi {
 
             @Schema(description = "Id of a unit of the place, or `create` for the unit that the directory proposes")
             @Nullable
-            String unit) {}
+            String unit,
+
+            @Schema(
+                    description =
+                            "Id of the unit that the name meant when the caller looked; absent where it meant none")
+            @Nullable
+            UUID seen) {}
 }

@@ -11,11 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Person;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.directory.Unit;
 import org.tuichu.directory.UnitId;
 import org.tuichu.directory.Units;
 import org.tuichu.programmes.ProgrammeId;
@@ -55,13 +57,35 @@ class UnitsController {
     /// `choice` is the id of a unit or `create`.
     @PostMapping("/programmes/{id}/units")
     @Requires(Permission.WORK_PLANS)
-    String one(
+    ModelAndView one(
             @PathVariable UUID id,
             @RequestParam String name,
             @RequestParam String choice,
+            @RequestParam(required = false) @Nullable UUID seen,
             @AuthenticationPrincipal Viewer viewer,
             RedirectAttributes redirect) {
-        return answer(id, confirm.one(new ProgrammeId(id), name, unit(choice), Person.of(viewer)), redirect);
+        var edited = confirm.one(new ProgrammeId(id), name, seen, unit(choice), Person.of(viewer));
+        return edited instanceof Edited.Stale
+                ? stale(page(id, viewer), name, choice)
+                : new ModelAndView(answer(id, edited, redirect));
+    }
+
+    /// What the name means by now, and what was chosen.
+    private static ModelAndView stale(UnitsPage page, String name, String choice) {
+        var now = page.names().stream().filter(one -> one.name().equals(name)).findFirst();
+        var chosen = page.units().stream()
+                .filter(unit -> unit.id().toString().equals(choice))
+                .map(Unit::name)
+                .findFirst();
+        return new ModelAndView("programmes/intake/units", HttpStatus.CONFLICT)
+                .addObject("page", page)
+                .addObject("late", name)
+                .addObject(
+                        "meant",
+                        now.map(UnitNames.NamedUnit::confirmed)
+                                .map(UnitNames.Confirmed::unitName)
+                                .orElse(""))
+                .addObject("chosen", chosen.orElse(name));
     }
 
     @PostMapping("/programmes/{id}/units/confirm")

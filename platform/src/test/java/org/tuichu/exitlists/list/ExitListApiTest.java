@@ -61,7 +61,14 @@ class ExitListApiTest extends ExitListsOnDesk {
         sends(
                         clerk,
                         put(address + "/entries/" + entry),
-                        "{\"targetOn\": \"2026-06-30\", \"measure\": \"SCRAP\", \"basis\": \"县政府决定\"}")
+                        "{\"targetOn\": \"2026-05-31\", \"measure\": \"SEAL\", \"note\": \"迟\", \"version\": 1}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.current.list.version").value(2))
+                .andExpect(jsonPath("$.current.entries[0].targetOn").value("2026-06-30"));
+        sends(
+                        clerk,
+                        put(address + "/entries/" + entry),
+                        "{\"targetOn\": \"2026-06-30\", \"measure\": \"SCRAP\", \"basis\": \"县政府决定\", \"version\": 2}")
                 .andExpect(jsonPath("$.entries[0].obstacles").isEmpty());
         sends(clerk, post(address + "/acts"), "{\"act\": \"HAND_IN\", \"version\": 1}")
                 .andExpect(status().isConflict())

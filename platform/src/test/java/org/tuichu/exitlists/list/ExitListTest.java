@@ -69,6 +69,8 @@ class ExitListTest extends ExitListsOnDesk {
                         clerk,
                         "/exit-lists/" + list + "/entries/" + entry,
                         Map.of(
+                                "version",
+                                "2",
                                 "targetOn",
                                 "2026-06-30",
                                 "measure",
@@ -79,6 +81,14 @@ class ExitListTest extends ExitListsOnDesk {
                                 "企业2026年2月书面承诺"))
                 .andExpect(status().isFound());
         assertThat(obstacles(list)).isEmpty();
+        var late = page(sends(
+                        clerk,
+                        "/exit-lists/" + list + "/entries/" + entry,
+                        Map.of("version", "2", "targetOn", "2026-08-31", "measure", "SEAL", "note", "迟到"))
+                .andExpect(status().isConflict()));
+        assertThat(late.select("[role=alert]").text()).contains("别人改动了名单", "2026-06-30 拆除", "企业2026年2月书面承诺");
+        assertThat(late.select("#targetOn").attr("value")).isEqualTo("2026-08-31");
+        assertThat(late.select("input[name=version]").attr("value")).isEqualTo("3");
         signed(list);
         assertThat(page(clerk, "/exit-lists/" + list).select(".xlines tbody").text())
                 .contains("目录判定：淘汰类（2026-03-02），无经核验的条款支持 企业2026年2月书面承诺");
@@ -158,7 +168,7 @@ class ExitListTest extends ExitListsOnDesk {
         var sealed = sends(
                 clerk,
                 "/exit-lists/" + list + "/entries/" + entry(list, glass),
-                Map.of("targetOn", "2026-06-30", "measure", "SEAL"));
+                Map.of("version", "2", "targetOn", "2026-06-30", "measure", "SEAL"));
         assertThat(faults(page(sealed.andExpect(status().isUnprocessableContent()))))
                 .containsExactly("#note");
         sends(clerk, lists(), Map.of("kind", "LIST", "title", " ")).andExpect(status().isUnprocessableContent());

@@ -56,7 +56,7 @@ class TargetsTest extends ExitListsOnDesk {
         sends(
                         clerk,
                         "/exit-lists/" + list + "/entries/" + entry(list, glass),
-                        Map.of("targetOn", "2026-06-30", "measure", "DISMANTLE", "industry", "玻璃纤维"))
+                        Map.of("version", "2", "targetOn", "2026-06-30", "measure", "DISMANTLE", "industry", "玻璃纤维"))
                 .andExpect(status().isFound());
         signed(list);
         sets(Map.of(

@@ -68,7 +68,7 @@ class NamesOfUnitsTest {
         this.id = ProgrammeMother.draft(beans, county.path());
         this.merged = unit("县经济局");
         this.kept = unit("县工信局");
-        own().run(() -> confirm.one(id, ProgrammeMother.OFFICE, merged.id(), "office"));
+        own().run(() -> confirm.one(id, ProgrammeMother.OFFICE, null, merged.id(), "office"));
     }
 
     @Test
@@ -84,7 +84,8 @@ class NamesOfUnitsTest {
     @Test
     void nobodyConfirmsTheMergedRecordAnyMore() {
         merge();
-        Edited again = own().call(() -> confirm.one(id, ProgrammeMother.OFFICE, merged.id(), "office"));
+        Edited again = own().call(
+                        () -> confirm.one(id, ProgrammeMother.OFFICE, kept.id().value(), merged.id(), "office"));
         assertThat(again).isEqualTo(new Edited.Invalid("unit", "intake.invalid.unitChoice"));
     }
 
@@ -93,7 +94,8 @@ class NamesOfUnitsTest {
         Future<Outcome> merger = together(
                 () -> programmes.lock(id),
                 this::merged,
-                () -> assertThat(confirm.one(id, ProgrammeMother.OFFICE, kept.id(), "office"))
+                () -> assertThat(confirm.one(
+                                id, ProgrammeMother.OFFICE, merged.id().value(), kept.id(), "office"))
                         .isInstanceOf(Edited.Done.class));
         assertThat(merger.get()).isInstanceOf(Outcome.Merged.class);
         assertThat(confirmed().unit()).isEqualTo(kept.id());
@@ -103,7 +105,7 @@ class NamesOfUnitsTest {
     void aMergerWaitsForTheConfirmationOfTheMergedUnit() throws Exception {
         own().run(() -> units.addAlias(merged.id(), UnitName.undated("县发展和改革局")));
         Future<Outcome> merger =
-                together(() -> confirm.one(id, "县发展和改革局", merged.id(), "office"), this::merged, () -> {});
+                together(() -> confirm.one(id, "县发展和改革局", null, merged.id(), "office"), this::merged, () -> {});
         assertThat(merger.get()).isInstanceOf(Outcome.Merged.class);
         assertThat(confirmedNames()).hasSize(2).allMatch(one -> one.unit().equals(kept.id()));
     }
@@ -111,7 +113,9 @@ class NamesOfUnitsTest {
     @Test
     void aConfirmationWaitsForTheMergerOfTheUnit() throws Exception {
         Future<Edited> confirmation = together(
-                this::merged, () -> own().call(() -> confirm.one(id, "县发展和改革局", merged.id(), "office")), () -> {});
+                this::merged,
+                () -> own().call(() -> confirm.one(id, "县发展和改革局", null, merged.id(), "office")),
+                () -> {});
         assertThat(confirmation.get()).isEqualTo(new Edited.Invalid("unit", "intake.invalid.unitChoice"));
     }
 

@@ -64,7 +64,7 @@ class OldPlanTest {
     void findsABodyByNameThatWasClosedSince() {
         var bureau = body("县发展和改革局", null);
         close(bureau, AFTER_THE_PLAN);
-        own().run(() -> confirm.one(id, "县发展和改革局", null, "office"));
+        own().run(() -> confirm.one(id, "县发展和改革局", null, null, "office"));
         assertThat(named("发展和改革")).containsExactly(bureau.id().toString());
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,6 +57,33 @@ class UnitMeaningApiTest {
         var unit = Objects.requireNonNull(names().get(0).confirmed()).unit();
         send(draft, meaning(names.get(1).name(), unit.toString()), office).andExpect(status().isOk());
         assertThat(Objects.requireNonNull(names().get(1).confirmed()).unit()).isEqualTo(unit);
+    }
+
+    @Test
+    void whoIsLateSeesWhatTheNameMeansByNow() throws Exception {
+        var name = names().getFirst().name();
+        send(draft, meaning(name, "create"), office).andExpect(status().isOk());
+        var unit = Objects.requireNonNull(names().getFirst().confirmed()).unit();
+        var second = names().get(1).name();
+        send(draft, meaning(second, "create"), office).andExpect(status().isOk());
+        var other = Objects.requireNonNull(names().get(1).confirmed()).unit();
+        send(draft, meaning(name, unit.toString()), office).andExpect(status().isOk());
+        send(draft, meaning(name, other.toString()), office)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.current.name").value(name))
+                .andExpect(jsonPath("$.current.confirmed.unit").value(unit.toString()));
+        var seen = "{\"name\": \"%s\", \"unit\": \"%s\", \"seen\": \"%s\"}".formatted(name, other, unit);
+        send(draft, seen, office).andExpect(status().isOk());
+        var page = client.perform(post("/programmes/{id}/units", draft.value())
+                        .param("name", name)
+                        .param("choice", unit.toString())
+                        .with(csrf())
+                        .with(Viewers.signedIn(office)))
+                .andExpect(status().isConflict())
+                .andReturn();
+        assertThat(page.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("别人已确认“%s”指“%s”；您选的是“%s”".formatted(name, second, name))
+                .contains("name=\"seen\" value=\"%s\"".formatted(other));
     }
 
     @Test
