@@ -24,6 +24,8 @@ public enum DirectoryAct implements ActKind {
     OFFICER_ENDED,
     /// Ends in this unit and begins in another one of the place.
     OFFICER_MOVED,
+    /// Is another entry of the same person; the subject is the unit.
+    OFFICER_WITHDRAWN,
     ZONE_ADDED,
     ZONE_CLOSED,
     ZONE_REOPENED,

@@ -28,6 +28,8 @@ public enum DirectoryRefusal {
     NAME_BEFORE_FIRST_DAY,
     /// The officer has a last day already.
     OFFICER_ENDED,
+    /// An officer and itself.
+    SAME_OFFICER,
     /// The first day elsewhere lies not after the first day here.
     MOVED_BEFORE_FIRST_DAY,
     /// Another unit bears its name by now.

@@ -48,6 +48,15 @@ public record Officer(
         return validTo == null || !validTo.isBefore(day);
     }
 
+    /// Whether both were in the unit on some day, as far as their days are known.
+    public boolean overlaps(Officer other) {
+        return !endsBefore(other) && !other.endsBefore(this);
+    }
+
+    private boolean endsBefore(Officer other) {
+        return validTo != null && other.validFrom != null && validTo.isBefore(other.validFrom);
+    }
+
     /// Has a number that somebody else would be shown.
     public boolean hasNumbers() {
         return phone != null || mobile != null;

@@ -17,7 +17,8 @@ final class FieldAtFault {
                     OTHER_MERGED,
                     OTHER_CLOSED,
                     NAME_BEFORE_FIRST_DAY,
-                    ZONE_HAS_NO_SUCCESSOR -> other;
+                    ZONE_HAS_NO_SUCCESSOR,
+                    SAME_OFFICER -> other;
             case BEFORE_FIRST_DAY -> "lastDay";
             case FIRST_AFTER_LAST, FIRST_AFTER_NAME -> "firstDay";
             case MOVED_BEFORE_FIRST_DAY -> "movedOn";

@@ -32,7 +32,7 @@ record MoveForm(
                 : new Reading(new Move(officer, new UnitId(to), on), List.of());
     }
 
-    private static @Nullable UUID chosen(String field, @Nullable String text, List<FieldProblem> problems) {
+    static @Nullable UUID chosen(String field, @Nullable String text, List<FieldProblem> problems) {
         try {
             return UUID.fromString(text == null ? "" : text.strip());
         } catch (IllegalArgumentException e) {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.Officer;
 
-/// The form of an officer, as typed; `contact` is `true` for a contact person, `version` that of the unit's page it was
+/// The form of an officer, as typed; `contact` is `true` for a contact person, `another` where the person is said to be
+/// another one than whoever bears the name there, `version` that of the unit's page it was
 /// typed on.
 record OfficerForm(
         @Nullable String officerName,
@@ -15,8 +16,9 @@ record OfficerForm(
         @Nullable String contact,
         @Nullable String officerFrom,
         @Nullable String officerTo,
+        @Nullable String another,
         @Nullable Long version) {
-    static final OfficerForm EMPTY = new OfficerForm("", "", "", "", "", "", "", null);
+    static final OfficerForm EMPTY = new OfficerForm("", "", "", "", "", "", "", "", null);
 
     record Reading(@Nullable Officer officer, List<FieldProblem> problems) {}
 
@@ -38,6 +40,10 @@ record OfficerForm(
 
     public boolean isContact() {
         return "true".equals(contact);
+    }
+
+    public boolean isAnother() {
+        return "true".equals(another);
     }
 
     private static String number(String field, @Nullable String text, List<FieldProblem> problems) {

@@ -103,6 +103,7 @@ final class OfficerTable {
                 String.valueOf(contact),
                 row.day(6),
                 row.day(7),
+                "",
                 null);
     }
 
@@ -132,7 +133,10 @@ final class OfficerTable {
         var unit = typed.units().isEmpty() ? null : typed.units().getFirst();
         var listed = unit == null ? List.<Listed>of() : unmatched.getOrDefault(unit.id(), List.of());
         var namesakes = namesakes(typed.officer(), listed);
-        if (unit == null || namesakes.isEmpty()) {
+        if (namesakes.isEmpty() && unit != null && isNamesake(unit, typed.officer())) {
+            draft.wrong(typed.row(), NAME, "directory.import.namesakeThere");
+            draft.refused(typed.row(), typed.name());
+        } else if (unit == null || namesakes.isEmpty()) {
             draft.put(
                     typed.row(),
                     typed.name(),
@@ -156,6 +160,12 @@ final class OfficerTable {
                     changes(before.officer(), typed.officer()),
                     List.of(new Step.ChangeOfficer(unit, before.id(), typed.officer())));
         }
+    }
+
+    /// Whoever that is stands in another row.
+    private boolean isNamesake(Unit unit, Officer officer) {
+        return own.officers().getOrDefault(unit.id(), List.of()).stream()
+                .anyMatch(one -> Namesakes.areAlike(one.officer(), officer));
     }
 
     private static List<Listed> namesakes(Officer officer, List<Listed> listed) {

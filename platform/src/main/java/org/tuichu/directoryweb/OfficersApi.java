@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -22,10 +23,12 @@ import org.tuichu.directory.UnitId;
 @UnitsApi
 class OfficersApi {
     private final Officers officers;
+    private final Namesakes namesakes;
     private final EndingAnswers answers;
 
-    OfficersApi(Officers officers, EndingAnswers answers) {
+    OfficersApi(Officers officers, Namesakes namesakes, EndingAnswers answers) {
         this.officers = officers;
+        this.namesakes = namesakes;
         this.answers = answers;
     }
 
@@ -34,7 +37,7 @@ class OfficersApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Adds an officer; answers 409 when the unit has changed since the version given")
     UnitDocument.Summary add(@PathVariable UUID id, @RequestBody Typed body, @Parameter(hidden = true) Locale locale) {
-        var officer = officer(body, locale);
+        var officer = officer(new UnitId(id), null, body, locale);
         var version = EndingAnswers.required("version", body.version());
         return answers.of(officers.add(new UnitId(id), version, officer), locale);
     }
@@ -47,7 +50,7 @@ class OfficersApi {
             @PathVariable UUID officer,
             @RequestBody Typed body,
             @Parameter(hidden = true) Locale locale) {
-        var as = officer(body, locale);
+        var as = officer(new UnitId(id), officer, body, locale);
         var version = EndingAnswers.required("version", body.version());
         return answers.of(officers.change(new UnitId(id), version, officer, as), locale);
     }
@@ -73,13 +76,45 @@ class OfficersApi {
                 officers.move(new UnitId(id), version, move.officer(), move.to(), move.on()), "movedTo", locale);
     }
 
-    private Officer officer(Typed body, Locale locale) {
-        var reading = body.form().read();
-        if (reading.officer() == null) {
-            var problem = reading.problems().getFirst();
-            throw answers.invalid(Typed.fieldOf(problem), problem, locale);
+    @PostMapping(path = "/{id}/officers/{officer}/withdraw", consumes = "application/json")
+    @Requires(Permission.KEEP_DIRECTORY)
+    @Operation(
+            summary = "Withdraws a second entry of one person",
+            description =
+                    "No list shows it any more; it stays on record, with the reason. Refused while somebody signs in as it.")
+    UnitDocument.Summary withdraw(
+            @PathVariable UUID id,
+            @PathVariable UUID officer,
+            @RequestBody Doubled body,
+            @Parameter(hidden = true) Locale locale) {
+        var reading = body.form(officer).read();
+        var entry = reading.entry();
+        if (entry == null) {
+            throw invalid(reading.problems().getFirst(), locale);
         }
-        return reading.officer();
+        if (namesakes.signsIn(new UnitId(id), officer)) {
+            throw answers.invalid("officer", FieldProblem.of("officer", Namesakes.SIGNS_IN), locale);
+        }
+        var version = EndingAnswers.required("version", body.version());
+        return answers.of(
+                officers.withdraw(new UnitId(id), version, officer, entry.stays(), entry.reason()), "stays", locale);
+    }
+
+    private Officer officer(UnitId unit, @Nullable UUID officer, Typed body, Locale locale) {
+        var reading = body.form().read();
+        var as = reading.officer();
+        if (as == null) {
+            throw invalid(reading.problems().getFirst(), locale);
+        }
+        var asked = namesakes.asked(unit, officer, as, body.form());
+        if (asked.isPresent()) {
+            throw invalid(asked.get(), locale);
+        }
+        return as;
+    }
+
+    private ErrorResponseException invalid(FieldProblem problem, Locale locale) {
+        return answers.invalid(Typed.fieldOf(problem), problem, locale);
     }
 
     @Schema(name = "NewOfficer", description = "A person of a unit")
@@ -105,10 +140,23 @@ class OfficersApi {
             @Schema(description = "Last day, yyyy-mm-dd; absent while it holds") @Nullable
             String validTo,
 
+            @Schema(description = "True: is another person than who bears the name in the unit at the same time")
+            @Nullable
+            Boolean another,
+
             @Schema(description = "Version of the unit that the caller has seen") @Nullable
             Long version) {
         OfficerForm form() {
-            return new OfficerForm(name, post, phone, mobile, String.valueOf(contact), validFrom, validTo, version);
+            return new OfficerForm(
+                    name,
+                    post,
+                    phone,
+                    mobile,
+                    String.valueOf(contact),
+                    validFrom,
+                    validTo,
+                    String.valueOf(another),
+                    version);
         }
 
         static String fieldOf(FieldProblem problem) {
@@ -116,8 +164,26 @@ class OfficersApi {
                 case "officerName" -> "name";
                 case "officerFrom" -> "validFrom";
                 case "officerTo" -> "validTo";
+                case "doubledReason" -> "reason";
                 default -> problem.field();
             };
+        }
+    }
+
+    @Schema(
+            name = "DoubleOfficer",
+            description = "Which entry of the person stays, and how it is known to be one person")
+    record Doubled(
+            @Schema(description = "Id of another officer of the unit") @Nullable
+            String stays,
+
+            @Schema(description = "1 to 200 characters") @Nullable
+            String reason,
+
+            @Schema(description = "Version of the unit that the caller has seen") @Nullable
+            Long version) {
+        DoubleForm form(UUID officer) {
+            return new DoubleForm(officer.toString(), stays, reason, version);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tuichu.directoryweb;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,10 +26,12 @@ import org.tuichu.directory.UnitId;
 class OfficersController {
     private final UnitViews views;
     private final Officers officers;
+    private final Namesakes namesakes;
 
-    OfficersController(UnitViews views, Officers officers) {
+    OfficersController(UnitViews views, Officers officers, Namesakes namesakes) {
         this.views = views;
         this.officers = officers;
+        this.namesakes = namesakes;
     }
 
     /// `officer` is the one that is put right, absent for a new one.
@@ -46,6 +49,10 @@ class OfficersController {
             return typed.invalid(reading.problems());
         }
         var unit = new UnitId(id);
+        var asked = namesakes.asked(unit, officer, reading.officer(), form);
+        if (asked.isPresent()) {
+            return typed.invalid(List.of(asked.get()));
+        }
         var change = officer == null
                 ? officers.add(unit, typed.version(), reading.officer())
                 : officers.change(unit, typed.version(), officer, reading.officer());
@@ -67,6 +74,25 @@ class OfficersController {
         }
         var change = officers.move(new UnitId(id), typed.version(), move.officer(), move.to(), move.on());
         return typed.answer(change, typed.page().changed(move.officer(), move.on()), redirect);
+    }
+
+    @PostMapping("/withdraw")
+    @Requires(Permission.KEEP_DIRECTORY)
+    ModelAndView withdraw(
+            @PathVariable UUID id,
+            @ModelAttribute DoubleForm form,
+            @AuthenticationPrincipal Viewer viewer,
+            RedirectAttributes redirect) {
+        var typed = new UnitTyped(view(id, viewer), UnitForms.of(form), form.version(), "doubled", "stays");
+        var entry = form.read().entry();
+        if (entry == null) {
+            return typed.invalid(form.read().problems());
+        }
+        if (namesakes.signsIn(new UnitId(id), entry.officer())) {
+            return typed.invalid(List.of(FieldProblem.of("doubled", Namesakes.SIGNS_IN)));
+        }
+        var change = officers.withdraw(new UnitId(id), typed.version(), entry.officer(), entry.stays(), entry.reason());
+        return typed.answer(change, redirect);
     }
 
     private UnitPageView view(UUID id, Viewer viewer) {

@@ -13,7 +13,8 @@ record UnitForms(
         FirstDayForm firstDay,
         OfficerForm officer,
         @Nullable UUID changed,
-        MoveForm move) {
+        MoveForm move,
+        DoubleForm doubled) {
     static final UnitForms EMPTY = new UnitForms(
             RenameForm.EMPTY,
             AliasForm.EMPTY,
@@ -21,29 +22,41 @@ record UnitForms(
             FirstDayForm.EMPTY,
             OfficerForm.EMPTY,
             null,
-            MoveForm.EMPTY);
+            MoveForm.EMPTY,
+            DoubleForm.EMPTY);
 
     static UnitForms of(RenameForm form) {
-        return new UnitForms(form, EMPTY.alias, EMPTY.close, EMPTY.firstDay, EMPTY.officer, null, EMPTY.move);
+        return new UnitForms(
+                form, EMPTY.alias, EMPTY.close, EMPTY.firstDay, EMPTY.officer, null, EMPTY.move, EMPTY.doubled);
     }
 
     static UnitForms of(AliasForm form) {
-        return new UnitForms(EMPTY.rename, form, EMPTY.close, EMPTY.firstDay, EMPTY.officer, null, EMPTY.move);
+        return new UnitForms(
+                EMPTY.rename, form, EMPTY.close, EMPTY.firstDay, EMPTY.officer, null, EMPTY.move, EMPTY.doubled);
     }
 
     static UnitForms of(CloseForm form) {
-        return new UnitForms(EMPTY.rename, EMPTY.alias, form, EMPTY.firstDay, EMPTY.officer, null, EMPTY.move);
+        return new UnitForms(
+                EMPTY.rename, EMPTY.alias, form, EMPTY.firstDay, EMPTY.officer, null, EMPTY.move, EMPTY.doubled);
     }
 
     static UnitForms of(FirstDayForm form) {
-        return new UnitForms(EMPTY.rename, EMPTY.alias, EMPTY.close, form, EMPTY.officer, null, EMPTY.move);
+        return new UnitForms(
+                EMPTY.rename, EMPTY.alias, EMPTY.close, form, EMPTY.officer, null, EMPTY.move, EMPTY.doubled);
     }
 
     static UnitForms of(OfficerForm form, @Nullable UUID changed) {
-        return new UnitForms(EMPTY.rename, EMPTY.alias, EMPTY.close, EMPTY.firstDay, form, changed, EMPTY.move);
+        return new UnitForms(
+                EMPTY.rename, EMPTY.alias, EMPTY.close, EMPTY.firstDay, form, changed, EMPTY.move, EMPTY.doubled);
     }
 
     static UnitForms of(MoveForm form) {
-        return new UnitForms(EMPTY.rename, EMPTY.alias, EMPTY.close, EMPTY.firstDay, EMPTY.officer, null, form);
+        return new UnitForms(
+                EMPTY.rename, EMPTY.alias, EMPTY.close, EMPTY.firstDay, EMPTY.officer, null, form, EMPTY.doubled);
+    }
+
+    static UnitForms of(DoubleForm form) {
+        return new UnitForms(
+                EMPTY.rename, EMPTY.alias, EMPTY.close, EMPTY.firstDay, EMPTY.officer, null, EMPTY.move, form);
     }
 }

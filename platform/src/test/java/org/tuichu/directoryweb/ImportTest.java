@@ -129,6 +129,13 @@ class ImportTest {
     }
 
     @Test
+    void aSecondPersonOfANameIsNotMadeByATable() throws Exception {
+        var file = workbook(
+                List.of("县工信局,工业和信息化,,,,,"), List.of("县工信局,李某,统计,0427-1,,是,2020-06-01,", "县工信局,李某,,,,,2021-01-01,"));
+        assertThat(page(send(upload(file), keeper)).text()).contains("人员!B3", "本单位同期已有同名人员，在另一行");
+    }
+
+    @Test
     void unitsAreRenamedAndClosedAndPeopleLeave() throws Exception {
         var trade = places.unit("县商务局", UnitFunction.OTHER);
         var account = NewAccount.ofUnit(
@@ -139,7 +146,7 @@ class ImportTest {
                 places.county().path(),
                 "K9-lotus-dusk-41");
         var leaving = own(() -> officers.known(industry.id())).getFirst().id();
-        own(() -> accounts.create(account.ofOfficer(leaving)));
+        Scope.PROGRAM.run(() -> accounts.create(account.ofOfficer(leaving)));
         var file = workbook(
                 List.of("县工信局,,,,,,县工业和信息化局,2024-03-01,,", "县商务局,,,,,,,,2024-02-29,县编办〔2024〕1 号"),
                 List.of("县工信局,李某,统计,0427-1,,是,2020-06-01,2024-03-31"));

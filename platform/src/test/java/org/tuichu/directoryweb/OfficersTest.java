@@ -85,6 +85,112 @@ class OfficersTest {
     }
 
     @Test
+    void whoeverBearsANameThatIsThereIsSaidToBeAnotherPerson() throws Exception {
+        send(typed(1, "李某", "0427-1"), keeper);
+        var asked = Jsoup.parse(send(typed(2, "李某", "0427-2"), keeper)
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(asked.select(".alert-danger a").attr("href")).isEqualTo("#another");
+        assertThat(asked.select(".alert-danger").text()).contains("本单位同期已有“李某”（—）");
+        assertThat(asked.select("input[name=phone]").attr("value")).isEqualTo("0427-2");
+        assertThat(asked.select("#another[checked]")).isEmpty();
+        send(api("{\"name\": \"李某\", \"version\": 2}"), keeper)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("another"));
+        send(api("{\"name\": \"李某\", \"another\": true, \"version\": 2}"), keeper)
+                .andExpect(status().isCreated());
+        assertThat(rows(unit)).hasSize(2);
+        send(api("{\"name\": \"王某\", \"version\": 3}"), keeper).andExpect(status().isCreated());
+        var wang = own().call(() -> officers.known(unit.id())).stream()
+                .filter(one -> one.officer().name().equals("王某"))
+                .findFirst()
+                .orElseThrow();
+        var address = put("/api/v1/units/" + unit.id() + "/officers/" + wang.id());
+        send(json(address, "{\"name\": \"李某\", \"version\": 4}"), keeper)
+                .andExpect(jsonPath("$.errors[0].field").value("another"));
+        var posted = put(officer());
+        send(json(posted, "{\"name\": \"李某\", \"post\": \"统计\", \"version\": 4}"), keeper)
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void theSecondEntryOfOnePersonIsWithdrawnWithAReasonAndStaysOnRecord() throws Exception {
+        send(typed(1, "李某", "0427-1"), keeper);
+        send(api("{\"name\": \"李某\", \"another\": true, \"version\": 2}"), keeper);
+        var both = own().call(() -> officers.known(unit.id()));
+        var stays = both.stream()
+                .filter(one -> one.officer().contact())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var second = both.stream()
+                .filter(one -> !one.officer().contact())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var address = "/api/v1/units/" + unit.id() + "/officers/" + second + "/withdraw";
+        var body = "{\"stays\": \"%s\", \"reason\": \"%s\", \"version\": %d}";
+        send(json(post(address), body.formatted(stays, "", 3)), keeper)
+                .andExpect(jsonPath("$.errors[0].field").value("reason"));
+        send(json(post(address), body.formatted(second, "同一人", 3)), keeper)
+                .andExpect(jsonPath("$.errors[0].field").value("stays"));
+        send(json(post(address), body.formatted(stays, "同一人", 2)), keeper).andExpect(status().isConflict());
+        send(json(post(address), body.formatted(stays, "同一人", 3)), keeper).andExpect(status().isOk());
+        assertThat(rows(unit)).containsExactly("李某 联络员 — 0427-1 — 日期不详");
+        send(json(post(address), body.formatted(stays, "同一人", 4)), keeper).andExpect(status().isNotFound());
+        var query = new RecordQuery(
+                null, null, Set.of("OFFICER_WITHDRAWN"), unit.id().toString(), null, null, null);
+        assertThat(own().call(() -> record.search(query, 5)))
+                .singleElement()
+                .satisfies(act -> assertThat(act.payload()).contains("同一人", stays.toString()));
+    }
+
+    @Test
+    void anEntryThatSomebodySignsInWithIsNotWithdrawn() throws Exception {
+        send(typed(1, "李某", "0427-1"), keeper);
+        var first = own().call(() -> officers.known(unit.id())).getFirst().id();
+        send(api("{\"name\": \"王某\", \"version\": 2}"), keeper);
+        var other = own().call(() -> officers.known(unit.id())).stream()
+                .filter(one -> !one.id().equals(first))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var account = NewAccount.ofUnit(
+                "double-" + UUID.randomUUID(),
+                "李某",
+                Set.of(Role.CLERK),
+                unit.id().value(),
+                places.county().path(),
+                "K9-lotus-dusk-41");
+        Scope.PROGRAM.run(() -> accounts.create(account.ofOfficer(first)));
+        var refused = Jsoup.parse(send(
+                        post("/units/" + unit.id() + "/officers/withdraw")
+                                .param("version", "3")
+                                .param("doubled", first.toString())
+                                .param("stays", other.toString())
+                                .param("doubledReason", "同一人")
+                                .with(csrf()),
+                        keeper)
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(refused.select(".alert-danger a").attr("href")).isEqualTo("#doubled");
+        assertThat(refused.select("#doubledReason").attr("value")).isEqualTo("同一人");
+        assertThat(rows(unit)).hasSize(2);
+    }
+
+    /// Who left and came back is the same person twice.
+    @Test
+    void nobodyIsAskedAboutSomebodyWhoHadLeft() throws Exception {
+        send(api("{\"name\": \"李某\", \"validTo\": \"2018-12-31\", \"version\": 1}"), keeper);
+        send(api("{\"name\": \"李某\", \"validFrom\": \"2019-06-01\", \"version\": 2}"), keeper)
+                .andExpect(status().isCreated());
+    }
+
+    @Test
     void whoHasAnAccountIsToldAndWhatALastDayDoesToIt() throws Exception {
         send(typed(1, "李某", "0427-1234567"), keeper);
         var account = NewAccount.ofUnit(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.directory.DirectoryAct;
+import org.tuichu.directory.DirectoryRefusal;
 import org.tuichu.directory.DirectoryRules;
 import org.tuichu.directory.Officer;
 import org.tuichu.directory.Officers;
@@ -142,8 +143,36 @@ class JdbcOfficers implements Officers {
                 && rows.insert(to.id(), there, officer.beginningOn(day));
     }
 
+    @Override
+    @Transactional
+    public UnitChange withdraw(UnitId unit, long version, UUID id, UUID stays, String reason) {
+        var officer = ofUnit(unit, id);
+        var other = ofUnit(unit, stays);
+        if (officer.isEmpty() || other.isEmpty()) {
+            return new UnitChange.NotOurs();
+        }
+        return versions.change(
+                unit,
+                version,
+                one -> id.equals(stays) ? Optional.of(DirectoryRefusal.SAME_OFFICER) : Optional.empty(),
+                one -> {
+                    acts.record(
+                            DirectoryAct.OFFICER_WITHDRAWN,
+                            one,
+                            Facts.of("officer", id)
+                                    .and("person", officer.get().name())
+                                    .and("sameAs", stays)
+                                    .and("stays", other.get().name())
+                                    .and("reason", reason));
+                    return rows.withdraw(id, stays, reason);
+                });
+    }
+
     private Optional<Officer> ofUnit(UnitId unit, UUID id) {
-        return rows.find(id).filter(one -> one.unit().equals(unit)).map(Listed::officer);
+        return rows.of(List.of(unit)).stream()
+                .filter(one -> one.id().equals(id))
+                .map(Listed::officer)
+                .findFirst();
     }
 
     private static DirectoryAct kind(Officer before, Officer as) {

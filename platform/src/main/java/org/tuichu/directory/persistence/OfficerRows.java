@@ -19,6 +19,7 @@ class OfficerRows {
     private static final String OF = """
             SELECT id, unit_id, name, post, phone, mobile, contact, valid_from, valid_to FROM officer
             WHERE unit_id = ANY (:units::uuid[])
+                AND NOT EXISTS (SELECT FROM officer_withdrawal AS w WHERE w.officer_id = officer.id)
             ORDER BY valid_to DESC NULLS FIRST, contact DESC, valid_from DESC NULLS LAST, name COLLATE "zh-x-icu", id""";
 
     private static final String FIND = """
@@ -35,6 +36,10 @@ class OfficerRows {
             SET name = :name, post = :post, phone = :phone, mobile = :mobile, contact = :contact,
                 valid_from = :validFrom, valid_to = :validTo
             WHERE id = :id AND unit_id = :unit""";
+
+    private static final String WITHDRAW = """
+            INSERT INTO officer_withdrawal (officer_id, jurisdiction_path, same_as, reason)
+            SELECT id, jurisdiction_path, :stays, :reason FROM officer WHERE id = :id""";
 
     private final JdbcClient database;
 
@@ -59,6 +64,15 @@ class OfficerRows {
 
     boolean update(UnitId unit, UUID id, Officer officer) {
         return write(UPDATE, unit, id, officer);
+    }
+
+    boolean withdraw(UUID id, UUID stays, String reason) {
+        return database.sql(WITHDRAW)
+                        .param("id", id)
+                        .param("stays", stays)
+                        .param("reason", reason)
+                        .update()
+                == 1;
     }
 
     private boolean write(String sql, UnitId unit, UUID id, Officer officer) {

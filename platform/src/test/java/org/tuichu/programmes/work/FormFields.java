@@ -101,6 +101,7 @@ final class FormFields {
     private Map<String, String> of(String path) {
         var fields = new LinkedHashMap<>(FIELDS);
         fields.putAll(Map.of("unit", unit, "into", unit, "movedTo", unit, "officer", officer, "moved", officer));
+        fields.putAll(Map.of("doubled", officer, "stays", officer, "doubledReason", "twice"));
         if (path.endsWith("/programmes/{id}/units")) {
             fields.put("name", ProgrammeMother.OFFICE);
         }
