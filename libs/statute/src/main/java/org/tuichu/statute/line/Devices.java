@@ -55,7 +55,7 @@ final class Devices {
         List<Integer> places = places(items);
         var drafts = new ArrayList<Draft>();
         if (places.isEmpty()) {
-            drafts.add(new Draft(items, null, group.strong()));
+            drafts.add(new Draft(items, null, group.strong(), group.inside()));
             return drafts;
         }
         boolean numbersFirst = items.subList(0, places.getFirst()).stream().anyMatch(Devices::plainNumber);
@@ -63,7 +63,8 @@ final class Devices {
         for (int i = 0; i < places.size(); i++) {
             int place = places.get(i);
             int to = i + 1 == places.size() ? items.size() : cut(items, place, places.get(i + 1), numbersFirst);
-            drafts.add(new Draft(items.subList(from, to), device(items.get(place)), group.strong() && i == 0));
+            drafts.add(new Draft(
+                    items.subList(from, to), device(items.get(place)), group.strong() && i == 0, group.inside()));
             from = to;
         }
         return drafts;

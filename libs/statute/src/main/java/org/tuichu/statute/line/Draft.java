@@ -16,6 +16,8 @@ final class Draft {
     final List<String> sites = new ArrayList<>();
     final List<Element> unknown = new ArrayList<>();
     final boolean strong;
+    /// It stands in brackets.
+    final boolean inside;
 
     @Nullable
     Device device;
@@ -26,9 +28,10 @@ final class Draft {
     int start;
     int end;
 
-    Draft(List<Item> items, @Nullable Device device, boolean strong) {
+    Draft(List<Item> items, @Nullable Device device, boolean strong, boolean inside) {
         this.device = device;
         this.strong = strong;
+        this.inside = inside;
         start = items.getFirst().element().start();
         end = items.getLast().element().end();
         items.forEach(item -> add(item.element()));
@@ -107,7 +110,7 @@ final class Draft {
 
     /// A line of the same kind, of which `item` alone is known.
     Draft like(Element item) {
-        var draft = new Draft(List.of(new Item(item, false)), device, false);
+        var draft = new Draft(List.of(new Item(item, false)), device, false, inside);
         draft.words.addAll(words);
         draft.each = each;
         draft.borrowed = true;

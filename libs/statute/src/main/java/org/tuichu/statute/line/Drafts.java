@@ -50,6 +50,10 @@ final class Drafts {
             flush();
             sinceStrong = done.size();
         }
+        Draft last = done.size() > sinceStrong && waiting.isEmpty() ? done.getLast() : null;
+        if (last != null) {
+            Belonging.settle(draft, last, unread);
+        }
         if (draft.empty()) {
             unread.addAll(draft.unknown);
         } else if (draft.foreign() && (draft.sized() || !draft.counts.isEmpty())) {

@@ -71,13 +71,27 @@ final class Elements {
         add(new Element.Break(token.start(), token.end(), strong));
     }
 
+    /// 烘干炉: what is unknown, and the noun behind it, are one piece.
+    private boolean ofUnknown(Token token) {
+        boolean behind = Objects.requireNonNull(token.word()).role() == Word.Role.NOUN
+                && !elements.isEmpty()
+                && elements.getLast() instanceof Element.Unknown before
+                && before.word()
+                && before.end() == token.start();
+        if (behind) {
+            add(new Element.Unknown(elements.removeLast().start(), token.end(), true));
+        }
+        return behind;
+    }
+
     /// A single character of filler that touches what is unknown belongs to it.
     private void unknown(Token token) {
         int start = token.start();
         if (next > 0) {
             Token before = tokens.get(next - 1);
-            boolean touching =
-                    before.is(Word.Role.FILLER) && before.end() == start && before.end() - before.start() == 1;
+            boolean touching = (before.is(Word.Role.FILLER) || before.is(Word.Role.NOUN))
+                    && before.end() == start
+                    && before.end() - before.start() == 1;
             start = touching ? before.start() : start;
         }
         boolean word = token.end() - start > 1 && Letters.isHan(text.at(token.end() - 1));
@@ -106,6 +120,9 @@ final class Elements {
 
     private void word(Token token) {
         Word word = Objects.requireNonNull(token.word());
+        if (ofUnknown(token)) {
+            return;
+        }
         if (word.role() == Word.Role.SEPARATOR) {
             separator(token, false);
             return;
@@ -117,14 +134,13 @@ final class Elements {
         if (word.role() == Word.Role.EACH) {
             elements.add(new Element.Each(token.start(), token.end()));
         }
+        boolean labelled = labelledBehind(token, word);
         if (!word.meanings().isEmpty()) {
             elements.add(new Element.Named(token.start(), token.end(), text.plain(token.start(), token.end()), word));
         }
-        if (labelledBehind(token, word)) {
-            next++;
-            return;
+        if (!labelled) {
+            pending.word(token, text);
         }
-        pending.word(token, text);
         next++;
     }
 

@@ -6,13 +6,15 @@ import java.util.List;
 /// What stands between two separators.
 ///
 /// @param strong whether a strong separator stands before it
-record Group(List<Item> items, boolean strong) {
+/// @param inside whether it stands in brackets
+record Group(List<Item> items, boolean strong, boolean inside) {
     /// Brackets that hold devices with numbers of their own are separators, others belong to what they stand behind.
     static List<Group> of(List<Element> elements) {
         int[] closing = closing(elements);
         var groups = new ArrayList<Group>();
-        var group = new Group(new ArrayList<>(), true);
+        var group = new Group(new ArrayList<>(), true, false);
         int inline = -1;
+        boolean inside = false;
         for (int i = 0; i < elements.size(); i++) {
             Element element = elements.get(i);
             boolean bracketed = i < inline;
@@ -23,22 +25,23 @@ record Group(List<Item> items, boolean strong) {
                     || element instanceof Element.Break) {
                 boolean strong = element instanceof Element.Break stop && stop.strong();
                 if (!bracketed && i != inline) {
-                    group = next(groups, group, strong);
+                    inside = element instanceof Element.Open || (inside && element instanceof Element.Break);
+                    group = next(groups, group, strong, inside);
                 }
             } else {
                 group.items.add(new Item(element, bracketed));
             }
         }
-        next(groups, group, false);
+        next(groups, group, false, false);
         return groups;
     }
 
-    private static Group next(List<Group> groups, Group group, boolean strong) {
+    private static Group next(List<Group> groups, Group group, boolean strong, boolean inside) {
         if (group.items.isEmpty()) {
-            return new Group(group.items, group.strong || strong);
+            return new Group(group.items, group.strong || strong, inside);
         }
         groups.add(group);
-        return new Group(new ArrayList<>(), strong);
+        return new Group(new ArrayList<>(), strong, inside);
     }
 
     /// For each opening bracket the place of the one that closes it, of the outermost only.

@@ -20,8 +20,11 @@ final class OwnCounts {
         return own;
     }
 
-    /// Only the sign stands between them.
+    /// Only the sign stands between them, or nothing: 3吨2台、5吨1台.
     private static boolean joined(Element.Count count, Element size, NormalText text) {
+        if (count.start() == size.end() || size.start() == count.end()) {
+            return true;
+        }
         boolean behind = count.start() - size.end() == 1 && times(text.at(size.end()));
         return behind || (size.start() - count.end() == 1 && times(text.at(count.end())));
     }

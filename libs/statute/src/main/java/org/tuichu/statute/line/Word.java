@@ -27,6 +27,7 @@ record Word(@Nullable Role role, @Nullable Label label, List<Meaning> meanings) 
         BUILT,
         BUILT_BEFORE,
         AGE,
+        NOUN,
         FILLER
     }
 }

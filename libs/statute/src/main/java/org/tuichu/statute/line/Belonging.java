@@ -1,0 +1,87 @@
+package org.tuichu.statute.line;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Whether what seems to be a device says something of the device before it: a part of it, what it makes, its noun.
+final class Belonging {
+    private Belonging() {}
+
+    /// Takes the device away from `draft` where it is no line of its own.
+    static void settle(Draft draft, Draft last, List<Element> unread) {
+        if (part(draft, last)) {
+            draft.device = null;
+            otherCounts(draft, last, unread);
+            sizeOfPart(draft, last, unread);
+        } else if (again(draft, last)) {
+            draft.device = null;
+        }
+    }
+
+    /// 矿热炉2台（配6300kVA变压器）: the kind of furnace knows the word as the label of one of its sizes.
+    private static boolean part(Draft draft, Draft last) {
+        boolean only = draft.sizes.size() == 1 && draft.dimensions.isEmpty() && draft.models.isEmpty();
+        return only
+                && (draft.counts.isEmpty() || draft.inside)
+                && draft.words.stream().anyMatch(word -> names(label(word, last), draft.sizes.getFirst()));
+    }
+
+    private static @Nullable Label label(Element.Named word, Draft last) {
+        Kind kind = Naming.kind(last);
+        return kind == null ? null : kind.labels().get(word.text());
+    }
+
+    private static boolean names(@Nullable Label label, Element.Size size) {
+        Unit unit = size.measure().unit();
+        return label != null && unit != null && label.factByBase().containsKey(unit.base());
+    }
+
+    /// As many transformers as furnaces say nothing new; another number of them is for a person.
+    private static void otherCounts(Draft draft, Draft last, List<Element> unread) {
+        for (Element.Count count : draft.counts) {
+            if (last.counts.stream().noneMatch(known -> known.devices() == count.devices())) {
+                unread.add(count);
+            }
+        }
+        draft.counts.clear();
+    }
+
+    /// What the device lacks is its size; the same once more says nothing new; another one is for a person.
+    private static void sizeOfPart(Draft draft, Draft last, List<Element> unread) {
+        List<Element.Named> words =
+                draft.words.stream().filter(word -> label(word, last) != null).toList();
+        draft.words.removeAll(words);
+        Element.Size size = draft.sizes.getFirst();
+        List<Element.Size> known = last.sizes.stream()
+                .filter(other -> name(other, last).equals(name(size, last)))
+                .toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        draft.sizes.clear();
+        if (known.stream()
+                .allMatch(other ->
+                        other.measure().value().compareTo(size.measure().value()) != 0)) {
+            unread.add(size);
+            unread.addAll(words);
+        }
+    }
+
+    private static String name(Element.Size size, Draft last) {
+        return String.valueOf(Naming.size(size, Naming.kind(last), Map.of()));
+    }
+
+    /// 中空窑2条（1#窑Φ2.5×40m、2#窑Φ3×48m）, 轮窑1座，年产粘土砖2000万块: only in general what stands before it.
+    private static boolean again(Draft draft, Draft last) {
+        Device device = draft.device;
+        Device before = last.device;
+        if (device == null || before == null || !draft.counts.isEmpty()) {
+            return false;
+        }
+        boolean made = !draft.amounts.isEmpty() && draft.sites.isEmpty();
+        boolean alike =
+                device.weak() && device.meaning().kind().equals(before.meaning().kind());
+        return device.general(before) ? draft.sized() || made : alike && made;
+    }
+}
