@@ -43,6 +43,9 @@ class PathologicalPlanTest {
                 Arguments.of("dates before commas", "（二）" + "4月1日，".repeat(50_000)),
                 Arguments.of("units called responsible", "（二）巡查。" + "由县工信局是".repeat(50_000)),
                 Arguments.of("classes behind commas", "（二）巡查。" + "各乡镇，县工信局，".repeat(30_000)),
+                Arguments.of("helpers without a subject", "（二）巡查。" + "会同县工信局，".repeat(30_000)),
+                Arguments.of("headings above rosters", "（二）组织机构\n组长：甲某某 副县长\n".repeat(15_000)),
+                Arguments.of("defaults above items", "（二）巡查。以下各项于4月底前完成。\n1.巡查。\n".repeat(15_000)),
                 Arguments.of("dated titles", "（二）关停行动（4月1日）。\n".repeat(30_000)),
                 Arguments.of("numbers inside a line", "。2.加强".repeat(30_000)));
     }

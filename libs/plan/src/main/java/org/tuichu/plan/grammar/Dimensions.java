@@ -31,6 +31,9 @@ final class Dimensions {
     /// Every paragraph of such a plan speaks of exits, so in running text that is no sign.
     private static final List<Sign> STRONG_IN_TEXT = without(STRONG, Dimension.CLOSURE);
     private static final List<Sign> WEAK_IN_TEXT = without(WEAK, Dimension.CLOSURE);
+    private static final int LONGEST_ANNOUNCEMENT = 8;
+    private static final Words ANNOUNCE = Vocabulary.of("publications.txt").words("publish");
+    private static final Words LIST = Vocabulary.of("publications.txt").words("list");
     private static final List<Sign> CLOSING = List.of(new Sign(Dimension.CLOSURE, VOCABULARY.words("closing")));
 
     private Dimensions() {}
@@ -58,6 +61,7 @@ final class Dimensions {
     static Dimension ofTitled(String title, List<String> above, String text) {
         return decide(
                 text,
+                () -> announces(title),
                 () -> first(STRONG, title),
                 () -> section(above),
                 () -> first(STANDARD, title),
@@ -65,6 +69,14 @@ final class Dimensions {
                 () -> inherited(STRONG, above),
                 () -> first(WEAK, title),
                 () -> inherited(WEAK, above));
+    }
+
+    /// `公布超标名单`: a title, not a sentence in its place, that makes somebody publish a list.
+    private static @Nullable Dimension announces(String title) {
+        boolean list = title.length() <= LONGEST_ANNOUNCEMENT
+                && ANNOUNCE.startingAt(title, 0) > 0
+                && LIST.endingAt(title, 0, title.length()) > 0;
+        return list ? Dimension.DISCLOSURE : null;
     }
 
     /// Of an item that begins with its text: its first clause, without the subject, speaks for it.

@@ -63,13 +63,8 @@ final class DutyReader {
         if (!windows.isEmpty()) {
             return Deadlines.of(item.head(), windows, true, problems);
         }
-        for (View field : item.fields()) {
-            List<TimeExpression> times = item.children().isEmpty() ? List.of() : TimeExpressions.inField(field, year);
-            if (!times.isEmpty()) {
-                return Deadlines.of(field, times, true, problems);
-            }
-        }
-        return above.window();
+        List<Deadline> own = item.children().isEmpty() ? List.of() : new SectionTimes(item, year, problems).deadlines();
+        return own.isEmpty() ? above.window() : own;
     }
 
     private Duty duty(Part part, Item item, Heading itemHeading, Inherited above, List<Deadline> window) {
@@ -148,6 +143,7 @@ final class DutyReader {
         }
         var responsible = new ArrayList<>(Units.responsible(decisive, !own));
         responsible.addAll(Units.responsible(Units.named(leads(subjects), responsible, !own), false));
+        responsible.addAll(Units.responsible(Units.supporting(subjects, responsible, !own), false));
         return responsible;
     }
 

@@ -44,6 +44,7 @@ final class DutyText {
         View own = ownText(item, heading);
         if (own.isEmpty()) {
             return !item.holdsTable()
+                    && !item.holdsRoster()
                     && !item.head().isEmpty()
                     && !Founding.is(heading.name())
                     && !NO_DUTY.in(heading.name())
@@ -69,7 +70,7 @@ final class DutyText {
                 || Letters.isColon(text.charAt(text.length() - 1))) {
             return false;
         }
-        return ItemUnits.byDefault(own).isEmpty() && orders(own);
+        return !SectionDefault.isIn(own) && orders(own);
     }
 
     /// `一、突出重点，摸清底数`: a title of two halves that no full stop ends and that names nobody.

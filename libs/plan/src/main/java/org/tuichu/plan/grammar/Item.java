@@ -14,6 +14,7 @@ final class Item {
     private final List<Field> fields = new ArrayList<>();
     private final List<Item> children = new ArrayList<>();
     private boolean holdsTable;
+    private boolean holdsRoster;
 
     /// A line of its own such as `责任单位：…` and how many paragraphs of its item stand before it.
     record Field(View view, int paragraphs) {}
@@ -87,6 +88,15 @@ final class Item {
 
     void setHoldsTable() {
         holdsTable = true;
+    }
+
+    /// Whether a roster stands directly below its number's line.
+    boolean holdsRoster() {
+        return holdsRoster;
+    }
+
+    void setHoldsRoster() {
+        holdsRoster = true;
     }
 
     List<Item> children() {

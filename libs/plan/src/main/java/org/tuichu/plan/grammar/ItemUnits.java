@@ -6,9 +6,6 @@ import java.util.List;
 /// Gathers the units that an item names outside its sentences: in brackets, fields, its title, or a default for a
 /// whole section.
 final class ItemUnits {
-    private static final Words SECTION_DEFAULT = Vocabulary.of("sentences.txt").words("section default");
-    private static final int LONGEST_DEFAULT = 160;
-
     private final int nesting;
 
     ItemUnits(int nesting) {
@@ -20,26 +17,10 @@ final class ItemUnits {
         var units = new ArrayList<NamedUnit>();
         for (View paragraph : item.paragraphs()) {
             units.addAll(inBrackets(paragraph));
-            units.addAll(byDefault(paragraph));
+            units.addAll(SectionDefault.units(paragraph));
         }
         item.fields().forEach(field -> units.addAll(inField(field)));
         return units.isEmpty() ? inTitle(Heading.of(item.head())) : units;
-    }
-
-    /// `以下任务由市工信局、市发改委负责`.
-    static List<NamedUnit> byDefault(View paragraph) {
-        String text = paragraph.text();
-        int at = paragraph.length() > LONGEST_DEFAULT ? -1 : SECTION_DEFAULT.find(text, 0, text.length());
-        int by = at < 0 ? -1 : text.indexOf("由", at);
-        if (by < 0) {
-            return List.of();
-        }
-        int end = by;
-        while (end < text.length() && !Letters.isFullStop(text.charAt(end)) && !Letters.isSemicolon(text.charAt(end))) {
-            end++;
-        }
-        View who = paragraph.sub(by + 1, end);
-        return Responsibility.isResponsibility(who.text()) ? Responsibility.read(who) : List.of();
     }
 
     List<NamedUnit> inBrackets(View paragraph) {

@@ -197,7 +197,8 @@ final class Outline {
     private int lostParagraph(Item level) {
         List<View> own = current.paragraphs();
         if (current == level) {
-            return own.size() > 1 ? 1 : -1;
+            int first = isTitleAbove(own) ? 2 : 1;
+            return own.size() > first ? first : -1;
         }
         for (int i = own.size() - 1; i > 0; i--) {
             if (Heading.of(own.get(i)).isTitle()) {
@@ -205,6 +206,16 @@ final class Outline {
             }
         }
         return -1;
+    }
+
+    /// `（一）能耗方面` and a paragraph without a title of its own, which is its text and has lost no number.
+    private static boolean isTitleAbove(List<View> own) {
+        if (own.size() < 2 || Heading.of(own.get(0)).end() < own.get(0).length()) {
+            return false;
+        }
+        View text = own.get(1);
+        int end = Heading.of(text).end();
+        return end == 0 || end >= text.length() || Letters.isRemarkOpening(text.at(end));
     }
 
     /// Where a list begins anew behind an unnumbered title, and the next number above shows that one is missing.

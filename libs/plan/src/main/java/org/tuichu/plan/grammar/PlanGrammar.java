@@ -32,11 +32,13 @@ public final class PlanGrammar {
         FrontMatter front = FrontMatter.of(paragraphs);
         int bodyStart = front.titleAt() + 1;
         int bodyEnd = Annexes.bodyEnd(paragraphs, bodyStart);
-        List<View> body = views(Roster.without(paragraphs.subList(bodyStart, bodyEnd)));
+        Roster.Parted parted = Roster.part(paragraphs.subList(bodyStart, bodyEnd));
+        List<View> body = views(parted.others());
         int year = ProgrammeYear.of(front, views(paragraphs), problems);
         Item root = Outline.of(body, problems);
         var places = new TablePlaces(root, endOffset(paragraphs, bodyEnd, source));
         places.mark(plan.tables());
+        places.markRosters(parted.rows());
         List<Duty> duties = new ArrayList<>(new DutyReader(year, limits.nesting(), problems).read(root));
         List<View> behind = views(paragraphs.subList(bodyEnd, paragraphs.size()));
         duties.addAll(AnnexDuties.of(behind, year, limits.nesting(), problems));

@@ -8,12 +8,15 @@ import org.tuichu.plan.ProblemReason;
 
 /// The year a plan is for: of its title, else of the notice, the date of issue, or the year named most.
 final class ProgrammeYear {
+    private static final int NESTING = 4;
+
     private ProgrammeYear() {}
 
     static int of(FrontMatter front, List<View> paragraphs, Problems problems) {
         Integer year = first(front.title());
         year = year != null ? year : front.quotedTitle() == null ? null : first(front.quotedTitle());
         year = year != null ? year : front.noticeTitle() == null ? null : first(front.noticeTitle());
+        year = year != null ? year : behindTitle(front.titleAt(), paragraphs);
         if (year != null) {
             return year;
         }
@@ -29,6 +32,21 @@ final class ProgrammeYear {
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(2000);
+    }
+
+    /// `…方案（2021年）`: in a bracket behind the title, or on a line of its own below it.
+    private static @Nullable Integer behindTitle(int titleAt, List<View> paragraphs) {
+        for (int i = Math.max(0, titleAt); titleAt >= 0 && i <= titleAt + 1 && i < paragraphs.size(); i++) {
+            View paragraph = paragraphs.get(i);
+            for (Brackets.Pair remark : Brackets.remarks(paragraph.text(), NESTING)) {
+                String inner = remark.inner(paragraph).text();
+                boolean ends = remark.close() == paragraph.length() - 1 && (i == titleAt || remark.open() == 0);
+                if (ends && inner.indexOf('月') < 0) {
+                    return first(inner);
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable Integer first(String text) {

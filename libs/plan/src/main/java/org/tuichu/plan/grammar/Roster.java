@@ -31,16 +31,19 @@ final class Roster {
         return roster.members;
     }
 
-    /// The paragraphs without the rows of rosters.
-    static List<Paragraph> without(List<Paragraph> paragraphs) {
+    /// The rows of rosters, and the paragraphs that are none.
+    record Parted(List<Paragraph> rows, List<Paragraph> others) {}
+
+    static Parted part(List<Paragraph> paragraphs) {
         var roster = new Roster();
-        return paragraphs.stream()
-                .filter(paragraph -> {
-                    int before = roster.members.size();
-                    roster.paragraph(paragraph);
-                    return roster.members.size() == before || startsLater(paragraph.view());
-                })
-                .toList();
+        var parted = new Parted(new ArrayList<>(), new ArrayList<>());
+        for (Paragraph paragraph : paragraphs) {
+            int before = roster.members.size();
+            roster.paragraph(paragraph);
+            boolean other = roster.members.size() == before || startsLater(paragraph.view());
+            (other ? parted.others() : parted.rows()).add(paragraph);
+        }
+        return parted;
     }
 
     private void paragraph(Paragraph paragraph) {

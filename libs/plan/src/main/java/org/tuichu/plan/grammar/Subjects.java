@@ -25,6 +25,7 @@ final class Subjects {
     private static final int NESTING = 8;
     private static final int SHORTEST_SUBJECT = 2;
     private static final int LONGEST_CLAUSE = 40;
+    private static final int FARTHEST_JOINT = 120;
     private static final int SHORTEST_PREDICATE = 4;
     /// Behind a time: `县统计局5月10日前复核`.
     private static final int SHORTEST_VERB = 2;
@@ -114,7 +115,21 @@ final class Subjects {
             skipped |= behind > i;
             i = behind;
         }
-        return subject(i);
+        int helped = helpers(i);
+        return helped > i ? helped : subject(i);
+    }
+
+    /// `会同县供电公司落实…`: a clause without a subject, because whoever leads stands above.
+    private int helpers(int at) {
+        int length = JOINT.startingAt(text, at);
+        UnitList list = length == 0 ? null : UnitList.inText(view, at + length);
+        if (list == null || list.units().isEmpty()) {
+            return at;
+        }
+        list.units()
+                .forEach(unit ->
+                        found.add(new NamedUnit(unit.name(), Role.SUPPORT, unit.view(), unit.from(), unit.to())));
+        return list.end();
     }
 
     /// `…全部监察一遍。——县工信局牵头`.
@@ -200,11 +215,7 @@ final class Subjects {
         if (isCalledResponsible(at) || agrees(at) || ORDER.startingAt(text, at) > 0 || HELP.startingAt(text, at) > 0) {
             return true;
         }
-        int end = at;
-        while (end < text.length() && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end - at >= shortest
+        return clauseEnd(at) - at >= shortest
                 && Letters.isHan(text.charAt(at))
                 && UnitNames.isOfficeName(units.getLast().name());
     }
@@ -239,7 +250,8 @@ final class Subjects {
 
     /// `会同 X、Y` near behind the subject, before the clause ends.
     private int joint(int at) {
-        for (int i = at; i < text.length() && (CLAUSE_END.indexOf(text.charAt(i)) < 0 || opensJoint(i)); i++) {
+        int limit = Math.min(text.length(), at + FARTHEST_JOINT);
+        for (int i = at; i < limit && (CLAUSE_END.indexOf(text.charAt(i)) < 0 || opensJoint(i)); i++) {
             int length = JOINT.startingAt(text, i);
             if (length > 0) {
                 UnitList list = UnitList.inText(view, i + length);

@@ -42,6 +42,14 @@ final class Units {
         return named;
     }
 
+    /// Those that help by the running text (`会同县供电公司`), where those who lead stand above the item.
+    static List<NamedUnit> supporting(List<NamedUnit> subjects, List<Responsible> known, boolean inherited) {
+        return subjects.stream()
+                .filter(unit -> inherited && unit.role() == Role.SUPPORT)
+                .filter(unit -> known.stream().noneMatch(other -> UnitNames.sameOffice(unit.name(), other.unit())))
+                .toList();
+    }
+
     /// Beside a bracket of the item's own: an office, or a class (各乡镇) if the bracket holds none; 有关部门 never.
     private static boolean isFurther(String name, boolean classes) {
         return !UnitNames.isGeneric(name) || (!classes && !UnitNames.isVague(name));

@@ -47,11 +47,22 @@ final class Unread {
 
     /// Whether a numbered item says something and nothing in it became a duty.
     private boolean isLost(Item item) {
+        if (item.holdsRoster() || !saysMoreThanFounding(item)) {
+            return false;
+        }
         int start = item.head().span().start();
         int end = item.paragraphs().isEmpty()
                 ? start
                 : item.paragraphs().getLast().span().end();
-        return start <= end && read.subMap(start, true, end, true).isEmpty() && DutyText.speaks(ownText(item.head()));
+        return start <= end && read.subMap(start, true, end, true).isEmpty();
+    }
+
+    /// `二、组织领导`, and below it nothing but the sentence that founds a group, founds a group too.
+    private static boolean saysMoreThanFounding(Item item) {
+        boolean founds = item.paragraphs().size() > 1
+                && item.paragraphs().stream().skip(1).allMatch(paragraph -> Founding.is(paragraph.text()))
+                && Heading.of(item.head()).end() >= item.head().length();
+        return !founds && DutyText.speaks(ownText(item.head()));
     }
 
     /// `县工信局要…`, rather than any sentence that a unit begins.
@@ -79,7 +90,7 @@ final class Unread {
         boolean duty = known != null && span.end() <= known.getValue().end();
         if (!duty
                 && Bullet.length(paragraph.text()) == 0
-                && ItemUnits.byDefault(paragraph).isEmpty()
+                && !SectionDefault.isIn(paragraph)
                 && (lost
                         || demands(paragraph)
                         || (leaf && !units.inBrackets(paragraph).isEmpty())

@@ -1,0 +1,47 @@
+package org.tuichu.plan.grammar;
+
+import java.util.List;
+
+/// A sentence that says once, for all items below it, who is responsible or by when: `以下任务由市工信局负责，10月末前完成`.
+final class SectionDefault {
+    private static final Words SECTION = Vocabulary.of("sentences.txt").words("section default");
+    private static final Words DONE = Vocabulary.of("responsibility.txt").words("time verb");
+    private static final int LONGEST = 160;
+
+    private SectionDefault() {}
+
+    static boolean isIn(View paragraph) {
+        return !units(paragraph).isEmpty() || !times(sentence(paragraph), 2000).isEmpty();
+    }
+
+    static List<NamedUnit> units(View paragraph) {
+        View sentence = sentence(paragraph);
+        int by = sentence.text().indexOf("由");
+        if (by < 0) {
+            return List.of();
+        }
+        View who = sentence.from(by + 1);
+        return Responsibility.isResponsibility(who.text()) ? Responsibility.read(who) : List.of();
+    }
+
+    /// From the words that stand for the items to the end of their sentence; empty where there are none.
+    static View sentence(View paragraph) {
+        String text = paragraph.text();
+        int from = paragraph.length() > LONGEST ? -1 : SECTION.find(text, 0, text.length());
+        if (from < 0) {
+            return View.EMPTY;
+        }
+        int end = from;
+        while (end < text.length() && !Letters.isFullStop(text.charAt(end)) && !Letters.isSemicolon(text.charAt(end))) {
+            end++;
+        }
+        return paragraph.sub(from, end);
+    }
+
+    /// The times of such a sentence by which the items are to be done.
+    static List<TimeExpression> times(View sentence, int year) {
+        return TimeExpressions.inText(sentence, year).stream()
+                .filter(time -> DONE.startingAt(sentence.text(), time.to()) > 0)
+                .toList();
+    }
+}
