@@ -2,6 +2,7 @@ package org.tuichu.statute.line;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Whether what seems to be a device says something of the device before it: a part of it, what it makes, its noun.
@@ -16,6 +17,7 @@ final class Belonging {
             sizeOfPart(draft, last, unread);
         } else if (again(draft, last)) {
             draft.device = null;
+            draft.again = true;
         }
     }
 
@@ -80,8 +82,22 @@ final class Belonging {
             return false;
         }
         boolean made = !draft.amounts.isEmpty() && draft.sites.isEmpty();
-        boolean alike =
-                device.weak() && device.meaning().kind().equals(before.meaning().kind());
-        return device.general(before) ? draft.sized() || made : alike && made;
+        boolean alike = device.meaning().kind().equals(before.meaning().kind());
+        if (alike && draft.inside && draft.sized()) {
+            return true;
+        }
+        return device.general(before) ? draft.sized() || made : device.weak() && alike && made;
+    }
+
+    /// 箱板纸生产线2条（1880mm纸机2台）: the size of as many as stand before the brackets.
+    static boolean inBrackets(Draft draft, Draft last) {
+        return draft.inside
+                && Objects.equals(Naming.kind(draft), Naming.kind(last))
+                && !last.inside
+                && draft.sized()
+                && !last.sized()
+                && draft.counts.size() == 1
+                && last.counts.size() == 1
+                && draft.counts.getFirst().devices() == last.counts.getFirst().devices();
     }
 }

@@ -23,6 +23,8 @@ final class Draft {
     Device device;
 
     boolean each;
+    /// Its device is the one before it, named once more.
+    boolean again;
     /// What is known of it was said of its neighbour.
     boolean borrowed;
     int start;
@@ -70,6 +72,7 @@ final class Draft {
     /// It names a device that is not known here.
     boolean foreign() {
         return device == null
+                && !again
                 && (unknown.stream()
                                 .anyMatch(piece -> piece instanceof Element.Unknown unknownPiece && unknownPiece.word())
                         || words.stream().anyMatch(Draft::couldBeDevice));

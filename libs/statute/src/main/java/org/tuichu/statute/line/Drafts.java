@@ -16,6 +16,7 @@ final class Drafts {
     private int sinceStrong;
     /// How many sizes followed the last line that was named.
     private int following;
+    private final Whole whole = new Whole();
 
     static Drafts of(List<Draft> drafts) {
         var all = new Drafts();
@@ -71,7 +72,7 @@ final class Drafts {
     /// Sizes that waited for a device get this one; a line in general (粉磨生产线1条) is the device named behind it.
     private void named(Draft draft) {
         Draft last = done.size() > sinceStrong && waiting.isEmpty() ? done.getLast() : null;
-        if (last != null && last.general(draft)) {
+        if (last != null && (last.general(draft) || Belonging.inBrackets(draft, last))) {
             done.removeLast();
             last.counts.clear();
             draft.take(last);
@@ -137,11 +138,15 @@ final class Drafts {
         boolean continued = draft.strong && !done.isEmpty() && !done.getLast().sized();
         Draft last = done.size() > sinceStrong || continued ? done.getLast() : null;
         if (last != null && waiting.isEmpty() && Naming.completes(draft, last)) {
+            whole.look(draft, last);
             behind(draft, last);
         } else if (last != null && !continued && waiting.isEmpty() && (!deviceAhead || Naming.fits(draft, last))) {
             shareWords(draft, last);
             draft.device = last.device;
             draft.words.addAll(last.words);
+            if (draft.inside && draft.models.isEmpty() && last.models.size() == 1) {
+                draft.models.addAll(last.models);
+            }
             draft.borrowed = true;
             done.add(draft);
             following++;
@@ -191,7 +196,13 @@ final class Drafts {
     private void behind(Draft draft, Draft last) {
         draft.counts.forEach(count -> count(count, draft.each, last));
         draft.counts.clear();
-        draft.amounts.forEach(amount -> amount(amount, draft.strong, last));
+        Draft before = draft.amounts.size() == 1 ? before(draft) : null;
+        if (before != null) {
+            before.amounts.addAll(draft.amounts);
+            sinceCapacity = done.size();
+        } else {
+            draft.amounts.forEach(amount -> amount(amount, draft.strong, last));
+        }
         draft.amounts.clear();
         last.take(draft);
     }
@@ -225,6 +236,15 @@ final class Drafts {
         }
     }
 
+    /// 粘胶短纤维生产线2条（纺丝机4台），年产2.4万吨: behind brackets a capacity is of the one line before them.
+    private @Nullable Draft before(Draft draft) {
+        List<Draft> lines = done.subList(Math.max(sinceCapacity, sinceStrong), done.size());
+        List<Draft> outside =
+                lines.stream().filter(line -> !line.inside || line.borrowed).toList();
+        boolean vessels = !draft.inside && !draft.strong && outside.size() == 1 && lines.size() > 1;
+        return vessels && outside.getFirst().amounts.isEmpty() ? outside.getFirst() : null;
+    }
+
     /// What waited in vain stands alone.
     private void flush() {
         settle();
@@ -236,6 +256,7 @@ final class Drafts {
     private void settle() {
         int listed = following + 1;
         following = 0;
+        unread.addAll(whole.differing(done.subList(Math.max(0, done.size() - listed), done.size())));
         Draft first = listed > 1 ? done.get(done.size() - listed) : null;
         if (first == null || first.counts.isEmpty() || first.counts.getFirst().start() > first.sizeStart()) {
             return;

@@ -40,6 +40,10 @@ sealed interface Element {
             @Nullable Label label,
             String word)
             implements Element {
+        Amount within(int end, Capacity.Period period) {
+            return new Amount(start, end, measure, period, each, total, label, word);
+        }
+
         Amount labelled(int end, @Nullable Label label, String word) {
             return new Amount(start, end, measure, period, each, total, label, word);
         }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts tokens together: a label with its number, multiplied dimensions, lists of site numbers, capacities.
 final class Elements {
+    /// So far behind a number its year may stand.
+    private static final int LONGEST_PRODUCT = 6;
+
     private final NormalText text;
     private final List<Token> tokens;
     private final NumberList list;
@@ -47,7 +50,11 @@ final class Elements {
             case YEAR -> year(token);
             case WORD -> word(token);
             case MODEL -> add(new Element.Model(token.start(), token.end(), model(token)));
-            case COMMA -> separator(token, false);
+            case COMMA -> {
+                if (!yearBehind(token)) {
+                    separator(token, false);
+                }
+            }
             case STOP -> separator(token, true);
             case OPEN -> add(new Element.Open(token.start(), token.end()));
             case CLOSE -> add(new Element.Close(token.start(), token.end()));
@@ -142,6 +149,25 @@ final class Elements {
             pending.word(token, text);
         }
         next++;
+    }
+
+    /// 5万标张牛皮/年: the year stands behind what is made.
+    private boolean yearBehind(Token stroke) {
+        if (text.at(stroke.start()) != '/' || text.at(stroke.end()) != '年' || elements.isEmpty()) {
+            return false;
+        }
+        int place = elements.size() - (elements.getLast() instanceof Element.Named ? 2 : 1);
+        boolean behind = place >= 0
+                && elements.get(place) instanceof Element.Amount amount
+                && amount.period() == null
+                && stroke.start() - amount.end() <= LONGEST_PRODUCT
+                && next + 1 < tokens.size()
+                && tokens.get(next + 1).end() == stroke.end() + 1;
+        if (behind && elements.get(place) instanceof Element.Amount amount) {
+            elements.set(place, amount.within(stroke.end() + 1, Capacity.Period.YEAR));
+            next += 2;
+        }
+        return behind;
     }
 
     /// 3万标张蓝湿皮: a trade's unit has its label behind it as well.

@@ -58,6 +58,9 @@ final class UnitScanner {
             from = skip(from + 1);
             unit = Units.WORDS.at(text, from);
         }
+        if (unit != null && inLongerWord(unit, from)) {
+            unit = null;
+        }
         if (unit == null) {
             boolean multiplied = exponent > 0;
             at = from;
@@ -81,6 +84,14 @@ final class UnitScanner {
                 each || perDevice(),
                 false,
                 false);
+    }
+
+    /// 1575双缸纸机: no pairs are meant.
+    private boolean inLongerWord(Lexicon.Entry<Unit> unit, int from) {
+        Lexicon.Entry<Word> word = unit.meaning().is("pcs") && !unit.meaning().counts()
+                ? Vocabulary.INSTANCE.words().at(text, from)
+                : null;
+        return word != null && word.word().length() > unit.word().length();
     }
 
     /// 2.2x7m2台 is two of seven metres: no device is counted right behind an area or a volume.

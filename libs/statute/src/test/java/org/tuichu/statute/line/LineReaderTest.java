@@ -95,4 +95,32 @@ class LineReaderTest {
         assertThat(Files.readAllLines(plan).stream().filter(line -> !line.startsWith("#")))
                 .isEqualTo(ours);
     }
+
+    @Test
+    void anotherNumberOrSizeOfTransformersIsForAPerson() {
+        var same = READER.read(new Description("6300kVA矿热炉2台（配6300kVA变压器2台）", "", "铁合金", ""));
+        var other = READER.read(new Description("6300kVA矿热炉2台（配8000kVA变压器3台）", "", "铁合金", ""));
+
+        assertThat(same.lines())
+                .singleElement()
+                .extracting(DescribedLine::count)
+                .isEqualTo(2);
+        assertThat(same.unread()).isEmpty();
+        assertThat(other.lines())
+                .singleElement()
+                .extracting(DescribedLine::count)
+                .isEqualTo(2);
+        assertThat(other.unread()).containsExactly("8000kVA变压器3台");
+    }
+
+    @Test
+    void aWholeThatItsPartsDoNotComeToIsForAPerson() {
+        var right = READER.read(Description.of("矿热炉4台，其中3200kVA2台、6300kVA2台"));
+        var wrong = READER.read(Description.of("矿热炉5台，其中3200kVA2台、6300kVA2台"));
+
+        assertThat(right.lines()).extracting(DescribedLine::count).containsExactly(2, 2);
+        assertThat(right.unread()).isEmpty();
+        assertThat(wrong.lines()).extracting(DescribedLine::count).containsExactly(2, 2);
+        assertThat(wrong.unread()).containsExactly("5台");
+    }
 }

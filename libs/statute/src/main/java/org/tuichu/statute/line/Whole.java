@@ -1,0 +1,30 @@
+package org.tuichu.statute.line;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// 矿热炉4台，其中3200kVA2台、6300kVA2台: what the counts of the sizes have to come to.
+final class Whole {
+    private Element.@Nullable Count count;
+
+    /// Takes the count of `last` where `draft` counts a part of it by its size.
+    void look(Draft draft, Draft last) {
+        if (!last.sized()
+                && draft.counts.size() == 1
+                && last.counts.size() == 1
+                && draft.counts.getFirst().devices() < last.counts.getFirst().devices()) {
+            count = last.counts.removeFirst();
+        }
+    }
+
+    /// The whole, where the parts do not come to it.
+    List<Element.Count> differing(List<Draft> parts) {
+        Element.Count whole = count;
+        count = null;
+        int sum = parts.stream()
+                .flatMap(part -> part.counts.stream())
+                .mapToInt(Element.Count::devices)
+                .sum();
+        return whole == null || whole.devices() == sum ? List.of() : List.of(whole);
+    }
+}
