@@ -5,6 +5,7 @@ import java.util.List;
 /// A sentence that says once, for all items below it, who is responsible or by when: `以下任务由市工信局负责，10月末前完成`.
 final class SectionDefault {
     private static final Words SECTION = Vocabulary.of("sentences.txt").words("section default");
+    private static final Words BY = Vocabulary.of("sentences.txt").words("by whom");
     private static final Words DONE = Vocabulary.of("responsibility.txt").words("time verb");
     private static final int LONGEST = 160;
 
@@ -16,7 +17,7 @@ final class SectionDefault {
 
     static List<NamedUnit> units(View paragraph) {
         View sentence = sentence(paragraph);
-        int by = sentence.text().indexOf("由");
+        int by = BY.find(sentence.text(), 0, sentence.length());
         if (by < 0) {
             return List.of();
         }

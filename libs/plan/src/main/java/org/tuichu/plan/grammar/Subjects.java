@@ -175,7 +175,7 @@ final class Subjects {
         if (!isOrdered(end, list.units(), end > behind ? SHORTEST_VERB : SHORTEST_PREDICATE)) {
             return list.end();
         }
-        Role role = merelyHelps(end) ? Role.SUPPORT : Role.LEAD;
+        Role role = isHelp(text, end) ? Role.SUPPORT : Role.LEAD;
         for (NamedUnit unit : list.units()) {
             if (!UnitNames.isNoSubject(unit.name())) {
                 found.add(new NamedUnit(unit.name(), role, unit.view(), unit.from(), unit.to()));
@@ -192,11 +192,6 @@ final class Subjects {
         }
         found.add(new NamedUnit(text.substring(at, end), Role.LEAD, view, at, end));
         return end;
-    }
-
-    /// `各镇（街道）配合`: the verb stands directly behind the subject.
-    private boolean merelyHelps(int at) {
-        return HELP.startingAt(text, at) > 0;
     }
 
     private int skipRemark(int at) {
@@ -241,6 +236,11 @@ final class Subjects {
 
     static boolean isOrder(String text, int at) {
         return ORDER.startingAt(text, at) > 0;
+    }
+
+    /// `各镇（街道）配合`: the verb stands directly behind the subject.
+    static boolean isHelp(String text, int at) {
+        return HELP.startingAt(text, at) > 0;
     }
 
     /// `甲牵头，会同乙`.

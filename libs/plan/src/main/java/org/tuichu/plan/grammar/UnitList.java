@@ -10,6 +10,8 @@ import org.tuichu.plan.Duty.Role;
 record UnitList(List<NamedUnit> units, int end, String prefix) {
     private static final Words LISTED_LEVEL = Vocabulary.of("units.txt").words("listed level");
     private static final int LONGEST_REMARK = 200;
+    private static final int SHORTEST_OFFICE = 3;
+    private static final int LONGEST_OFFICE = 12;
     private static final Words EXPLANATION = Vocabulary.of("responsibility.txt").words("explanation");
     private static final Words FILLER = Vocabulary.of("responsibility.txt").words("filler");
 
@@ -192,7 +194,20 @@ record UnitList(List<NamedUnit> units, int end, String prefix) {
     /// Behind a unit a body counts as one, too: `县应急局、安全专家组配合`.
     private static int furtherEnd(String text, int at) {
         int end = pieceEnd(text, at);
-        return end > at ? end : UnknownActor.bodyEnd(text, at);
+        end = end > at ? end : UnknownActor.bodyEnd(text, at);
+        return end > at ? end : officeEnd(text, at);
+    }
+
+    /// A name that no list knows ends as those of offices do, before what it does: `县财政局、县文明办参加`.
+    private static int officeEnd(String text, int at) {
+        int limit = UnitNames.hasLevel(text, at) ? Math.min(text.length(), at + LONGEST_OFFICE) : at;
+        for (int i = at + SHORTEST_OFFICE; i < limit && Letters.isHan(text.charAt(i - 1)); i++) {
+            boolean followed = text.charAt(i) == '、' || Subjects.isOrder(text, i) || Subjects.isHelp(text, i);
+            if (followed && UnitNames.isOfficeName(text.substring(at, i))) {
+                return i;
+            }
+        }
+        return at;
     }
 
     /// `各苏木镇、街道、园区对照…`: 各 speaks for bare kinds of bodies, too.
