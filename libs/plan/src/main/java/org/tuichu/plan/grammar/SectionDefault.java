@@ -36,7 +36,19 @@ final class SectionDefault {
         while (end < text.length() && !Letters.isFullStop(text.charAt(end)) && !Letters.isSemicolon(text.charAt(end))) {
             end++;
         }
-        return paragraph.sub(from, end);
+        boolean announces = Letters.isColon(text.charAt(text.length() - 1));
+        return paragraph.sub(announces ? start(text, from) : from, end);
+    }
+
+    /// `由县环保局牵头，年底前完成以下任务：`: before a colon the items may be named last.
+    private static int start(String text, int at) {
+        int start = at;
+        while (start > 0
+                && !Letters.isFullStop(text.charAt(start - 1))
+                && !Letters.isSemicolon(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     /// The times of such a sentence by which the items are to be done.
