@@ -8,6 +8,8 @@ import org.tuichu.plan.ProblemReason;
 final class Clocks {
     private static final Vocabulary VOCABULARY = Vocabulary.of("clocks.txt");
     private static final Words RECTIFY = VOCABULARY.words("rectify");
+    private static final Words EVERY = VOCABULARY.words("every");
+    private static final Words LIMIT = VOCABULARY.words("limit");
     private static final Words EXTEND = VOCABULARY.words("extend");
     private static final Words MONTHS = VOCABULARY.words("months");
     private static final Words AT_MOST = VOCABULARY.words("at most");
@@ -28,13 +30,14 @@ final class Clocks {
         for (int i = 0; i < text.length(); i++) {
             int end = number(text, i);
             int behind = end > i ? unitEnd(text, i, end) : 0;
-            if (behind == 0) {
+            if (behind == 0 || EVERY.endingAt(text, 0, i) > 0) {
                 continue;
             }
             if (rectify > 0 && isNear(EXTEND, text, i, behind) && months(text, i, end) > 0) {
                 return new Clock(rectify, months(text, i, end), view.span(from, behind));
             }
-            if (rectify == 0 && isNear(RECTIFY, text, i, behind) && !isExtension(text, i)) {
+            boolean limited = LIMIT.endingAt(text, 0, i) > 0;
+            if (rectify == 0 && (limited || (isNear(RECTIFY, text, i, behind) && !isExtension(text, i)))) {
                 rectify = months(text, i, end);
                 if (rectify == 0) {
                     problems.add(ProblemReason.DAYS_NOT_MONTHS, view.span(i, behind));
