@@ -21,6 +21,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.directoryweb.ImportPlan.Change;
 import org.tuichu.directoryweb.ImportPlan.Fate;
 import org.tuichu.sheet.SheetRefused;
+import org.tuichu.sheets.WorkbookFile;
 
 /// Brings units and their people in from a workbook, for other programs.
 @UnitsApi

@@ -18,6 +18,7 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.sheet.SheetRefused;
+import org.tuichu.sheets.WorkbookFile;
 
 /// Brings units and their people in from a workbook: nothing is written before a person has seen what it does.
 @Controller

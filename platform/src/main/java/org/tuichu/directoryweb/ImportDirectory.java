@@ -20,6 +20,7 @@ import org.tuichu.directory.Jurisdictions;
 import org.tuichu.directory.Officers;
 import org.tuichu.directory.UnitQuery;
 import org.tuichu.directory.Units;
+import org.tuichu.sheets.BroughtSheet;
 
 /// Takes units and their people from a workbook, once a person has seen what that would do.
 ///

@@ -10,6 +10,7 @@ import org.tuichu.directoryweb.ImportPlan.Fate;
 import org.tuichu.directoryweb.ImportPlan.Step;
 import org.tuichu.sheet.Cell;
 import org.tuichu.sheet.Row;
+import org.tuichu.sheets.BroughtSheet;
 
 /// The plan of an import while its rows are read.
 final class ImportDraft {

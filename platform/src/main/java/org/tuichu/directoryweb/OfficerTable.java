@@ -16,6 +16,7 @@ import org.tuichu.directory.UnitPage;
 import org.tuichu.directoryweb.ImportPlan.Change;
 import org.tuichu.directoryweb.ImportPlan.Fate;
 import org.tuichu.directoryweb.ImportPlan.Step;
+import org.tuichu.sheets.BroughtSheet;
 
 /// Reads the sheet of officers. A row is the officer of the unit who is exactly like it; else the one of the same name
 /// and first day, or the only one of the name that no other row is; else a new one. Who stands in no row stays.

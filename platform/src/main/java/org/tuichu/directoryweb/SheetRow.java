@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tuichu.sheet.Cell;
 import org.tuichu.sheet.Row;
+import org.tuichu.sheets.BroughtSheet;
 import org.tuichu.shell.KeptText;
 
 /// A row of a sheet that is to be imported, as it was typed.

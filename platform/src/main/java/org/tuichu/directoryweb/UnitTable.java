@@ -15,6 +15,7 @@ import org.tuichu.directory.UnitPage;
 import org.tuichu.directoryweb.ImportPlan.Change;
 import org.tuichu.directoryweb.ImportPlan.Fate;
 import org.tuichu.directoryweb.ImportPlan.Step;
+import org.tuichu.sheets.BroughtSheet;
 
 /// Reads the sheet of units: units that are new, and those that are known by their name. What stands in no row stays.
 final class UnitTable {

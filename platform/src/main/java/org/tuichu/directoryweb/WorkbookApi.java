@@ -17,6 +17,7 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.UnitQuery;
+import org.tuichu.sheets.Workbooks;
 import org.tuichu.sheets.Xlsx;
 
 /// The units of the own place with their people as a workbook, for other programs.

@@ -11,6 +11,7 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
+import org.tuichu.sheets.Workbooks;
 
 /// The units of the own place with their people as a workbook, and an empty one to fill in.
 @Controller

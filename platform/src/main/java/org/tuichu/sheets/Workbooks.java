@@ -1,4 +1,4 @@
-package org.tuichu.directoryweb;
+package org.tuichu.sheets;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -6,14 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.tuichu.sheets.Sheet;
-import org.tuichu.sheets.Xlsx;
 
 /// Answers with a workbook to take away.
-final class Workbooks {
+public final class Workbooks {
     private Workbooks() {}
 
-    static void send(List<Sheet> sheets, String name, HttpServletResponse response) throws IOException {
+    public static void send(List<Sheet> sheets, String name, HttpServletResponse response) throws IOException {
         response.setContentType(Xlsx.MEDIA_TYPE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

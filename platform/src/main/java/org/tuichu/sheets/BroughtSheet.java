@@ -1,4 +1,4 @@
-package org.tuichu.directoryweb;
+package org.tuichu.sheets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,18 +14,19 @@ import org.tuichu.sheet.SheetRefused;
 import org.tuichu.sheet.Workbook;
 
 /// A sheet of a workbook that is to be imported: the rows in which something stands.
-record BroughtSheet(String name, List<Row> rows) {
+public record BroughtSheet(String name, List<Row> rows) {
     /// A place has some hundred units, and people write them down by hand.
-    static final SheetLimits LIMITS = new SheetLimits(1 << 20, 16 << 20, 200, 10, 2_000, 26, 2_000, 60_000, 8_000_000);
+    public static final SheetLimits LIMITS =
+            new SheetLimits(1 << 20, 16 << 20, 200, 10, 2_000, 26, 2_000, 60_000, 8_000_000);
 
-    BroughtSheet {
+    public BroughtSheet {
         rows = List.copyOf(rows);
     }
 
     /// In their order. Throws [SheetRefused] for whatever is not a workbook within the limits; a csv has no sheets.
-    static List<BroughtSheet> of(byte[] file) {
+    public static List<BroughtSheet> of(byte[] file) {
         try {
-            var copy = Files.createTempFile("tuichu-units", "");
+            var copy = Files.createTempFile("tuichu-table", "");
             try {
                 return of(Files.write(copy, file));
             } finally {
@@ -58,7 +59,7 @@ record BroughtSheet(String name, List<Row> rows) {
     }
 
     /// How a person finds the cell: `人员!C7`.
-    String address(int column, int row) {
+    public String address(int column, int row) {
         return name + "!" + CellAddress.of(column, row);
     }
 }

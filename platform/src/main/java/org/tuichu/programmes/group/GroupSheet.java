@@ -1,0 +1,99 @@
+package org.tuichu.programmes.group;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.tuichu.sheet.Cell.Kind;
+import org.tuichu.sheet.Row;
+import org.tuichu.sheets.Cell;
+import org.tuichu.sheets.Sheet;
+import org.tuichu.shell.KeptText;
+
+/// A leading group as a sheet of a workbook, and what stands in a row of it.
+@Component
+class GroupSheet {
+    /// Rows below the members that take what is typed as text.
+    private static final int PREPARED = 30;
+
+    /// Spreadsheets count days from here, for every day from 1 March 1900 on.
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private final MessageSource messages;
+
+    GroupSheet(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /// The columns in their order; the number is that of [GroupMember], empty for somebody new.
+    enum Column {
+        NUMBER(8),
+        ROLE(16),
+        NAME(14),
+        POST(36),
+        FROM(14),
+        LAST_DAY(14),
+        REASON(36);
+
+        private final int width;
+
+        Column(int width) {
+            this.width = width;
+        }
+    }
+
+    Sheet of(LeadingGroup group, Locale locale) {
+        var columns = Stream.of(Column.values())
+                .map(column -> new Sheet.Column(heading(column, locale), column.width))
+                .toList();
+        var rows = group.members().stream().map(GroupSheet::row);
+        return new Sheet(messages.getMessage("follow.overview.group", null, locale), columns, rows, PREPARED);
+    }
+
+    /// The reason is that of the next change and stays empty.
+    private static List<Cell> row(GroupMember member) {
+        return List.of(
+                new Cell.Whole(member.number()),
+                Cell.words(member.role()),
+                Cell.words(member.name()),
+                Cell.words(member.post()),
+                Cell.day(member.from()),
+                Cell.day(member.to()),
+                Cell.EMPTY);
+    }
+
+    String heading(Column column, Locale locale) {
+        return messages.getMessage("programmes.group.sheet." + column, null, locale);
+    }
+
+    /// Where each column stands by its heading, in either language; those that are missing are left out.
+    Map<Column, Integer> columns(Row headings) {
+        var found = new EnumMap<Column, Integer>(Column.class);
+        for (var column : Column.values()) {
+            for (int at = headings.width() - 1; at >= 0; at--) {
+                var typed = KeptText.cleaned(headings.cell(at).text()).strip();
+                if (typed.equals(heading(column, Locale.CHINESE)) || typed.equals(heading(column, Locale.ENGLISH))) {
+                    found.put(column, at);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// As it was typed, a day that the spreadsheet keeps as a bare number as a day; empty where there is no column.
+    static String text(Row row, Map<Column, Integer> columns, Column column) {
+        var at = columns.get(column);
+        if (at == null) {
+            return "";
+        }
+        var typed = KeptText.cleaned(row.cell(at).text()).strip();
+        var day = column == Column.FROM || column == Column.LAST_DAY;
+        return day && row.cell(at).kind() == Kind.NUMBER && typed.matches("\\d{5}")
+                ? DAY_ZERO.plusDays(Integer.parseInt(typed)).toString()
+                : typed;
+    }
+}
