@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockMultipartHttpServletRequestBuilder;
 import org.tuichu.programmes.intake.ProgrammeMother;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,6 +97,10 @@ final class FormFields {
             AbstractMockHttpServletRequestBuilder<?> request, Endpoint endpoint) {
         var fields = of(endpoint.path());
         fields.forEach(request::param);
+        if (endpoint.path().endsWith("/leading-group/import")
+                && request instanceof AbstractMockMultipartHttpServletRequestBuilder<?> upload) {
+            upload.file(new MockMultipartFile("file", new byte[1]));
+        }
         return endpoint.json() ? request.content(read(endpoint, body(endpoint.path(), fields))) : request;
     }
 
@@ -113,6 +119,9 @@ final class FormFields {
         }
         if (path.contains("/exit-lists")) {
             fields.putAll(Map.of("act", "RETURN", "kind", "LIST", "title", ""));
+        }
+        if (path.endsWith("/leading-group/import/confirm")) {
+            fields.put("file", "AA");
         }
         if (path.endsWith("/duties")) {
             fields.putAll(Map.of("start", "0", "end", "10"));
