@@ -31,17 +31,22 @@ class GroupSheet {
 
     /// The columns in their order; the number is that of [GroupMember], empty for somebody new.
     enum Column {
-        NUMBER(8),
-        ROLE(16),
-        NAME(14),
-        POST(36),
-        FROM(14),
-        LAST_DAY(14),
-        REASON(36);
+        NUMBER("programmes.group.number", 8),
+        ROLE("follow.column.groupRole", 16),
+        NAME("follow.column.name", 14),
+        POST("follow.column.post", 36),
+        FROM("programmes.group.from", 14),
+        LAST_DAY("programmes.group.lastDay", 14),
+        REASON("programmes.group.reason", 36);
 
+        /// Of the message that stands over it, on the page too.
+        private final String heading;
+
+        /// In characters.
         private final int width;
 
-        Column(int width) {
+        Column(String heading, int width) {
+            this.heading = heading;
             this.width = width;
         }
     }
@@ -67,7 +72,7 @@ class GroupSheet {
     }
 
     String heading(Column column, Locale locale) {
-        return messages.getMessage("programmes.group.sheet." + column, null, locale);
+        return messages.getMessage(column.heading, null, locale);
     }
 
     /// Where each column stands by its heading, in either language; those that are missing are left out.

@@ -33,7 +33,7 @@ import org.tuichu.sheets.Xlsx;
 /// The leading group is taken away as a workbook, changed there and brought back.
 @PlatformTest
 class GroupWorkbookTest {
-    private static final List<String> HEADINGS = List.of("编号", "组内职务", "姓名", "单位及职务", "首日", "最后一日", "依据或原因");
+    private static final List<String> HEADINGS = List.of("编号", "职务", "姓名", "单位职务", "首日", "最后一日", "依据或原因");
 
     private final MockMvc browser;
     private final ProgrammeId id;
@@ -51,6 +51,7 @@ class GroupWorkbookTest {
         var page = preview(exported(), 200);
         assertThat(page.select("[role=status].summary").text()).isEqualTo("0 处改动，1 行相同");
         assertThat(page.select("form[action$=confirm]")).isEmpty();
+        assertThat(page.select("form[action$=import] input[type=file]")).hasSize(1);
     }
 
     @Test
@@ -97,7 +98,7 @@ class GroupWorkbookTest {
                 .containsExactly(
                         "领导小组!E3 请写成 2026-03-01 的样子，1949 年至 2200 年之间。",
                         "领导小组!A4 没有这个编号的成员。",
-                        "领导小组!C5 在任成员的组内职务、单位及职务、首日不能在表里改：请写最后一日，另起一行增补。",
+                        "领导小组!C5 在任成员的职务、单位职务、首日不能在表里改：请写最后一日，另起一行增补。",
                         "领导小组!G6 请填写。");
         assertThat(page.select("form[action$=confirm]")).isEmpty();
         assertThat(rows()).hasSize(1);

@@ -98,7 +98,7 @@ class ProgrammeActsTest {
                 .containsExactly(
                         "HEADER_CORRECTED Test Person {\"ISSUE_DATE\":{\"before\":\"2026-03-02\"},\"TITLE\":{\"after\":\"新题\","
                                 + "\"before\":\"虚构县2026年落后产能退出工作方案\"},\"version\":2}",
-                        "PROBLEM_SETTLED Test Person {\"problem\":\"按季报送\",\"version\":3}");
+                        "PROBLEM_SETTLED Test Person {\"problem\":\"日 is missing: 按季报送\",\"version\":3}");
     }
 
     @Test
