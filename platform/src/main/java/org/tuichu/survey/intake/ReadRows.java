@@ -13,6 +13,7 @@ import org.tuichu.statute.survey.Column;
 import org.tuichu.statute.survey.Field;
 import org.tuichu.statute.survey.Layout;
 import org.tuichu.statute.survey.Problem;
+import org.tuichu.statute.survey.RowTexts;
 import org.tuichu.statute.survey.SurveyRow;
 import org.tuichu.statute.survey.Value;
 import org.tuichu.survey.campaign.Cells;
@@ -29,17 +30,16 @@ final class ReadRows {
     private static final Set<Problem.Code> SAID_BY_US =
             EnumSet.of(Problem.Code.NO_ENTERPRISE, Problem.Code.NO_DEVICE, Problem.Code.TOO_LONG);
 
-    /// A number without a unit of its own.
-    private static final Pattern BARE = Pattern.compile("[0-9][0-9,.]*");
-
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Layout layout;
+    private final RowTexts alone;
     private final @Nullable Column ids;
     private final Comparison comparison;
 
     ReadRows(Layout layout, Comparison comparison) {
         this.layout = layout;
+        this.alone = new RowTexts(layout);
         this.ids = layout.columns().stream()
                 .filter(column -> column.heading().equals(TemplateColumn.ROW_HEADING))
                 .findFirst()
@@ -49,17 +49,12 @@ final class ReadRows {
 
     ReadRow read(SurveyRow row) {
         var texts = new EnumMap<RowField, String>(RowField.class);
-        row.values().forEach((field, value) -> {
+        alone.of(row).forEach((field, text) -> {
             var known = Columns.suggested(field);
             if (known != null) {
-                texts.put(known, KeptText.cleaned(value.raw()));
+                texts.put(known, KeptText.cleaned(text));
             }
         });
-        var unit = unitOfHeading();
-        if (!unit.isEmpty()
-                && BARE.matcher(texts.getOrDefault(RowField.CAPACITY, "")).matches()) {
-            texts.put(RowField.UNIT, unit);
-        }
         var cells = new Cells(texts);
         var number = row.raw().number();
         var troubles = troubles(row, cells);
@@ -92,13 +87,6 @@ final class ReadRows {
             told.add(RowField.UNIT);
         }
         return told;
-    }
-
-    /// Empty where it names none, or a column of its own does.
-    private String unitOfHeading() {
-        return layout.column(Field.UNIT).isPresent()
-                ? ""
-                : layout.column(Field.CAPACITY).map(Column::unit).orElse("");
     }
 
     /// That a cell is empty is said once, by us.

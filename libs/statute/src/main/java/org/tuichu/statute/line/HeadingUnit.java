@@ -1,6 +1,7 @@
 package org.tuichu.statute.line;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The unit of the numbers below a heading.
@@ -29,6 +30,20 @@ public final class HeadingUnit {
     public static boolean counts(String unit) {
         Measure read = alone(unit);
         return read != null && read.counts();
+    }
+
+    /// Whether two texts are one unit, whatever the period: 万吨/年 and 万t.
+    public static boolean same(String unit, String other) {
+        if (unit.equals(other)) {
+            return true;
+        }
+        Measure one = alone(unit);
+        Measure two = alone(other);
+        return one != null
+                && two != null
+                && !one.bare()
+                && Objects.equals(one.unit(), two.unit())
+                && one.multiplier().compareTo(two.multiplier()) == 0;
     }
 
     private static @Nullable Measure alone(String text) {

@@ -74,7 +74,11 @@ final class CellReader {
     }
 
     private Content capacity(String text, Column column, String unitCell, Problems problems) {
-        String unit = ofTheCount(unitCell, column) ? column.unit() : unit(column.heading(), unitCell);
+        boolean counted = ofTheCount(unitCell, column);
+        String unit = counted ? column.unit() : unit(column.heading(), unitCell);
+        if (!counted && !column.unit().isEmpty() && !HeadingUnit.same(column.unit(), unitCell)) {
+            problems.add(Code.UNITS_DIFFER, text + unitCell);
+        }
         var bare = Quantities.read(text, "");
         if (bare != null && bare.unit().isEmpty()) {
             if (unit.isEmpty()) {
@@ -86,11 +90,12 @@ final class CellReader {
         if (written == null) {
             return problems.unread(Code.NOT_A_NUMBER, text);
         }
-        if (!unit.isEmpty() && !unit.split("/", -1)[0].equals(written.unit())) {
+        if (!unit.isEmpty() && !HeadingUnit.same(unit, written.unit())) {
             problems.add(Code.UNITS_DIFFER, text);
         }
         var period = written.period();
-        return new Content.Quantity(written.value(), written.unit() + (period == null ? "" : "/" + period.word()));
+        String own = written.unit() + (period == null ? "" : "/" + period.word());
+        return new Content.Quantity(written.value(), unit.startsWith(own + "/") ? unit : own);
     }
 
     /// 台 beside 产能（万吨） is the unit of the number of devices.
@@ -103,14 +108,7 @@ final class CellReader {
         if (units.size() > MOST_UNITS) {
             units.clear();
         }
-        return units.computeIfAbsent(unitCell, written -> {
-            try {
-                String unit = HeadingUnit.of(heading + "(" + written + ")");
-                return unit.isEmpty() ? written : unit;
-            } catch (DescriptionRefused tooLong) {
-                return written;
-            }
-        });
+        return units.computeIfAbsent(unitCell, said -> ColumnUnits.of(heading, said));
     }
 
     private @Nullable Capacity written(String text, String heading) {

@@ -52,6 +52,11 @@ final class ColumnUnits {
         return read.isEmpty() ? unit : read;
     }
 
+    /// Whether a heading says of what period an amount below it is: 年产能.
+    static boolean namesPeriod(String heading) {
+        return of(heading, "吨").contains("/");
+    }
+
     /// What stands in the last bracket, whatever it is.
     static String bracketed(String heading) {
         Matcher bracket = LAST_BRACKET.matcher(Words.plain(heading));

@@ -26,4 +26,10 @@ final class Quantities {
         var number = new BigDecimal(matcher.group(1).replace(",", ""));
         return new Quantity(number, matcher.group(2).isEmpty() ? unit : matcher.group(2));
     }
+
+    /// A bare number with the unit behind it; any other text as it is.
+    static String withUnit(String text, String unit) {
+        Quantity alone = read(text, "");
+        return alone == null || !alone.unit().isEmpty() ? text : text.strip() + unit;
+    }
 }

@@ -1,0 +1,49 @@
+package org.tuichu.statute.survey;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.tuichu.statute.line.HeadingUnit;
+import org.tuichu.statute.survey.Value.Content;
+
+/// The texts of a row as they can be read without its table ([SurveyReader#written]): what a heading says of the number
+/// below it stands in the row. All else is as it was written.
+public final class RowTexts {
+    private final String unitOfCapacity;
+
+    /// Below 年产能 a year is meant, whatever the unit.
+    private final boolean saysOfCapacity;
+
+    public RowTexts(Layout layout) {
+        this.unitOfCapacity = layout.column(Field.CAPACITY).map(Column::unit).orElse("");
+        this.saysOfCapacity = layout.column(Field.CAPACITY)
+                .filter(column -> !column.unit().isEmpty() || ColumnUnits.namesPeriod(column.heading()))
+                .isPresent();
+    }
+
+    public Map<Field, String> of(SurveyRow row) {
+        var texts = new EnumMap<Field, String>(Field.class);
+        row.values().forEach((field, value) -> texts.put(field, value.raw()));
+        if (saysOfCapacity) {
+            row.value(Field.CAPACITY).ifPresent(capacity -> capacity(texts, capacity));
+        }
+        return texts;
+    }
+
+    /// The field of the unit is that of the capacity: 台 in it, beside 产能（万吨）, goes to the number of devices.
+    private void capacity(Map<Field, String> texts, Value capacity) {
+        String unit = texts.getOrDefault(Field.UNIT, "").strip();
+        if (!unitOfCapacity.isEmpty() && HeadingUnit.counts(unit)) {
+            texts.computeIfPresent(Field.COUNT, (field, count) -> Quantities.withUnit(count, unit));
+            texts.remove(Field.UNIT);
+        }
+        if (capacity.content() instanceof Content.Quantity read && saysLess(capacity.raw(), read)) {
+            texts.put(Field.UNIT, read.unit());
+        }
+    }
+
+    /// A cell by itself: 30 below 产能（万吨/年）, or 30万吨.
+    private static boolean saysLess(String text, Content.Quantity read) {
+        Content.Quantity alone = Quantities.read(text, "");
+        return alone != null && !ColumnUnits.of("", alone.unit()).equals(read.unit());
+    }
+}
