@@ -43,6 +43,14 @@ class ReadRowsTest {
                         .containsExactly("45万吨", "450m³"));
     }
 
+    @Test
+    void theModelKeepsTheUnitOfItsHeading() throws IOException {
+        var row = read("企业名称,设备名称,型号（KVA）,用电量（万千瓦时）", "虚构县电石厂,电石炉,6300,1200");
+        assertThat(row.task.cells().get(RowField.MODEL)).isEqualTo("6300KVA");
+        assertThat(row.task.cells().get(RowField.POWER_USE)).isEqualTo("1200万千瓦时");
+        assertThat(Reported.read(row.task.cells()).lines()).isEqualTo(row.table.lines());
+    }
+
     private Both read(String headings, String row) throws IOException {
         return rows(headings, row).getFirst();
     }

@@ -65,12 +65,8 @@ final class RowLines {
     /// Name and model, with the unit of the model's heading behind a bare number.
     private String text(Map<Field, Value> values) {
         String device = words(values, values.containsKey(Field.DEVICE) ? Field.DEVICE : Field.KIND);
-        String model = words(values, Field.MODEL);
         String unit = layout.column(Field.MODEL).map(Column::unit).orElse("");
-        Content.Quantity number = Quantities.read(model, unit);
-        if (number != null && number.unit().equals(unit) && !model.endsWith(unit)) {
-            model += unit;
-        }
+        String model = Quantities.withUnit(words(values, Field.MODEL), unit);
         return device.contains(model) ? device : (device + " " + model).strip();
     }
 

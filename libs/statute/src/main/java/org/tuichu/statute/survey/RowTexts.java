@@ -8,21 +8,31 @@ import org.tuichu.statute.survey.Value.Content;
 /// The texts of a row as they can be read without its table ([SurveyReader#written]): what a heading says of the number
 /// below it stands in the row. All else is as it was written.
 public final class RowTexts {
+    private final String unitOfModel;
+    private final String unitOfPower;
     private final String unitOfCapacity;
 
     /// Below 年产能 a year is meant, whatever the unit.
     private final boolean saysOfCapacity;
 
     public RowTexts(Layout layout) {
-        this.unitOfCapacity = layout.column(Field.CAPACITY).map(Column::unit).orElse("");
+        this.unitOfModel = unit(layout, Field.MODEL);
+        this.unitOfPower = unit(layout, Field.POWER_USE);
+        this.unitOfCapacity = unit(layout, Field.CAPACITY);
         this.saysOfCapacity = layout.column(Field.CAPACITY)
                 .filter(column -> !column.unit().isEmpty() || ColumnUnits.namesPeriod(column.heading()))
                 .isPresent();
     }
 
+    private static String unit(Layout layout, Field field) {
+        return layout.column(field).map(Column::unit).orElse("");
+    }
+
     public Map<Field, String> of(SurveyRow row) {
         var texts = new EnumMap<Field, String>(Field.class);
         row.values().forEach((field, value) -> texts.put(field, value.raw()));
+        texts.computeIfPresent(Field.MODEL, (field, text) -> Quantities.withUnit(text, unitOfModel));
+        texts.computeIfPresent(Field.POWER_USE, (field, text) -> Quantities.withUnit(text, unitOfPower));
         if (saysOfCapacity) {
             row.value(Field.CAPACITY).ifPresent(capacity -> capacity(texts, capacity));
         }

@@ -25,7 +25,11 @@ class RowTextsTest {
         {"企业名称;设备名称;数量;单位;产能（万吨/年）", "甲厂;高炉;;座;45", "null blast_furnace capacity_t_per_year=450000"},
         {"企业名称;设备名称;年产能;单位", "甲厂;高炉;45;万吨", "null blast_furnace capacity_t_per_year=450000"},
         {"企业名称;设备名称;产能;单位", "甲厂;高炉;45万吨;万吨/年", "null blast_furnace capacity_t_per_year=450000"},
-        {"企业名称;设备名称;年产能", "甲厂;高炉;45万吨", "null blast_furnace capacity_t_per_year=450000"}
+        {"企业名称;设备名称;年产能", "甲厂;高炉;45万吨", "null blast_furnace capacity_t_per_year=450000"},
+        {"企业名称;设备名称;型号（KVA）", "甲厂;矿热炉;6300", "null submerged_arc_furnace transformer_kva=6300"},
+        {"企业名称;设备名称;型号（KVA）", "甲厂;矿热炉;6,300", "null submerged_arc_furnace transformer_kva=6300"},
+        {"企业名称;设备名称;规格（m³）", "甲厂;高炉;450", "null blast_furnace effective_volume_m3=450"},
+        {"企业名称;设备名称;规格（m³）", "甲厂;高炉;450立方米", "null blast_furnace effective_volume_m3=450"}
     };
 
     @TempDir
@@ -53,7 +57,7 @@ class RowTextsTest {
 
     @Test
     void aUnitOfDevicesGoesToTheirNumber() throws IOException {
-        assertThat(texts("企业名称;设备名称;台数;单位(座);产能（万吨）", "甲厂;高炉;1;座;45"))
+        assertThat(texts("企业名称;设备名称;台数;单位(座);产能（万吨）;上年用电量（万千瓦时）", "甲厂;高炉;1;座;45;800"))
                 .isEqualTo(Map.of(
                         Field.ENTERPRISE,
                         "甲厂",
@@ -64,21 +68,27 @@ class RowTextsTest {
                         Field.CAPACITY,
                         "45",
                         Field.UNIT,
-                        "万吨"));
+                        "万吨",
+                        Field.POWER_USE,
+                        "800万千瓦时"));
     }
 
     @Test
     void whatIsSaidInTheRowStaysAsItIs() throws IOException {
-        assertThat(texts("企业名称;设备名称;产能;单位", "甲厂;矿热炉;4.50;t/a"))
+        assertThat(texts("企业名称;设备名称;型号（kVA）;产能;单位;用电量（万千瓦时）", "甲厂;矿热炉;HX-6300;4.50;t/a;约30"))
                 .isEqualTo(Map.of(
                         Field.ENTERPRISE,
                         "甲厂",
                         Field.DEVICE,
                         "矿热炉",
+                        Field.MODEL,
+                        "HX-6300",
                         Field.CAPACITY,
                         "4.50",
                         Field.UNIT,
-                        "t/a"));
+                        "t/a",
+                        Field.POWER_USE,
+                        "约30"));
     }
 
     @Test
