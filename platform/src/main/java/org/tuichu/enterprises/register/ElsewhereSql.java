@@ -36,7 +36,7 @@ final class ElsewhereSql {
     /// `ordinal` comes once for each device of a row; the last condition is what an office of the place has said.
     static final String ALIKE = """
             WITH device AS MATERIALIZED (
-                SELECT u.ordinal, u.kind, written_alike(u.name) AS called, written_alike(u.model) AS size, written_alike(u.site) AS site,
+                SELECT u.ordinal, u.kind, written_alike(u.name) AS called, size_alike(u.model) AS size, written_alike(u.site) AS site,
                     u.place, nullif(u.survey_row, '')::uuid AS survey_row, written_alike(u.owner) AS owner, nullif(u.code, '') AS code,
                     CASE WHEN char_length(u.serial) >= 3 THEN written_alike(u.serial) END AS by_serial
                 FROM unnest(:ordinals::int[], :places::text[], :rows::text[], :owners::text[], :codes::text[], :serials::text[],
@@ -47,7 +47,7 @@ final class ElsewhereSql {
             SELECT DISTINCT p.ordinal, p.line FROM elsewhere p JOIN device d ON d.ordinal = p.ordinal
                 JOIN line_specification s ON s.line_id = p.line AND s.edition = p.edition
             WHERE (s.kind = d.kind OR written_alike(s.name) = d.called)
-                AND (s.by_serial = d.by_serial OR (p.coded AND coalesce(written_alike(s.model), '') = d.size
+                AND (s.by_serial = d.by_serial OR (p.coded AND coalesce(size_alike(s.model), '') = d.size
                     AND coalesce(written_alike(s.site_number), '') = d.site))
                 AND NOT EXISTS (
                     SELECT FROM line_identity i JOIN line o ON o.id = CASE i.line_id WHEN p.line THEN i.other_id ELSE i.line_id END

@@ -7,7 +7,7 @@ final class LikenessSql {
             WITH held AS NOT MATERIALIZED (
                 SELECT l.id, l.enterprise_id, e.name AS enterprise, e.jurisdiction_path, e.location_id, e.credit_code,
                     concat_ws(' ', s.site_number, s.name, s.model) AS words, s.serial, s.by_serial,
-                    s.kind, written_alike(s.name) AS called, coalesce(written_alike(s.model), '') AS size,
+                    s.kind, written_alike(s.name) AS called, coalesce(size_alike(s.model), '') AS size,
                     coalesce(written_alike(s.site_number), '') AS site
                 FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
                 JOIN enterprise e ON e.id = l.enterprise_id WHERE l.withdrawn_at IS NULL),

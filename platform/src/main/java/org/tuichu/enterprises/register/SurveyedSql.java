@@ -17,15 +17,15 @@ final class SurveyedSql {
                 CASE WHEN e.id = :enterprise THEN 'SAME_ENTERPRISE' WHEN written_alike(s.serial) = n.serial THEN 'SAME_SERIAL'
                     ELSE 'SAME_CODE' END AS why
             FROM (SELECT written_alike(CAST(:serial AS text)) AS serial, written_alike(CAST(:name AS text)) AS called,
-                    coalesce(written_alike(CAST(:model AS text)), '') AS size, coalesce(written_alike(CAST(:site AS text)), '') AS site) n,
+                    coalesce(size_alike(CAST(:model AS text)), '') AS size, coalesce(written_alike(CAST(:site AS text)), '') AS site) n,
                 line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
                 JOIN enterprise e ON e.id = l.enterprise_id
             WHERE l.withdrawn_at IS NULL AND (s.kind = :kind OR written_alike(s.name) = n.called)
                 AND (CASE WHEN e.id = CAST(:enterprise AS uuid) THEN written_alike(s.serial) = n.serial OR (
-                        coalesce(written_alike(s.model), '') = n.size AND coalesce(written_alike(s.site_number), '') = n.site
+                        coalesce(size_alike(s.model), '') = n.size AND coalesce(written_alike(s.site_number), '') = n.site
                         AND (s.serial IS NULL OR n.serial IS NULL))
                     ELSE (char_length(CAST(:serial AS text)) >= 3 AND s.by_serial = n.serial)
-                        OR (e.credit_code = :creditCode AND coalesce(written_alike(s.model), '') = n.size
+                        OR (e.credit_code = :creditCode AND coalesce(size_alike(s.model), '') = n.size
                             AND coalesce(written_alike(s.site_number), '') = n.site) END)
             ORDER BY l.id LIMIT 20""";
 

@@ -15,11 +15,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.line.UnitWords;
 import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.RowField;
 
 /// Tells which rows say the same line: the same enterprise, device, model and numbers, whatever the width of the
-/// letters and the blanks between them. Of each row it keeps hashes alone: a task has up to 200,000.
+/// letters, the blanks between them and the word for a unit. Of each row it keeps hashes alone: a task has up to 200,000.
 final class Comparison {
     private static final List<RowField> WHICH =
             List.of(RowField.ENTERPRISE, RowField.DEVICE, RowField.MODEL, RowField.SITE_NUMBER, RowField.SERIAL);
@@ -93,8 +94,8 @@ final class Comparison {
     private Hash key(Cells cells) {
         return hash(
                 WHICH,
-                field -> BLANKS.matcher(Normalizer.normalize(cells.get(field), Normalizer.Form.NFKC))
-                        .replaceAll(""));
+                field -> UnitWords.alike(BLANKS.matcher(Normalizer.normalize(cells.get(field), Normalizer.Form.NFKC))
+                        .replaceAll("")));
     }
 
     private Hash hash(Collection<RowField> fields, Function<RowField, String> text) {

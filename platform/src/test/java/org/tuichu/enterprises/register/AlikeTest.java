@@ -44,6 +44,13 @@ class AlikeTest {
     }
 
     @Test
+    void aSizeInOtherWordsOfItsUnitIsTheSame() throws Exception {
+        register.line(clerk, enterprise, Map.of("name", "高炉", "model", "450m³"));
+        var second = register.line(clerk, enterprise, Map.of("name", "高炉", "model", "450 立方米"));
+        assertThat(alike(clerk, second)).contains("高炉 450m³ 虚构甲水泥厂 同一企业内相同");
+    }
+
+    @Test
     void devicesThatDifferInANumberAreNoConflict() throws Exception {
         register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7.5m", "siteNumber", "1#"));
         register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7.5m", "siteNumber", "2#"));

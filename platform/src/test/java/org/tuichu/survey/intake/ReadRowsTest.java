@@ -51,6 +51,13 @@ class ReadRowsTest {
         assertThat(Reported.read(row.task.cells()).lines()).isEqualTo(row.table.lines());
     }
 
+    @Test
+    void theWordForAUnitMakesNoOtherLine() throws IOException {
+        var rows = rows("企业名称,设备名称", "虚构县铁厂,450m³高炉", "虚构县铁厂,450立方米高炉", "虚构县铁厂,450m²高炉");
+        assertThat(rows.stream().map(Both::task).map(ReadRow::fate))
+                .containsExactly(Fate.NEW, Fate.REPEATED, Fate.NEW);
+    }
+
     private Both read(String headings, String row) throws IOException {
         return rows(headings, row).getFirst();
     }

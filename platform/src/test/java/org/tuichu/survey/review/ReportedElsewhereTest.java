@@ -69,6 +69,13 @@ class ReportedElsewhereTest extends ReviewOnDesk {
     }
 
     @Test
+    void theWordForAUnitHidesNothing() throws Exception {
+        var survey = opened();
+        reportsBelow(survey, row("虚构县重复炼铁厂", "1座450立方米高炉（2#）"));
+        assertThat(notes(read(task(survey), table))).containsExactly("2 别的单位也填报了同样的设备，请核实");
+    }
+
+    @Test
     void aTownHearsOfTheSameDeviceInAnotherTownOnceThatIsSigned() throws Exception {
         var survey = opened();
         var mine = task(survey);
