@@ -20,7 +20,8 @@ import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.RowField;
 
 /// Tells which rows say the same line: the same enterprise, device, model and numbers, whatever the width of the
-/// letters, the blanks between them and the word for a unit. Of each row it keeps hashes alone: a task has up to 200,000.
+/// letters, the blanks between them and the word for a unit. Of each row it keeps hashes alone: a task has up to
+/// 200,000.
 final class Comparison {
     private static final List<RowField> WHICH =
             List.of(RowField.ENTERPRISE, RowField.DEVICE, RowField.MODEL, RowField.SITE_NUMBER, RowField.SERIAL);

@@ -54,8 +54,7 @@ class ReadRowsTest {
     @Test
     void theWordForAUnitMakesNoOtherLine() throws IOException {
         var rows = rows("企业名称,设备名称", "虚构县铁厂,450m³高炉", "虚构县铁厂,450立方米高炉", "虚构县铁厂,450m²高炉");
-        assertThat(rows.stream().map(Both::task).map(ReadRow::fate))
-                .containsExactly(Fate.NEW, Fate.REPEATED, Fate.NEW);
+        assertThat(rows.stream().map(Both::task).map(ReadRow::fate)).containsExactly(Fate.NEW, Fate.REPEATED, Fate.NEW);
     }
 
     private Both read(String headings, String row) throws IOException {

@@ -15,13 +15,16 @@ public final class UnitWords {
         var alike = new StringBuilder(written.length());
         int at = 0;
         while (at < text.length()) {
-            Lexicon.Entry<Unit> unit =
-                    at > 0 && Letters.isDigit(text.at(at - 1)) ? Units.WORDS.at(text, at) : null;
-            if (unit == null || unit.meaning().ofTrade() || THINGS.contains(unit.meaning().base())) {
+            Lexicon.Entry<Unit> unit = at > 0 && Letters.isDigit(text.at(at - 1)) ? Units.WORDS.at(text, at) : null;
+            if (unit == null
+                    || unit.meaning().ofTrade()
+                    || THINGS.contains(unit.meaning().base())) {
                 alike.append(text.plain(at, at + 1));
                 at++;
             } else {
-                alike.append(' ').append(unit.meaning().factor().toPlainString()).append(unit.meaning().base());
+                alike.append(' ')
+                        .append(unit.meaning().factor().toPlainString())
+                        .append(unit.meaning().base());
                 at += unit.word().length();
             }
         }

@@ -16,11 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RowTextsTest {
     /// Headings, a row, the line that is read.
     private static final String[][] ROWS = {
-        {
-            "企业名称;设备名称;台数;单位(座);产能（万吨）",
-            "甲厂;450m³高炉;1;座;45",
-            "1 blast_furnace effective_volume_m3=450"
-        },
+        {"企业名称;设备名称;台数;单位(座);产能（万吨）", "甲厂;450m³高炉;1;座;45", "1 blast_furnace effective_volume_m3=450"},
         {"企业名称;设备名称;数量;单位;年产能（万吨）", "甲厂;高炉;2;座;45万吨", "2 blast_furnace capacity_t_per_year=450000"},
         {"企业名称;设备名称;数量;单位;产能（万吨/年）", "甲厂;高炉;;座;45", "null blast_furnace capacity_t_per_year=450000"},
         {"企业名称;设备名称;年产能;单位", "甲厂;高炉;45;万吨", "null blast_furnace capacity_t_per_year=450000"},
