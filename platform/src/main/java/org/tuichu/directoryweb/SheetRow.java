@@ -1,35 +1,21 @@
 package org.tuichu.directoryweb;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tuichu.sheet.Cell;
 import org.tuichu.sheet.Row;
 import org.tuichu.sheets.BroughtSheet;
 import org.tuichu.shell.KeptText;
 
 /// A row of a sheet that is to be imported, as it was typed.
 record SheetRow(BroughtSheet sheet, Row cells) {
-    /// Spreadsheets count days from here, for every day from 1 March 1900, their 61st, on.
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-
-    private static final int FIRST_DAY = 61;
-
     /// Without white space around, and without what nobody sees in the cell.
     String text(int column) {
         return OneLine.stripped(KeptText.cleaned(cells.cell(column).text()));
     }
 
-    /// A day that the spreadsheet keeps as a number and was not told to show as a day, or anything else as it is shown.
     String day(int column) {
-        var typed = text(column);
-        if (cells.cell(column).kind() != Cell.Kind.NUMBER
-                || !typed.matches("\\d{2,6}")
-                || Integer.parseInt(typed) < FIRST_DAY) {
-            return typed;
-        }
-        return DAY_ZERO.plusDays(Integer.parseInt(typed)).toString();
+        return BroughtSheet.day(cells.cell(column), text(column));
     }
 
     /// The names in a cell, apart from `name` and those that are known: none where the cell says those alone, though a

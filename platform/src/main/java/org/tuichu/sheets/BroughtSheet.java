@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.tuichu.sheet.Cell;
 import org.tuichu.sheet.CellAddress;
 import org.tuichu.sheet.Format;
 import org.tuichu.sheet.Row;
@@ -18,6 +20,11 @@ public record BroughtSheet(String name, List<Row> rows) {
     /// A place has some hundred units, and people write them down by hand.
     public static final SheetLimits LIMITS =
             new SheetLimits(1 << 20, 16 << 20, 200, 10, 2_000, 26, 2_000, 60_000, 8_000_000);
+
+    /// Spreadsheets count days from here, for every day from 1 March 1900, their 61st, on.
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final int FIRST_DAY = 61;
 
     public BroughtSheet {
         rows = List.copyOf(rows);
@@ -56,6 +63,16 @@ public record BroughtSheet(String name, List<Row> rows) {
             rows.forEachRemaining(all::add);
             return all;
         }
+    }
+
+    /// What stands in a cell of days: a day that the spreadsheet keeps as a number and was not told to show as a day,
+    /// or
+    /// `typed` as it is.
+    public static String day(Cell cell, String typed) {
+        if (cell.kind() != Cell.Kind.NUMBER || !typed.matches("\\d{2,6}") || Integer.parseInt(typed) < FIRST_DAY) {
+            return typed;
+        }
+        return DAY_ZERO.plusDays(Integer.parseInt(typed)).toString();
     }
 
     /// How a person finds the cell: `人员!C7`.

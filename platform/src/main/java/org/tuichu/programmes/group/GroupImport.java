@@ -6,8 +6,7 @@ import org.tuichu.programmes.group.LeadingGroup.Joining;
 import org.tuichu.programmes.group.LeadingGroup.Leaving;
 
 /// What a workbook does to a leading group as it stood at `version`: changes in the order of the rows, how many rows
-/// say
-/// what is known, and what is wrong. With a problem nothing is written.
+/// say what is known, and what is wrong. With a problem nothing is written.
 record GroupImport(long version, List<Change> changes, int same, List<Problem> problems) {
     GroupImport {
         changes = List.copyOf(changes);

@@ -90,9 +90,13 @@ class GroupImportController {
         var programme = kept(id, viewer);
         var content = WorkbookFile.of(file);
         try {
-            var left = imports.carryOut(programme.id(), content, version, viewer.userName());
-            if (left != null) {
-                return page(programme, left, content, null, HttpStatus.CONFLICT).addObject("moved", true);
+            var done = imports.carryOut(programme.id(), content, version, viewer.userName())
+                    .orElseThrow(GroupImportController::notFound);
+            if (done.version() != version) {
+                return page(programme, done, content, null, HttpStatus.CONFLICT).addObject("moved", true);
+            }
+            if (!done.problems().isEmpty()) {
+                return page(programme, done, content, null, HttpStatus.UNPROCESSABLE_CONTENT);
             }
         } catch (SheetRefused refused) {
             return page(programme, null, content, refused, HttpStatus.UNPROCESSABLE_CONTENT);

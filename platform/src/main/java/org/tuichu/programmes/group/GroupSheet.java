@@ -1,6 +1,5 @@
 package org.tuichu.programmes.group;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.tuichu.sheet.Cell.Kind;
 import org.tuichu.sheet.Row;
+import org.tuichu.sheets.BroughtSheet;
 import org.tuichu.sheets.Cell;
 import org.tuichu.sheets.Sheet;
 import org.tuichu.shell.KeptText;
@@ -19,9 +18,6 @@ import org.tuichu.shell.KeptText;
 class GroupSheet {
     /// Rows below the members that take what is typed as text.
     private static final int PREPARED = 30;
-
-    /// Spreadsheets count days from here, for every day from 1 March 1900 on.
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private final MessageSource messages;
 
@@ -96,9 +92,6 @@ class GroupSheet {
             return "";
         }
         var typed = KeptText.cleaned(row.cell(at).text()).strip();
-        var day = column == Column.FROM || column == Column.LAST_DAY;
-        return day && row.cell(at).kind() == Kind.NUMBER && typed.matches("\\d{5}")
-                ? DAY_ZERO.plusDays(Integer.parseInt(typed)).toString()
-                : typed;
+        return column == Column.FROM || column == Column.LAST_DAY ? BroughtSheet.day(row.cell(at), typed) : typed;
     }
 }

@@ -1,9 +1,8 @@
 package org.tuichu.programmes.group;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,35 +28,32 @@ class ImportGroup {
     /// What the workbook would do now; tried and taken back, so that nothing is promised that would be refused. Throws
     /// [SheetRefused] where it is no workbook. Empty where there is no group.
     Optional<GroupImport> preview(ProgrammeId id, byte[] file, String by) {
+        return read(id, file).map(read -> done(id, read, by, false));
+    }
+
+    /// The same, done, if the group is still as it was at `version`. With a problem, or of another version, nothing was
+    /// written.
+    Optional<GroupImport> carryOut(ProgrammeId id, byte[] file, long version, String by) {
+        return read(id, file).map(read -> read.version() == version ? done(id, read, by, true) : read);
+    }
+
+    private Optional<GroupImport> read(ProgrammeId id, byte[] file) {
         var sheets = BroughtSheet.of(file);
-        return change.find(id).map(group -> {
-            var read = ReadGroup.of(group, sheets.getFirst(), words);
-            return read.problems().isEmpty() ? tried(id, read, by) : read;
-        });
+        return change.find(id).map(group -> ReadGroup.of(group, sheets.getFirst(), words));
     }
 
-    /// The same, done. Null where it was; else what there is now, a problem of it among them, or another version than
-    /// `version`.
-    @Nullable
-    GroupImport carryOut(ProgrammeId id, byte[] file, long version, String by) {
-        var now = preview(id, file, by).orElseThrow();
-        if (now.version() != version || !now.problems().isEmpty()) {
-            return now;
+    private GroupImport done(ProgrammeId id, GroupImport read, String by, boolean forGood) {
+        if (!read.problems().isEmpty()) {
+            return read;
         }
-        var problem = transaction.execute(status -> {
-            var found = apply(id, now, by);
-            found.ifPresent(one -> status.setRollbackOnly());
+        var problem = Objects.requireNonNull(transaction.execute(status -> {
+            var found = apply(id, read, by);
+            if (!forGood || found.isPresent()) {
+                status.setRollbackOnly();
+            }
             return found;
-        });
-        return problem == null || problem.isEmpty() ? null : with(now, problem.get());
-    }
-
-    private GroupImport tried(ProgrammeId id, GroupImport read, String by) {
-        var problem = transaction.execute(status -> {
-            status.setRollbackOnly();
-            return apply(id, read, by);
-        });
-        return problem == null || problem.isEmpty() ? read : with(read, problem.get());
+        }));
+        return problem.map(one -> with(read, one)).orElse(read);
     }
 
     private static GroupImport with(GroupImport read, Problem problem) {
@@ -67,7 +63,7 @@ class ImportGroup {
     /// The first thing that is wrong with the changes, one after the other.
     private Optional<Problem> apply(ProgrammeId id, GroupImport read, String by) {
         long version = read.version();
-        for (var one : new ArrayList<>(read.changes())) {
+        for (var one : read.changes()) {
             switch (applied(id, one, version, by)) {
                 case Answer.Done(var group) -> version = group.version();
                 case Answer.Wrong wrong -> {

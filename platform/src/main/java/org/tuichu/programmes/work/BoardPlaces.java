@@ -1,11 +1,11 @@
 package org.tuichu.programmes.work;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.Jurisdictions;
@@ -28,10 +28,13 @@ class BoardPlaces {
     /// Keyed by the id of the place. A unit that the viewer may not see counts for no place.
     List<Board.Row> of(List<Board.Row> rows, Board.Sort sort) {
         var known = units.findAll(rows.stream().map(row -> UnitId.of(row.key())).toList());
-        var counts = rows.stream()
-                .filter(row -> known.containsKey(UnitId.of(row.key())))
-                .collect(Collectors.toMap(
-                        row -> place(known.get(UnitId.of(row.key()))), Board.Row::count, Board.Count::plus));
+        var counts = new HashMap<String, Board.Count>();
+        for (var row : rows) {
+            var unit = known.get(UnitId.of(row.key()));
+            if (unit != null) {
+                counts.merge(place(unit), row.count(), Board.Count::plus);
+            }
+        }
         var names = jurisdictions.find(counts.keySet());
         return counts.entrySet().stream()
                 .map(one -> new Board.Row(one.getKey(), name(names, one.getKey()), one.getValue()))
@@ -39,10 +42,8 @@ class BoardPlaces {
                 .toList();
     }
 
-    private static String place(@Nullable Unit unit) {
-        return Optional.ofNullable(unit)
-                .map(one -> Optional.ofNullable(one.placeId()).orElse(one.jurisdictionId()))
-                .orElseThrow();
+    private static String place(Unit unit) {
+        return Objects.requireNonNullElse(unit.placeId(), unit.jurisdictionId());
     }
 
     private static String name(Map<String, Jurisdiction> names, String id) {
