@@ -10,8 +10,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.tuichu.ledger.Actor;
 
 /// A test that calls a use case directly does so as somebody. Requests bind who is signed in, as always; in a thread
-/// that
-/// a test starts there is nobody.
+/// that a test starts there is nobody.
 final class ActingTestPerson implements InvocationInterceptor {
     static final Actor PERSON = Actor.of(
             new Actor.Named(UUID.randomUUID(), "Test Person"), new Actor.Named(UUID.randomUUID(), "Test Unit"));

@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds the names of messages that a text uses. A name that ends in a dot is the beginning of names put together at
-/// run
-/// time (`'access.role.' + role`).
+/// run time (`'access.role.' + role`).
 final class MessageNames {
     private static final Pattern PLAIN = Pattern.compile("#\\{([A-Za-z][\\w.-]*)");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{(\\$\\{[^}]*}|__[^}]*__)");

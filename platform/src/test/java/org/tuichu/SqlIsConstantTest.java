@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every statement given to JdbcClient is a named constant, so that no SQL is put together from values. A private
-/// method
-/// may hand one on as its first parameter `sql`; then its calls are looked at instead.
+/// method may hand one on as its first parameter `sql`; then its calls are looked at instead.
 class SqlIsConstantTest {
     private static final Pattern CALL = Pattern.compile("\\.sql\\(\\s*([^)]*)\\)");
     private static final Pattern ALL_COLUMNS = Pattern.compile("SELECT\\s+\\*");

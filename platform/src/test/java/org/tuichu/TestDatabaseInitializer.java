@@ -21,9 +21,8 @@ import org.tuichu.proof.note.KeyFile;
 import org.tuichu.proof.note.SignerKey;
 
 /// Gives a context a database of its own on the PostgreSQL of this JVM, with tables and shipped places and nothing
-/// else:
-/// a copy of one that is prepared once, which spares each context three seconds. Its keys are there already, and its
-/// record is watched by the deployment itself.
+/// else: a copy of one that is prepared once, which spares each context three seconds. Its keys are there already,
+/// and its record is watched by the deployment itself.
 public final class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     /// Everybody knows it: nothing but tests is signed with it.
     private static final SignerKey KEY =

@@ -8,8 +8,7 @@ import org.tuichu.ledger.VerifyLedger;
 
 /// Acts on record per second at 8 writers, each a transaction of its own with a row of a watched table, beside
 /// transactions of pgbench on the same database: at least half as many. The sequencer works meanwhile. Rounds of both
-/// take
-/// turns, after some of ours alone, in which the JVM compiles what is hot.
+/// take turns, after some of ours alone, in which the JVM compiles what is hot.
 ///
 /// Takes the seconds of a round, 10 unless given.
 final class ActsBench {

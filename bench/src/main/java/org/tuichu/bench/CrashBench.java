@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// 200 kills of the record alone while 8 officers do acts: every acknowledged act is there, none by half, the record is
-/// sound and
-/// continues.
+/// 200 kills of the record alone while 8 officers do acts: every acknowledged act is there, none by half, the record
+/// is sound and continues.
 ///
 /// Takes the number of kills and the seed.
 final class CrashBench {

@@ -17,8 +17,7 @@ import org.tuichu.proof.note.Checkpoint;
 /// Recording, proving and searching while the record grows to a million entries: nothing slows down.
 ///
 /// The bulk is inserted by SQL, an entry and a row each, and placed by the program's own sequencer; what is measured
-/// goes
-/// through the program's own use cases.
+/// goes through the program's own use cases.
 final class CurveBench {
     private static final long[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
     private static final int PORTION = 5_000;

@@ -12,8 +12,8 @@ import org.kie.internal.io.ResourceFactory;
 import org.tuichu.statute.rule.Rule;
 
 /// The same rules as a decision table of KIE DMN: a row for each, with its kind and its condition in FEEL; all rows
-/// that
-/// apply are collected. What FEEL does not know is null, and a comparison with it does not apply: no third value.
+/// that apply are collected. What FEEL does not know is null, and a comparison with it does not apply: no third
+/// value.
 final class DecisionTable {
     private static final String MODEL = """
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="rules" name="rules" namespace="tuichu">

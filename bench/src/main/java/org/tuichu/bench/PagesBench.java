@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// 50 readers load a page a second each, with 200 programmes in the database; then as many requests as the server
-/// bears,
-/// beside a static file of the same size from the same server.
+/// bears, beside a static file of the same size from the same server.
 final class PagesBench {
     private static final int READERS = 50;
     private static final int PROGRAMMES = 200;

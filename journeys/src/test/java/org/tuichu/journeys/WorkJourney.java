@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A duty on its way through the hands of a unit and of the office: handed in, returned, handed in again, passed,
-/// signed,
-/// confirmed, signed off; and a stranger who sees none of it.
+/// signed, confirmed, signed off; and a stranger who sees none of it.
 @ExtendWith(OnTheDesk.class)
 class WorkJourney {
     private static final String PLACE = "大洼";

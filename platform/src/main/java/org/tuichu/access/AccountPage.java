@@ -20,9 +20,8 @@ record AccountPage(
         @Nullable String field) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /// A session as a line of the table; `browser` is the short name of what `userAgent` says, `own` the one that shows
-    /// this
-    /// page.
+    /// A session as a line of the table; `browser` is the short name of what `userAgent` says, `own` the one that
+    /// shows this page.
     record SessionLine(
             UUID id,
             String startedAt,

@@ -10,8 +10,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
 
 /// The secrets that forms carry, against forged requests: that of the session, and before sign-in one of a cookie of
-/// its
-/// own (double submit).
+/// its own (double submit).
 @Component
 class FormTokens implements CsrfTokenRepository {
     static final String HEADER = "X-CSRF-TOKEN";

@@ -9,8 +9,7 @@ import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 
 /// Says of which officer of its unit an account is: one officer, one open account. Whoever works with it is named by
-/// the
-/// officer's name from then on.
+/// the officer's name from then on.
 @Component
 class LinkOfficers {
     private static final String LINK = """

@@ -11,8 +11,8 @@ import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 
 /// Says which subject of the issuer opens an account. Like a reset it locks the account until the security
-/// administrator
-/// has opened it again, so that no administrator alone gets into an account of somebody else; its sessions end.
+/// administrator has opened it again, so that no administrator alone gets into an account of somebody else; its
+/// sessions end.
 @Component
 class LinkSubjects {
     /// OpenID Connect Core 1.0 §2, `sub`: at most 255 ASCII characters; nobody types spaces or controls.

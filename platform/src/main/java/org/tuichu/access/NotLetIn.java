@@ -16,8 +16,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Answers a request that may not go on: a person is led to the sign-in page and, after it, back to the page they
-/// wanted;
-/// a program gets a problem+json.
+/// wanted; a program gets a problem+json.
 final class NotLetIn implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final CurrentSession current;
 

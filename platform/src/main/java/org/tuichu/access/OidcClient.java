@@ -39,8 +39,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
 /// What is known of an issuer that was found, and the talk with it: authorization code with PKCE. Spring's classes
-/// check
-/// the token: signature, issuer, audience, time, nonce.
+/// check the token: signature, issuer, audience, time, nonce.
 ///
 /// Source: OpenID Connect Core 1.0 §3.1; OpenID Connect Discovery 1.0 §4; RFC 7636.
 final class OidcClient {

@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The second factor of the person at the desk: `left` is how many recovery codes of one that is set were not used,
 /// null where none is set; then `secret` is for a new one. `problem` is the name of a message, `detail` its argument
-/// and
-/// `field` the id of the field to correct; null where all is well.
+/// and `field` the id of the field to correct; null where all is well.
 record SecondFactorPage(
         @Nullable Integer left,
         boolean required,

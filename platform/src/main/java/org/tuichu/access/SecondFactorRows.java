@@ -49,9 +49,8 @@ class SecondFactorRows {
         this.key = key;
     }
 
-    /// `secret` is in Base32, null where it was not encrypted here for this account; `left` is how many recovery codes
-    /// were
-    /// not used yet.
+    /// `secret` is in Base32, null where it was not encrypted here for this account; `left` is how many recovery
+    /// codes were not used yet.
     record Factor(@Nullable String secret, long lastStep, Instant setAt, int left) {
         @Override
         public String toString() {

@@ -14,8 +14,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /// Tells Spring Security who makes a request: the person of the session, looked up when first asked for. Nothing is
-/// kept
-/// in the node; sessions are begun and ended by sign-in and sign-out alone.
+/// kept in the node; sessions are begun and ended by sign-in and sign-out alone.
 @Component
 class SessionContexts implements SecurityContextRepository {
     private final CurrentSession current;

@@ -14,10 +14,9 @@ import org.tuichu.database.Scope;
 /// Begins, recognises and ends sessions.
 ///
 /// A session that was read stays in memory for up to [#FRESH]; so long may another node take one for good that was
-/// ended
-/// here, and act with roles that were taken away. Who owes something first or works with lent roles is looked up each
-/// time. Its last use is
-/// written at most once in [#TOUCH_AFTER], so that it may end by as much earlier than it should.
+/// ended here, and act with roles that were taken away. Who owes something first or works with lent roles is looked
+/// up each time. Its last use is written at most once in [#TOUCH_AFTER], so that it may end by as much earlier than
+/// it should.
 @Component
 class Sessions {
     static final Duration FRESH = Duration.ofSeconds(30);

@@ -5,8 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tuichu.database.Scope;
 
 /// The second step of a sign-in. Wrong codes count with the wrong passwords of the user name; only a right code lets
-/// the
-/// count begin anew, so that nobody who knows the password gets more tries.
+/// the count begin anew, so that nobody who knows the password gets more tries.
 @Component
 class SignInCode {
     private final SecondFactors factors;

@@ -10,8 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Codes of six digits that change every 30 seconds. Source: RFC 6238 (time step, appendix B) on RFC 4226 §5.3;
-/// HMAC-SHA-1,
-/// because that is what every authenticator speaks.
+/// HMAC-SHA-1, because that is what every authenticator speaks.
 final class Totp {
     static final int DIGITS = 6;
 
@@ -25,9 +24,8 @@ final class Totp {
 
     private Totp() {}
 
-    /// The step whose code this is, around `now` and later than `last`: each code is good once. Every step is looked at
-    /// in
-    /// the same time, whether the one before was right or not.
+    /// The step whose code this is, around `now` and later than `last`: each code is good once. Every step is looked
+    /// at in the same time, whether the one before was right or not.
     static OptionalLong step(byte[] secret, String code, Instant now, long last) {
         var present = Math.floorDiv(now.getEpochSecond(), STEP);
         var typed = code.getBytes(StandardCharsets.US_ASCII);

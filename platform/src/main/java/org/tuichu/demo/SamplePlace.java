@@ -19,9 +19,8 @@ import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.Units;
 import org.tuichu.programmes.Place;
 
-/// The made-up district whose sample plan is shipped: it begins with nothing but its office, so that somebody can walk
-/// a
-/// plan from the file to the units' desks.
+/// The made-up district whose sample plan is shipped: it begins with nothing but its office, so that somebody can
+/// walk a plan from the file to the units' desks.
 @Component
 @ConditionalOnProperty(name = "tuichu.mode", havingValue = "demo")
 class SamplePlace {

@@ -35,9 +35,9 @@ public interface Officers {
     /// under a new id, since accounts and acts belong to the unit that they were made in.
     UnitChange move(UnitId unit, long version, UUID id, UnitId to, LocalDate from);
 
-    /// The entry is a second one of the person whose other entry `stays`, of the same unit: no list shows it any more.
-    /// It is
-    /// kept, and acts and accounts that name it still do; [UnitChange.NotOurs] where one is none of the unit's.
+    /// The entry is a second one of the person whose other entry `stays`, of the same unit: no list shows it any
+    /// more. It is kept, and acts and accounts that name it still do; [UnitChange.NotOurs] where one is none of the
+    /// unit's.
     UnitChange withdraw(UnitId unit, long version, UUID id, UUID stays, String reason);
 
     record Listed(UUID id, UnitId unit, Officer officer) {}

@@ -17,8 +17,7 @@ public interface UnitReferences {
     }
 
     /// Lets those of the unit `:merged` refer to `:kept`. Whoever makes a row refer to a unit holds the units of its
-    /// place
-    /// until the end of the transaction ([Units#hold]).
+    /// place until the end of the transaction ([Units#hold]).
     StatementSpec following();
 
     /// Called after the commit.

@@ -3,9 +3,8 @@ package org.tuichu.directoryweb;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The forms of a unit's page; those that the request did not fill are empty. `changed` is the officer whose
-/// form
-/// was filled, null where it was the one that adds.
+/// The forms of a unit's page; those that the request did not fill are empty. `changed` is the officer whose form was
+/// filled, null where it was the one that adds.
 record UnitForms(
         RenameForm rename,
         AliasForm alias,

@@ -29,8 +29,7 @@ public interface Register {
     List<Confirmed> confirmedBy(UUID row);
 
     /// Lines that lie at or below `place`, a jurisdiction path, that stand and whose survey was confirmed, by
-    /// enterprise:
-    /// all of them, read while they are asked for. What the viewer may not see is not there.
+    /// enterprise: all of them, read while they are asked for. What the viewer may not see is not there.
     Stream<KnownLine> known(String place);
 
     /// Those of these rows of surveys that confirmed lines within sight of which none stands any more.

@@ -39,8 +39,7 @@ class Contents {
     }
 
     /// Writes a content that is not there yet, in the caller's transaction. Somebody else who is writing the same one
-    /// is
-    /// waited for; if that transaction fails, it is written here.
+    /// is waited for; if that transaction fails, it is written here.
     void write(String sha256, Octets content) throws IOException {
         var key = HexFormat.of().parseHex(sha256);
         var added = database.sql(INSERT_CONTENT)

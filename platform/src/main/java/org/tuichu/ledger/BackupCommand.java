@@ -36,8 +36,8 @@ import org.tuichu.proof.note.VerifierKey;
 /// `backup FILE [--data DIR]` and `restore FILE [--data DIR]`: the whole database in one file, and back.
 ///
 /// A restore ends well only when the record verifies, its newest checkpoint is the one of the backup, and every table
-/// has
-/// as many rows as were written. Exit 0 then, 2 when it is refused, 64 on unknown usage; nothing is left half-done.
+/// has as many rows as were written. Exit 0 then, 2 when it is refused, 64 on unknown usage; nothing is left
+/// half-done.
 public final class BackupCommand {
     private static final int DONE = 0;
     private static final int REFUSED = 2;

@@ -11,8 +11,7 @@ import org.tuichu.messages.MessagesSettings.Mail;
 import org.tuichu.messages.MessagesSettings.Security;
 
 /// Hands messages to a mail server (SMTP), as plain text. `Message-ID` is made from the id, so that one that comes
-/// twice
-/// is known.
+/// twice is known.
 final class EmailMessages implements OutgoingMessages {
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final String from;

@@ -1,8 +1,7 @@
 package org.tuichu.messages;
 
 /// The statements of the inbox. `:units` are the records of the person's unit, `:audiences` those that the person
-/// belongs
-/// to.
+/// belongs to.
 final class InboxSql {
     private static final String MINE = """
             FROM message m WHERE m.unit_id = ANY (:units::uuid[]) AND m.audience IN (:audiences)

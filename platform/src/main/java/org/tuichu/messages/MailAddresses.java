@@ -51,8 +51,7 @@ class MailAddresses implements UnitReferences {
     }
 
     /// From now on; null: no more e-mail. What waits to go out goes where it was to go. Nothing is done, and false
-    /// said,
-    /// where it is not `seen` any more, which is empty for none.
+    /// said, where it is not `seen` any more, which is empty for none.
     @Transactional
     public boolean set(Viewer viewer, String seen, @Nullable EmailAddress address) {
         units.hold(viewer.jurisdictionPath());

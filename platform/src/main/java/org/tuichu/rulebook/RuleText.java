@@ -4,8 +4,7 @@ import org.tuichu.statute.rule.Deadline;
 import org.tuichu.statute.rule.Rule;
 
 /// What of a rule was compared with the official text, as one text: what it says of whom from when to when. A rule
-/// whose
-/// text differs from the verified one has to be verified anew.
+/// whose text differs from the verified one has to be verified anew.
 public final class RuleText {
     private RuleText() {}
 

@@ -20,8 +20,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 /// What a redirect says to the next page (`notice`: the name of a message), kept in a cookie for a minute, because
-/// there
-/// are no servlet sessions. Texts only.
+/// there are no servlet sessions. Texts only.
 final class CookieFlash extends AbstractFlashMapManager {
     private static final String NAME = "flash";
     private static final Duration LIFE = Duration.ofMinutes(1);

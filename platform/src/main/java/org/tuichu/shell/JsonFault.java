@@ -9,8 +9,7 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// The field of a JSON body that is missing or cannot be read, as `units[0].name`, why by the key of a message, and
-/// what
-/// was sent where that is known. Of a body that is no JSON at all, or none, the field is `body`.
+/// what was sent where that is known. Of a body that is no JSON at all, or none, the field is `body`.
 record JsonFault(String field, String key, @Nullable Object sent, HttpStatus status) {
     static final String BODY = "body";
     private static final String MISSING = "shell.problem.missing";

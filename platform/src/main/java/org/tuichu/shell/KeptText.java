@@ -2,8 +2,7 @@ package org.tuichu.shell;
 
 /// Text that can be kept: every character of it can be seen, or is a blank, a tab, a line feed or a carriage return.
 /// PostgreSQL takes no NUL, and what nobody can see has no place in a record: two names that look the same would be
-/// two.
-/// Requests are looked at before anything else; who takes text from files asks here too, or cleans it.
+/// two. Requests are looked at before anything else; who takes text from files asks here too, or cleans it.
 ///
 /// Not kept are control characters, halves of a surrogate pair, noncharacters, and what Unicode calls *format* (zero
 /// width, joiners, marks that turn the direction, tags) or lets be ignored when shown (fillers, variation selectors).

@@ -10,8 +10,7 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /// Asks of a JSON body what its record says: a component that is not [Nullable] has to be there and not null, and no
-/// item
-/// of a list or map is null.
+/// item of a list or map is null.
 final class NothingMissing extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 

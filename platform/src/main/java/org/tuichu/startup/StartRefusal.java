@@ -18,9 +18,8 @@ public record StartRefusal(String line) {
     /// Exit code of the program after a refusal.
     public static final int EXIT_CODE = 3;
 
-    /// Classes of SQLSTATE: 08 connection, 28 authorisation, 3D no such database, 53 no connection left, 57 starting up
-    /// or
-    /// shutting down.
+    /// Classes of SQLSTATE: 08 connection, 28 authorisation, 3D no such database, 53 no connection left, 57 starting
+    /// up or shutting down.
     private static final String[] NO_WAY_IN = {"08", "28", "3D", "53", "57"};
 
     /// What Spring Boot says about the files of a certificate, whose fault is the cause; it has no type of its own.

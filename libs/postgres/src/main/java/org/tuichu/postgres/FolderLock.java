@@ -12,8 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// One program per data folder: an exclusive lock that the operating system drops when its holder dies.
 ///
 /// The folders this program holds are also remembered here: POSIX drops every lock of a process on a file as soon as
-/// the
-/// process closes *any* channel on it, so a second attempt from inside must not even open the lock file.
+/// the process closes *any* channel on it, so a second attempt from inside must not even open the lock file.
 public final class FolderLock implements AutoCloseable {
     private static final String LOCK_FILE = "tuichu.lock";
     private static final String HOLDER_FILE = "tuichu.pid";

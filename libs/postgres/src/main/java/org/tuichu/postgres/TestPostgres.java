@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// It lies in the main sources because Maven resolves no test jar of a sibling module before `package`. The data is
-/// kept
-/// under `target/test-postgres`, the program files are shared by all modules: the second run starts in half a second.
-/// What
-/// an earlier run left, a running server included, is taken over and its databases dropped. No product code uses this.
+/// kept under `target/test-postgres`, the program files are shared by all modules: the second run starts in half a
+/// second. What an earlier run left, a running server included, is taken over and its databases dropped. No product
+/// code uses this.
 public final class TestPostgres {
     private static final String PREFIX = "test_";
     private static final int PARALLEL_RUNS = 8;

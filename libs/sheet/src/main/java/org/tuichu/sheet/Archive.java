@@ -14,8 +14,7 @@ import java.util.zip.ZipFile;
 import org.tuichu.sheet.SheetRefused.Reason;
 
 /// The parts of an xlsx, found by the archive's directory as office programs do, and inflated up to a limit whatever
-/// the
-/// archive says of their sizes. Names are told apart as Windows does: some producers write `xl\Workbook.xml`.
+/// the archive says of their sizes. Names are told apart as Windows does: some producers write `xl\Workbook.xml`.
 final class Archive implements AutoCloseable {
     private static final byte[] MARK = {'P', 'K', 3, 4};
 

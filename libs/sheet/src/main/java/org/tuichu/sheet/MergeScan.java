@@ -9,9 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds the merged areas of a sheet of an xlsx, which stand behind its rows. Looking for their bytes takes a small
-/// part of
-/// the time of parsing the sheet twice. A `<` in a text is always written otherwise, so nothing in a cell is taken for
-/// one.
+/// part of the time of parsing the sheet twice. A `<` in a text is always written otherwise, so nothing in a cell is
+/// taken for one.
 final class MergeScan {
     /// More is no table of people's hands, and would make the program slow.
     private static final int MOST = 200_000;

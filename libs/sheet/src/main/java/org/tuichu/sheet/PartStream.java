@@ -7,9 +7,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import org.tuichu.sheet.SheetRefused.Reason;
 
-/// A part of an archive while it is inflated. A parser says where each token ends; one that goes on for half a megabyte
-/// is
-/// refused before it fills the memory.
+/// A part of an archive while it is inflated. A parser says where each token ends; one that goes on for half a
+/// megabyte is refused before it fills the memory.
 final class PartStream extends InputStream {
     private static final int LONGEST_TOKEN = 512 << 10;
 

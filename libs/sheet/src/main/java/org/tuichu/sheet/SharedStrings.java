@@ -29,9 +29,8 @@ final class SharedStrings {
         return strings;
     }
 
-    /// The text of the element that has just begun with all its formats, without the phonetic hints; up to a character
-    /// more
-    /// than `most`.
+    /// The text of the element that has just begun with all its formats, without the phonetic hints; up to a
+    /// character more than `most`.
     static String text(Xml xml, int most) {
         var text = new StringBuilder();
         int outer = xml.depth();

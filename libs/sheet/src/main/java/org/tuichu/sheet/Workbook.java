@@ -7,8 +7,7 @@ import java.util.List;
 import org.tuichu.sheet.SheetRefused.Reason;
 
 /// A file with tables. Formulas are never worked out: the file says what they came to. One with macros, or with links
-/// to
-/// other files, is refused.
+/// to other files, is refused.
 ///
 /// Not for several threads at once. The file must stay as it is until this is closed.
 public sealed interface Workbook extends AutoCloseable permits XlsxWorkbook, XlsWorkbook, CsvWorkbook {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.sheet.SheetRefused.Reason;
 
 /// The elements of a part, by their local names: the strict form of the standard has other namespaces. No document
-/// type,
-/// hence no entities of its own.
+/// type, hence no entities of its own.
 final class Xml implements AutoCloseable {
     /// The standard needs a dozen.
     private static final int DEEPEST = 64;

@@ -9,8 +9,7 @@ import org.tuichu.directory.UnitKind;
 import org.tuichu.directory.UnitName;
 
 /// A unit of the directory with all its names; `validTo` is its last day, null while it exists; `successor` goes on
-/// with
-/// its duties after that, null where nobody does.
+/// with its duties after that, null where nobody does.
 public record KnownUnit(
         UnitId id,
         String name,

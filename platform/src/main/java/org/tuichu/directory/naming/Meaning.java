@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.directory.UnitFunction;
 import org.tuichu.directory.UnitKind;
 
-/// What a name says about the unit that it means; `rest` is the name without level or place, `fullForms` are the names
-/// in
-/// full where they are certain.
+/// What a name says about the unit that it means; `rest` is the name without level or place, `fullForms` are the
+/// names in full where they are certain.
 record Meaning(
         Owner owner,
         String rest,

@@ -3,9 +3,8 @@ package org.tuichu.enterprises.register;
 /// The statements that find what a report says in registers that are not its own; for the program alone. Lines are
 /// compared as in [LikenessSql].
 final class ElsewhereSql {
-    /// Lines with the code or the number on the nameplate of what is `said`, without those of the enterprise itself in
-    /// a
-    /// register of its place.
+    /// Lines with the code or the number on the nameplate of what is `said`, without those of the enterprise itself
+    /// in a register of its place.
     private static final String NEAR = """
             near AS (
                 SELECT n.ordinal, e.id AS enterprise, l.id AS line, l.edition, true AS coded

@@ -28,8 +28,7 @@ class EnterprisePages {
     }
 
     /// What was typed on the page, and what is wrong with it; `lifting` is the mortgage or seizure that was to be
-    /// lifted,
-    /// `stale` where it was made from an earlier version.
+    /// lifted, `stale` where it was made from an earlier version.
     record Typed(
             NameForm name,
             EncumbranceForm encumbrance,

@@ -12,8 +12,7 @@ import org.tuichu.shell.Fault;
 import org.tuichu.shell.KeptText;
 
 /// Reads what somebody typed, field by field, and keeps what is wrong with it. Null is read from an empty field and
-/// from
-/// one at fault.
+/// from one at fault.
 final class Fields {
     /// Beyond every day that anybody keeps here.
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);

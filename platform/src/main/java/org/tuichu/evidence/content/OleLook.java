@@ -7,9 +7,8 @@ import java.util.Set;
 import org.tuichu.evidence.content.Told.Reason;
 
 /// Looks into an OLE2 container. Its directory is a chain of sectors; the entries are found without following the
-/// chain:
-/// each has 128 bytes at a multiple of 128 (sectors are multiples of that), its name, the name's length and its type.
-/// Source: MS-CFB §2.6.1.
+/// chain: each has 128 bytes at a multiple of 128 (sectors are multiples of that), its name, the name's length and
+/// its type. Source: MS-CFB §2.6.1.
 final class OleLook {
     private static final int ENTRY = 128;
     private static final int ENTRIES_AT_ONCE = 512;

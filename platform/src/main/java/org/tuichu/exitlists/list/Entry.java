@@ -56,8 +56,7 @@ public record Entry(
     }
 
     /// `targetOn` is the last day for the exit; `industry` is what targets are decomposed by, null where nobody said
-    /// it;
-    /// the note says why a line is only sealed.
+    /// it; the note says why a line is only sealed.
     public record Plan(
             @Nullable String industry,
             LocalDate targetOn,

@@ -10,8 +10,7 @@ import org.tuichu.access.Viewer;
 
 /// A list of lines that have to leave in a year, or an amendment of lists before it. `version` grows with each change
 /// of the draft and each act; `handedIn` is the account that handed it in, null while nobody did; `frozen` is null
-/// until
-/// it was signed.
+/// until it was signed.
 public record ExitList(
         UUID id,
         long version,
@@ -40,8 +39,7 @@ public record ExitList(
     public record Keeper(String id, String path, String name) {}
 
     /// `number` counts the lists and amendments of a place and year from 1; `on` is the first day in force.
-    /// `onBehalfOf` is
-    /// null where it was by own roles.
+    /// `onBehalfOf` is null where it was by own roles.
     public record Frozen(
             int number, LocalDate on, String by, @Nullable String onBehalfOf) {}
 

@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Some entries in force, added up: `lines` of one place, industry and month (1 to 12). `capacity` is in `unit`; both
-/// are
-/// null for lines whose capacity nobody said.
+/// are null for lines whose capacity nobody said.
 ///
 /// - `place`: id of the place below the asked one where they lie, or of the asked one itself
 public record Portion(

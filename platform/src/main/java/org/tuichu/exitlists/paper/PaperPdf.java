@@ -10,8 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// A paper as PDF: A4 across, the headings of the table on every page, page numbers, the letters used embedded. The
-/// same
-/// paper gives the same bytes. Lengths are in points.
+/// same paper gives the same bytes. Lengths are in points.
 final class PaperPdf {
     private static final float LONG_SIDE = PDRectangle.A4.getHeight();
     private static final float SHORT_SIDE = PDRectangle.A4.getWidth();

@@ -17,8 +17,7 @@ import org.tuichu.exitlists.list.Tally;
 /// - `unnamed`: lines in force whose industry nobody said, which count for no target
 public record Balance(List<Industry> industries, Tally unnamed) {
     /// `whole` holds the target of the place against its lists and those below, `decomposed` against the sum of the
-    /// targets
-    /// below; `from` is the target that counts for the place: that of the level above where there is one.
+    /// targets below; `from` is the target that counts for the place: that of the level above where there is one.
     public record Industry(
             String name, @Nullable Target from, Comparison whole, Comparison decomposed, List<Cell> cells) {}
 

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.exitlists.list.Tally;
 
 /// A target beside what there is: short, over or met, in numbers. Only the unit of the target is compared; what there
-/// is
-/// in others stands beside it and is never added.
+/// is in others stands beside it and is never added.
 ///
 /// - `lines`, `capacity`: null where the target does not say
 public record Comparison(

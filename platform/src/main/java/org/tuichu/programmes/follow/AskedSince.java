@@ -1,8 +1,7 @@
 package org.tuichu.programmes.follow;
 
 /// Since when a year's plan asks for anything: the day of issue of the plan, or of the first that it replaces; the
-/// first
-/// day of the year where a plan does not say when it was issued.
+/// first day of the year where a plan does not say when it was issued.
 public final class AskedSince {
     /// Joins `s.since` (a day) to the programme `p`.
     public static final String JOIN = """

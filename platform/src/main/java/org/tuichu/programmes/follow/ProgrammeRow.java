@@ -6,8 +6,7 @@ import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeStatus;
 
 /// A programme in the list. `own` says that it is the viewer's own place's; `duties` counts all of its duties,
-/// `overdue`
-/// those with a date that has passed, `dueSoon` those with nothing passed and a date within 30 days.
+/// `overdue` those with a date that has passed, `dueSoon` those with nothing passed and a date within 30 days.
 public record ProgrammeRow(
         ProgrammeId id,
         String jurisdictionId,

@@ -10,10 +10,9 @@ import org.tuichu.plan.Duty.Recurrence;
 
 /// When something is to be done: the first and the last day, both inclusive, and how often.
 ///
-/// `start` null: no first day is said. `end` null: no last day is said. `recurrence` null: once.
-/// `year` is the programme year, within which a recurrence without days of its own repeats. `since` is the day from
-/// which
-/// the plan asks for anything ([AskedSince]): what recurs is not expected on a day before it. Null: that is not known.
+/// `start` null: no first day is said. `end` null: no last day is said. `recurrence` null: once. `year` is the
+/// programme year, within which a recurrence without days of its own repeats. `since` is the day from which the plan
+/// asks for anything ([AskedSince]): what recurs is not expected on a day before it. Null: that is not known.
 public record Timing(
         @Nullable LocalDate start,
         @Nullable LocalDate end,

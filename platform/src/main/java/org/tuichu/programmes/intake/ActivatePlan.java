@@ -23,10 +23,9 @@ import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.ProgrammeStatus;
 import org.tuichu.programmes.work.IssueAssignments;
 
-/// Puts a draft in force. In one transaction the programme of the same place and year is superseded, the draft becomes
-/// active, its duties are given to their units, and the unit that houses the leading group's office is marked: all of
-/// it
-/// happens or nothing.
+/// Puts a draft in force. In one transaction the programme of the same place and year is superseded, the draft
+/// becomes active, its duties are given to their units, and the unit that houses the leading group's office is
+/// marked: all of it happens or nothing.
 @Component
 class ActivatePlan {
     private static final String SUPERSEDE = """
@@ -133,8 +132,7 @@ class ActivatePlan {
     }
 
     /// `version` and `supersedes` are what the person saw; `supersedes` is null where nothing is replaced. `interval`
-    /// is
-    /// how often things come again of which the plan says only that they do; null where there are none.
+    /// is how often things come again of which the plan says only that they do; null where there are none.
     @Transactional
     Activated activate(
             ProgrammeId id, long version, @Nullable UUID supersedes, @Nullable Recurrence interval, String by) {

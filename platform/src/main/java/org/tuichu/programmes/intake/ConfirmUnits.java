@@ -53,8 +53,7 @@ class ConfirmUnits {
     }
 
     /// `unit` is the chosen one, null to create the proposed one; `seen` is what the name meant when that was chosen,
-    /// null
-    /// for nothing yet. Who says what it means by now anyway is not late.
+    /// null for nothing yet. Who says what it means by now anyway is not late.
     @Transactional
     Edited one(ProgrammeId id, String name, @Nullable UUID seen, @Nullable UnitId unit, String by) {
         return inDraft(id, programme -> {

@@ -14,8 +14,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.programmes.ProgrammeId;
 
 /// Turns what became of an edit into a page: back to the place that was edited, or the form again with what is wrong,
-/// or
-/// both versions where somebody else was faster.
+/// or both versions where somebody else was faster.
 @Component
 class EditAnswers {
     private final EditDraft drafts;

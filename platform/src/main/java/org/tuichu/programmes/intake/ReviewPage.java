@@ -10,8 +10,7 @@ import org.tuichu.plan.ProblemReason;
 /// What the review page shows: the document on one side, what was read from it on the other.
 ///
 /// `editable` says that this person may correct; `text` is null where no document is attached; `editor` is the form
-/// that
-/// is open, null when none is.
+/// that is open, null when none is.
 record ReviewPage(
         ProgrammeRow programme,
         boolean editable,

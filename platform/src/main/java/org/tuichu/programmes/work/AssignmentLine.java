@@ -46,8 +46,7 @@ public record AssignmentLine(Assignment assignment, About about, Worker worker, 
     public record Worker(UUID unit, String name, String path) {}
 
     /// Who gave it and confirms it: a unit, or the leading group's office of the place with this path (`unit` and
-    /// `name`
-    /// are null then).
+    /// `name` are null then).
     public record Giver(@Nullable UUID unit, @Nullable String name, String path) {}
 
     /// How it stands on a day.

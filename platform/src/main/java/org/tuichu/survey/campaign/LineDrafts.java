@@ -16,8 +16,7 @@ import org.tuichu.statute.survey.SurveyRow;
 import org.tuichu.statute.survey.Value.Content;
 
 /// The lines of the register that a row describes: one for each device. What several have in common, such as a
-/// capacity,
-/// is left to a person.
+/// capacity, is left to a person.
 public final class LineDrafts {
     /// Devices of one row; more are a slip.
     public static final int MOST = 50;

@@ -18,9 +18,8 @@ import org.tuichu.statute.survey.Field;
 import org.tuichu.statute.survey.SurveyReader;
 
 /// The devices that rows say, however they are written: `1座450m³高炉（2#）` and a 高炉 with model 450m³ and number 2# are
-/// one.
-/// As in the register, two of one enterprise are the same by their serials, or by kind, size and number on site where
-/// one of them has no serial.
+/// one. As in the register, two of one enterprise are the same by their serials, or by kind, size and number on site
+/// where one of them has no serial.
 final class SaidLines {
     private static final SurveyReader READER = new SurveyReader(ReadingLimits.DEFAULT);
     private static final Pattern BLANKS = Pattern.compile("\\s+");

@@ -11,8 +11,7 @@ import org.tuichu.statute.survey.Layout;
 import org.tuichu.survey.campaign.RowField;
 
 /// Which column says what, as a person chose it: `table` is the place in the list of tables that were found, `chosen`
-/// the
-/// name of a field or nothing by the place of the column.
+/// the name of a field or nothing by the place of the column.
 record Columns(int table, Map<Integer, String> chosen) {
     /// What a column stands for once a suggestion is taken; null where it is not imported.
     static @Nullable RowField suggested(@Nullable Field field) {

@@ -19,8 +19,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.sheet.SheetRefused;
 
 /// Reads and takes tables in the background, as whoever asked for it, two at a time on this node. Where the program
-/// ends
-/// meanwhile the table is as it was before, and the work begins anew when somebody asks.
+/// ends meanwhile the table is as it was before, and the work begins anew when somebody asks.
 @Component
 class ImportJobs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);

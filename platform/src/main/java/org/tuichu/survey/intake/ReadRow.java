@@ -18,8 +18,7 @@ record ReadRow(
         List<String> raw,
         List<Trouble> problems) {
     /// `code` is one of [org.tuichu.statute.survey.Problem.Code], `MISSING_` and a field, or `HELD_` and the state of
-    /// the
-    /// review, since the day in `raw`; `address` is that of the cell, empty where it is about the whole row.
+    /// the review, since the day in `raw`; `address` is that of the cell, empty where it is about the whole row.
     ///
     /// `ELSEWHERE` says that another unit has reported the same devices, `REGISTERED` that another enterprise or
     /// the register of another place has them, and no more.

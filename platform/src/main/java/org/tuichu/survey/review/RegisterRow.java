@@ -23,8 +23,7 @@ import org.tuichu.survey.campaign.Survey;
 import org.tuichu.survey.review.ReviewMove.State;
 
 /// Enters confirmed rows in the register: one by one, where a person says which enterprise it is, and many at once
-/// where
-/// name and code leave no doubt.
+/// where name and code leave no doubt.
 @Component
 class RegisterRow {
     /// Rows that enter at once.
@@ -94,8 +93,7 @@ class RegisterRow {
     private record Registered(ReviewedRow row, List<LineId> lines) {}
 
     /// Confirmed rows of which each says the name and code of an enterprise that is there, for every device all that
-    /// the
-    /// register asks, and nothing that is written like a line of it; at most [#MOST].
+    /// the register asks, and nothing that is written like a line of it; at most [#MOST].
     @Transactional(readOnly = true)
     List<Certain> certain(UUID survey, Viewer viewer) {
         var filter = new ReviewReader.Filter(survey, null, null, State.CONFIRMED);

@@ -28,8 +28,7 @@ public record ReviewedRow(
         @Nullable Head head,
         @Nullable String reason) {
     /// The task that it belongs to; `keeper` is the path of the place whose office asked, `handedIn` and `signed` are
-    /// the
-    /// accounts that did so last.
+    /// the accounts that did so last.
     public record Report(
             UUID survey,
             String keeper,

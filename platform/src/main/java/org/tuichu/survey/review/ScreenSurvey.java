@@ -146,8 +146,7 @@ class ScreenSurvey {
     }
 
     /// By number in the batch, for lines that are what they were and are judged in another way: how today's rules
-    /// judged
-    /// them on the day of the verdict before.
+    /// judged them on the day of the verdict before.
     private Map<Integer, List<Part>> then(
             Round round, List<Row> rows, List<ScreenRows.Said> read, List<List<Part>> now) {
         var byDay = new TreeMap<LocalDate, List<Integer>>();

@@ -58,8 +58,7 @@ final class ScreeningSql {
             FROM unnest(:rows::uuid[], :versions::bigint[]) AS n (row_id, version) WHERE h.row_id = n.row_id""";
 
     /// Screened once and not being screened now, with what it was screened with; `moved` where a reported row is not
-    /// the
-    /// one that was screened.
+    /// the one that was screened.
     static final String SCREENED = """
             SELECT s.id, s.jurisdiction_id, s.jurisdiction_path, x.rules, x.as_of, EXISTS (
                 SELECT FROM survey_row r JOIN survey_task t ON t.id = r.task_id LEFT JOIN survey_review h ON h.row_id = r.id

@@ -16,8 +16,7 @@ import org.tuichu.programmes.ProgrammeId;
 import org.tuichu.programmes.intake.ProgrammeMother;
 
 /// A town that a county's plan names, and a county that a city's plan names, read the plan in force and their own
-/// place:
-/// no draft of the place above, nothing of the place beside (ADR 0007).
+/// place: no draft of the place above, nothing of the place beside (ADR 0007).
 @PlatformTest
 class GoverningBodyTest {
     private static final List<String> ROWS = List.of(

@@ -1,8 +1,8 @@
 package org.tuichu.programmes.work;
 
 /// A row of a thing of [PlacesAndThings], or a change of it: `:id` is its own, `:path` and `:place` are those of the
-/// county,
-/// `:unit` is a town as its unit, `:below` that town as a place of its own. What has a file is brought: [BroughtFiles].
+/// county, `:unit` is a town as its unit, `:below` that town as a place of its own. What has a file is brought:
+/// [BroughtFiles].
 enum Row {
     MESSAGE("""
             INSERT INTO message (id, kind, sender_path, jurisdiction_path, unit_id, unit_name, audience, business_date,

@@ -20,8 +20,7 @@ import org.tuichu.PlatformTest;
 import org.tuichu.access.Viewer;
 
 /// A device that another enterprise or another county has in the register is found while a unit brings its table.
-/// Nobody
-/// reads what is out of sight.
+/// Nobody reads what is out of sight.
 @PlatformTest
 class StandsElsewhereTest extends ReviewOnDesk {
     private final MockMvc browser;

@@ -18,8 +18,7 @@ final class SentenceWeights {
     private static final String PUNCTUATION = "，。；：、！？,;";
 
     /// `text` all of it, `linked` the part inside links, `running` the part in text nodes with punctuation outside
-    /// links,
-    /// `links` how many links.
+    /// links, `links` how many links.
     record Weight(int text, int linked, int running, int links) {
         private static final Weight NONE = new Weight(0, 0, 0, 0);
         private static final Weight LINK = new Weight(0, 0, 0, 1);

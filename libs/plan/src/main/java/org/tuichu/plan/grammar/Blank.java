@@ -11,9 +11,8 @@ final class Blank {
     private Blank() {}
 
     /// Where the title ends, 0 where no blank parts it. `end` is where a full stop or colon ends it, -1 for nowhere.
-    /// What
-    /// such a mark ends is a title of two halves (`加强领导 落实责任。`), unless the second is all that is to do:
-    /// `加强领导 建立联席会议制度。`
+    /// What such a mark ends is a title of two halves (`加强领导 落实责任。`), unless the second is all that is to do: `加强领导
+    /// 建立联席会议制度。`
     static int behindTitle(View item, int end) {
         String text = item.text();
         int blank = first(item);

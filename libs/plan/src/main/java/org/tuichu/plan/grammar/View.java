@@ -37,8 +37,7 @@ record View(String text, int[] origin) {
     }
 
     /// Where the characters `from` (inclusive) to `to` (exclusive) stand in the text that was read: the stretch that
-    /// holds
-    /// them all, for joined views need not follow the order of the text.
+    /// holds them all, for joined views need not follow the order of the text.
     Span span(int from, int to) {
         if (from >= to) {
             int at = text.isEmpty() ? 0 : from < text.length() ? origin[from] : origin[text.length() - 1] + 1;

@@ -15,8 +15,7 @@ import org.tuichu.proof.tree.ProofCheck;
 import org.tuichu.proof.tree.Tiles;
 
 /// Whether the copy continues every checkpoint that a witness cosigned, and whether the witness did. A witness whose
-/// key
-/// is trusted must have cosigned one, be it the newest.
+/// key is trusted must have cosigned one, be it the newest.
 final class CosignedCheck {
     private final LedgerCopy copy;
     private final Checkpoint newest;

@@ -21,8 +21,7 @@ public final class LedgerVerifier {
     }
 
     /// `trusted` are keys known from elsewhere than the copy: the checkpoint must be signed by one of them. Without
-    /// any,
-    /// the copy's own keys are taken, see [Verification#keysTrusted()].
+    /// any, the copy's own keys are taken, see [Verification#keysTrusted()].
     public static Verification verify(LedgerCopy copy, List<VerifierKey> trusted) {
         return new LedgerVerifier(trusted).run(copy);
     }

@@ -14,8 +14,7 @@ import org.tuichu.proof.note.VerifierKey;
 /// `verify BUNDLE [--key VERIFIER-KEY]… [--all]` checks an exported ledger, with nothing but this library.
 ///
 /// Exit 0 when nothing differs, 1 when something does (the first is named, with `--all` every one, 1,000 at most), 2
-/// when
-/// the file or a key cannot be read, 64 on unknown usage.
+/// when the file or a key cannot be read, 64 on unknown usage.
 public final class VerifyCommand {
     private static final int REFUSED = 2;
     private static final int USAGE = 64;

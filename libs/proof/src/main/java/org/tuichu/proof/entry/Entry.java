@@ -11,9 +11,9 @@ import org.tuichu.proof.tree.TreeHasher;
 /// One act on record: who did what to what, when, and what it left behind. A leaf of the tree is its canonical text.
 ///
 /// `id` is 1 to 2^53; `at` is in whole microseconds, the years 0000 to 9999; `unit`, `jurisdictionPath` and
-/// `onBehalfOf`
-/// (whose power was delegated) are absent where there is none. `payload` is the SHA-256 of the payload's text in UTF-8.
-/// `rows` are the rows that the act wrote, `files` the SHA-256 of each file it refers to, in the order of the act.
+/// `onBehalfOf` (whose power was delegated) are absent where there is none. `payload` is the SHA-256 of the payload's
+/// text in UTF-8. `rows` are the rows that the act wrote, `files` the SHA-256 of each file it refers to, in the order
+/// of the act.
 public record Entry(
         long id,
         Instant at,

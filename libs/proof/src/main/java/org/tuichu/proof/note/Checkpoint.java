@@ -8,8 +8,7 @@ import org.tuichu.proof.Malformed;
 /// The state of a log: its name, how many leaves it has, and their root. Source: c2sp.org/tlog-checkpoint.
 ///
 /// The text is one line each: origin, size in decimal, root in base64, and lines of extensions, which are read but
-/// never
-/// written here.
+/// never written here.
 public record Checkpoint(String origin, long size, Hash root, List<String> extensions) {
     private static final String WHAT = "checkpoint";
     private static final int LINES = 3;

@@ -8,8 +8,7 @@ import org.tuichu.proof.Malformed;
 /// Up to 256 neighbouring hashes of one level of the tree. Source: c2sp.org/tlog-tiles, "Merkle Tree".
 ///
 /// Level 0 has the leaf hashes; each hash of level `l + 1` is the root of one full tile of level `l`. A tile that is
-/// not
-/// full is only ever followed by a wider one with the same beginning.
+/// not full is only ever followed by a wider one with the same beginning.
 public final class Tile {
     /// Levels of the tree that one tile spans.
     public static final int HEIGHT = 8;

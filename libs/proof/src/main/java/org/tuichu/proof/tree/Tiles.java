@@ -9,8 +9,7 @@ import org.tuichu.proof.Hash;
 /// The tree of the first `size` leaves, seen through its tiles: root and proofs from O(log n) tiles.
 ///
 /// Keeps the tiles it has read; make a new one for each question. Sizes beyond the leaves of the store, and damage of
-/// the
-/// store, show as [MissingTile]; an index or size that makes no sense is a defect of the caller.
+/// the store, show as [MissingTile]; an index or size that makes no sense is a defect of the caller.
 public final class Tiles {
     private final TileStore store;
     private final long size;

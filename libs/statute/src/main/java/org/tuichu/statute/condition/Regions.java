@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 
 /// All that a condition can tell apart, one value for each: the points at its bounds and the open intervals between
 /// them, the texts it names and one it does not, yes and no. Within a region the condition cannot change, so going
-/// through
-/// the regions decides exactly whether it can ever be true.
+/// through the regions decides exactly whether it can ever be true.
 public final class Regions {
     /// Combinations that are gone through; the largest of the catalogue has some hundred.
     private static final long MAX_COMBINATIONS = 1_000_000;

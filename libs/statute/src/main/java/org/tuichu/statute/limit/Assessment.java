@@ -39,8 +39,7 @@ public record Assessment(Measurement measurement, Outcome outcome, List<Finding>
     }
 
     /// The excess in percent of the limit, to 16 digits and not rounded: prices have thresholds on it. Absent for
-    /// limits
-    /// of zero and below.
+    /// limits of zero and below.
     public Optional<BigDecimal> excessPercent() {
         return outcome == Outcome.EXCEEDED
                 ? deciding().flatMap(it -> Excess.percent(it.limit(), it.measured()))

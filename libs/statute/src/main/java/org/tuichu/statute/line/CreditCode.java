@@ -77,8 +77,7 @@ public record CreditCode(String code, Kind kind, List<Doubt> doubts) {
     }
 
     /// Whether characters 9 to 17 are an organisation code whose own check character holds (GB 11714), as it does in
-    /// codes that
-    /// were lawfully given with a wrong 18th character.
+    /// codes that were lawfully given with a wrong 18th character.
     public boolean holdsAnOrganisationCode() {
         if (kind != Kind.UNIFIED || doubts.contains(Doubt.ALPHABET)) {
             return false;

@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `lines read TEXT` prints what was read as one JSON object; `lines read --jsonl` reads descriptions from standard
-/// input,
-/// a JSON object a line, and answers each with a line.
+/// input, a JSON object a line, and answers each with a line.
 ///
 /// Exit 0 when answered, 1 when reading or writing fails, 2 when the text is refused, 64 on unknown usage.
 public final class LinesCommand {

@@ -88,8 +88,7 @@ final class Naming {
     }
 
     /// What the kind calls lengths of this base; another name than usual where a fact says so (a shaft kiln is high
-    /// where a
-    /// rotary one is long).
+    /// where a rotary one is long).
     private static @Nullable List<String> sizes(@Nullable Kind kind, String base, Map<String, Fact> facts) {
         if (kind == null) {
             return null;

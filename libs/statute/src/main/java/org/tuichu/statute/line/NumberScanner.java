@@ -69,8 +69,7 @@ final class NumberScanner {
     }
 
     /// 12500, 12,500, 2.2. A comma before three digits parts thousands when it cannot part two numbers: 1–2 digits
-    /// stand
-    /// before it, or only zeros follow.
+    /// stand before it, or only zeros follow.
     private BigDecimal arabic() {
         var digits = new StringBuilder();
         digits(digits);

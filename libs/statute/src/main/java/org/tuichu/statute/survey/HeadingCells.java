@@ -6,10 +6,9 @@ import java.util.stream.IntStream;
 import org.tuichu.sheet.Cell;
 import org.tuichu.sheet.Row;
 
-/// The texts of the rows of a header. A heading that stands before blank cells stands over them as well where each has
-/// something below, as if they were merged: csv knows no merged cells, and many centre a text over cells without
-/// merging
-/// them.
+/// The texts of the rows of a header. A heading that stands before blank cells stands over them as well where each
+/// has something below, as if they were merged: csv knows no merged cells, and many centre a text over cells without
+/// merging them.
 final class HeadingCells {
     private static final int LONGEST_PARENT = 20;
 

@@ -23,8 +23,7 @@ import org.tuichu.statute.rule.Rulebook;
 import org.tuichu.statute.rule.Verdict;
 
 /// `screen FILE [--as-of DATE] [--province NN] [--json]`: what the rulebook says of each line of an xlsx, xls or csv;
-/// as a
-/// table for people, or one JSON object a line, see `verdict.schema.json`.
+/// as a table for people, or one JSON object a line, see `verdict.schema.json`.
 ///
 /// Exit 0 when answered, 1 when the file cannot be read from the disk, 2 when it or an argument is refused.
 public final class ScreenTableCommand {

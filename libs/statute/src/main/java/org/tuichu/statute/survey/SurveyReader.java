@@ -20,8 +20,7 @@ public final class SurveyReader {
     }
 
     /// The tables of a workbook, one of a sheet at most; the one that names the most fields first, visible sheets
-    /// before
-    /// hidden ones. Empty where no header is found.
+    /// before hidden ones. Empty where no header is found.
     public List<Layout> layouts(Workbook workbook) {
         List<Layout> layouts = new ArrayList<>();
         for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {

@@ -7,8 +7,7 @@ import org.tuichu.sheet.Row;
 import org.tuichu.sheet.Rows;
 
 /// The rows of a survey table in their order. Asking throws [org.tuichu.sheet.SheetRefused] where the file cannot be
-/// read
-/// on, and nothing else.
+/// read on, and nothing else.
 public final class SurveyRows implements Iterator<SurveyRow>, AutoCloseable {
     private final Rows rows;
     private final RowReader reader;

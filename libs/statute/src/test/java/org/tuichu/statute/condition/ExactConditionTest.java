@@ -40,8 +40,7 @@ class ExactConditionTest {
     }
 
     /// For lines of which anything may be unknown: the answer is UNKNOWN exactly when two completions differ, and a
-    /// fact is
-    /// missing exactly when completing it differently, with all else the same, changes the answer.
+    /// fact is missing exactly when completing it differently, with all else the same, changes the answer.
     @ParameterizedTest
     @MethodSource("seeds")
     void answersAsAllCompletionsDo(long seed) {

@@ -7,9 +7,8 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The fourth, the fifth and the sixth set: lists of backward capacity as the ministry published them, and the surveys
-/// of
-/// counties. The reader was mended for the fourth, then for the fifth; the sixth was written afterwards.
+/// The fourth, the fifth and the sixth set: lists of backward capacity as the ministry published them, and the
+/// surveys of counties. The reader was mended for the fourth, then for the fifth; the sixth was written afterwards.
 class MinistryListsTest {
     @ParameterizedTest
     @CsvSource({"lists, 100, 0.98", "lists-unseen, 40, 0.96", "lists-later, 40, 0.94"})
