@@ -101,7 +101,8 @@ class ExitListJourney {
     private static void screens(Page clerk, String survey, Looking looking) {
         clerk.navigate(survey);
         SurveySteps.link(clerk, "逐行核定");
-        Desk.press(clerk, "筛查全部填报行");
+        // a page that is still on its way cannot be loaded anew
+        SurveySteps.done(clerk, "筛查全部填报行");
         clerk.waitForCondition(() -> {
             clerk.reload();
             return clerk.locator(".sscreening").innerText().contains("筛查完毕");
