@@ -50,7 +50,8 @@ final class Checker {
                     throw new ConditionRefused(
                             other.span().start(), "only numbers can be compared by " + comparison.sign());
                 }
-                yield new CheckedCondition.AmongTest(left, Set.of(value(left, other)), comparison == Comparison.EQUAL);
+                yield new CheckedCondition.AmongTest(
+                        left, covered(left, Set.of(value(left, other))), comparison == Comparison.EQUAL);
             }
         };
     }
@@ -74,7 +75,18 @@ final class Checker {
                 throw new ConditionRefused(literal.span().start(), "the value stands twice in the list");
             }
         }
-        return new CheckedCondition.AmongTest(fact, values, wanted);
+        return new CheckedCondition.AmongTest(fact, covered(fact, values), wanted);
+    }
+
+    /// With the texts that are kinds of one that is named.
+    private Set<FactValue> covered(Fact fact, Set<FactValue> named) {
+        Set<FactValue> covered = new HashSet<>(named);
+        for (FactValue value : named) {
+            if (value instanceof FactValue.Text(String text)) {
+                vocabulary.covered(fact, text).forEach(kind -> covered.add(new FactValue.Text(kind)));
+            }
+        }
+        return covered;
     }
 
     private FactValue value(Fact fact, Literal literal) {

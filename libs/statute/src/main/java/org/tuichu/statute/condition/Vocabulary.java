@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
 
@@ -15,19 +17,21 @@ public final class Vocabulary {
     private static final int MAX_PRECISION = 40;
 
     private final Units units;
+    private final Terms terms;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
 
-    private Vocabulary(Units units) {
+    private Vocabulary(Units units, Terms terms) {
         this.units = units;
+        this.terms = terms;
     }
 
     /// The facts of the rulebook.
     public static Vocabulary standard() {
-        return of(Table.beside(Vocabulary.class, "facts.tsv"), Units.standard());
+        return of(Table.beside(Vocabulary.class, "facts.tsv"), Units.standard(), Terms.standard());
     }
 
-    static Vocabulary of(Collection<Row> rows, Units units) {
-        var vocabulary = new Vocabulary(units);
+    static Vocabulary of(Collection<Row> rows, Units units, Terms terms) {
+        var vocabulary = new Vocabulary(units, terms);
         rows.forEach(vocabulary::declare);
         return vocabulary;
     }
@@ -54,6 +58,16 @@ public final class Vocabulary {
     /// In the order of the file.
     public Collection<Fact> facts() {
         return Collections.unmodifiableCollection(facts.values());
+    }
+
+    /// The text that a condition names, and the texts that are kinds of it: straw of non_wood.
+    public SequencedSet<String> covered(Fact fact, String text) {
+        return terms.covered(fact.name(), text);
+    }
+
+    /// `pulp: straw is non_wood`, in the order of the file.
+    public List<String> kinds() {
+        return terms.written();
     }
 
     /// Units and types looked at; refuses with [ConditionRefused] and the place.

@@ -66,7 +66,7 @@ class VocabularyTest {
                 9,
                 Map.of("name", "depth_m", "type", "NUMBER", "unit", "mm", "least", "0", "meaning", "深度"));
 
-        assertThatThrownBy(() -> Vocabulary.of(List.of(row), Units.standard()))
+        assertThatThrownBy(() -> Vocabulary.of(List.of(row), Units.standard(), Terms.NONE))
                 .hasMessage("facts.tsv:9: depth_m has the unit of its name, 'm'");
     }
 
@@ -92,6 +92,33 @@ class VocabularyTest {
         assertThatThrownBy(() -> VOCABULARY.read(Map.of(name, value)))
                 .isInstanceOf(FactRefused.class)
                 .hasMessage(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            pulp == "non_wood"                  | straw           | TRUE
+            pulp != "non_wood"                  | straw           | FALSE
+            pulp in ["recycled", "non_wood"]    | chemical_bamboo | TRUE
+            not (pulp == "non_wood")            | chemical_bamboo | FALSE
+            pulp == "non_wood"                  | recycled        | FALSE
+            pulp == "straw"                     | non_wood        | FALSE
+            """)
+    void aTextStandsForItsKinds(String condition, String pulp, Truth truth) {
+        Facts facts = VOCABULARY.read(Map.of("pulp", pulp));
+
+        assertThat(VOCABULARY.check(condition).truth(facts)).isEqualTo(truth);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"straw, straw", "non_wood, straw", "straw, non_wood"})
+    void aWordIsNoKindOfItselfAndSaidOnce(String term, String wider) {
+        var rows = List.of(kind(2, "straw", "non_wood"), kind(3, term, wider));
+
+        assertThatThrownBy(() -> Terms.of(rows)).hasMessageContaining("terms.tsv line 3: term");
+    }
+
+    private static Row kind(int line, String term, String wider) {
+        return new Row("terms.tsv", line, Map.of("fact", "pulp", "term", term, "kind_of", wider, "why", "草非木"));
     }
 
     @Test

@@ -25,7 +25,7 @@ class MeetingTest {
     private static final Pattern TEST =
             Pattern.compile("(\\w+) *(==|!=|<=|>=|<|>|in) *(\\[[^\\]]*\\]|\"[^\"]*\"|[^ ()]+)");
     private static final Pattern TERM = Pattern.compile("\"([^\"]*)\"");
-    private static final Map<String, Word> WORDS = words();
+    static final Map<String, Word> WORDS = words();
     /// Read of any kind, or told by the place.
     private static final Set<String> ANYWHERE = Set.of("age_years", "built_year", "model", "province");
 
@@ -97,7 +97,7 @@ class MeetingTest {
         return kinds;
     }
 
-    private static Set<String> listed(String side, boolean facts) {
+    static Set<String> listed(String side, boolean facts) {
         var listed = new TreeSet<String>();
         for (Row row : Table.beside(MeetingTest.class, "apart.tsv")) {
             assertThat(row.text("reason")).isNotEmpty();

@@ -195,7 +195,9 @@ class ScreeningTest {
                         false),
                 "2022-06-01");
 
-        assertThat(verdict.rules()).extracting(Rule::id).containsExactly("2019-pulp_line-2", "yz2006-pulp_line-1");
+        assertThat(verdict.rules())
+                .extracting(Rule::id)
+                .containsExactly("2019-pulp_line-2", "2019-pulp_line-4", "yz2006-pulp_line-1");
         assertThat(verdict.due()).as("at once").isEmpty();
     }
 
