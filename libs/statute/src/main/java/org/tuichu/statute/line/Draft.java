@@ -13,7 +13,7 @@ final class Draft {
     final List<Element.Count> counts = new ArrayList<>();
     final List<Element.Model> models = new ArrayList<>();
     final List<Element.Stated> stated = new ArrayList<>();
-    final List<String> sites = new ArrayList<>();
+    final List<Element.Sites> sites = new ArrayList<>();
     final List<Element> unknown = new ArrayList<>();
     final boolean strong;
     /// It stands in brackets.
@@ -48,12 +48,17 @@ final class Draft {
             case Element.Count count -> counts.add(count);
             case Element.Model model -> models.add(model);
             case Element.Stated fact -> stated.add(fact);
-            case Element.Sites list -> sites.addAll(list.numbers());
+            case Element.Sites list -> sites.add(list);
             case Element.Each _ -> each = true;
             case Element.Unknown piece -> unknown.add(piece);
             case Element.Ditto ditto -> unknown.add(ditto);
             case Element.Break _, Element.Open _, Element.Close _ -> {}
         }
+    }
+
+    /// Its numbers on site.
+    List<String> numbers() {
+        return sites.stream().flatMap(list -> list.numbers().stream()).toList();
     }
 
     /// Says what could be a device of its own: a size.

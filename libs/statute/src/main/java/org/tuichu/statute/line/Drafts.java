@@ -87,6 +87,7 @@ final class Drafts {
             waited.borrowed = true;
         }
         List<Draft> sharing = List.copyOf(waiting);
+        numbersBehind(draft, sharing);
         settle();
         done.addAll(waiting);
         waiting.clear();
@@ -115,6 +116,17 @@ final class Drafts {
         } else if (!open.isEmpty() && (count.total() || sharing.containsAll(open))) {
             draft.counts.remove(count);
             share(draft, open, count);
+        }
+    }
+
+    /// 1×12500+2×16500kVA硅铁炉（1#-3#）: numbers behind several sizes are of the last only where it has as many devices;
+    /// else which is which is for a person.
+    private void numbersBehind(Draft draft, List<Draft> sizes) {
+        int devices = draft.counts.isEmpty() ? 1 : draft.counts.getLast().devices();
+        int numbers = draft.numbers().size();
+        if (!sizes.isEmpty() && numbers != devices) {
+            unread.addAll(draft.sites);
+            draft.sites.clear();
         }
     }
 
@@ -256,6 +268,9 @@ final class Drafts {
     private void settle() {
         int listed = following + 1;
         following = 0;
+        if (listed > 1) {
+            numbersBehind(done.getLast(), done.subList(done.size() - listed, done.size() - 1));
+        }
         unread.addAll(whole.differing(done.subList(Math.max(0, done.size() - listed), done.size())));
         Draft first = listed > 1 ? done.get(done.size() - listed) : null;
         if (first == null || first.counts.isEmpty() || first.counts.getFirst().start() > first.sizeStart()) {

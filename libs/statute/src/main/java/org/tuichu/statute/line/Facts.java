@@ -99,14 +99,18 @@ final class Facts {
         }
     }
 
+    /// Without a unit a length of which the fact is in millimetres was written in them: Φ60 of a tube mill.
     private void length(Element.Dimensions lengths, String name, BigDecimal metres, double confidence) {
         boolean millimetres = name.endsWith("_mm");
         BigDecimal factor = lengths.unit().factor();
-        factor = millimetres ? factor.movePointRight(3) : factor;
+        if (millimetres) {
+            factor = lengths.assumed() ? BigDecimal.ONE : factor.movePointRight(3);
+        }
+        BigDecimal value = metres.divide(lengths.unit().factor()).multiply(factor);
         Conversion conversion = factor.compareTo(BigDecimal.ONE) == 0
                 ? null
                 : new Conversion(lengths.unit().from(), factor, millimetres ? "mm" : "m");
-        put(lengths, name, millimetres ? metres.movePointRight(3) : metres, conversion, confidence);
+        put(lengths, name, value, conversion, confidence);
     }
 
     private void put(

@@ -33,6 +33,8 @@ final class LineBuilder {
             return List.of(line(draft));
         }
         var lines = new ArrayList<DescribedLine>();
+        List<String> numbers = draft.numbers();
+        unread.addAll(numbers.size() == sizes.size() ? List.of() : draft.sites);
         boolean oneEach = own.size() < sizes.size() && sharedCount(draft, sizes.size());
         if (own.size() == sizes.size()) {
             unread.addAll(OwnCounts.otherTotals(draft, own));
@@ -47,8 +49,8 @@ final class LineBuilder {
                 part.counts.add(new Element.Count(
                         count.start(), count.end(), draft.each || count.each() ? count.devices() : 1, true, false));
             }
-            if (draft.sites.size() == sizes.size()) {
-                part.sites.add(draft.sites.get(i));
+            if (numbers.size() == sizes.size()) {
+                part.sites.add(new Element.Sites(part.start, part.end, List.of(numbers.get(i))));
             }
             part.start = draft.start;
             part.end = draft.end;
@@ -103,7 +105,7 @@ final class LineBuilder {
         return new DescribedLine(
                 kind == null ? null : kind.name(),
                 count,
-                draft.sites,
+                draft.numbers(),
                 List.copyOf(facts.values()),
                 amount == null ? null : capacity(amount),
                 text.raw(draft.start, text.closed(draft.start, draft.end)),

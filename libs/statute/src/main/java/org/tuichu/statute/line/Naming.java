@@ -18,8 +18,6 @@ final class Naming {
             "transformer_kva",
             "m2",
             "area_m2",
-            "ka",
-            "current_ka",
             "mw",
             "power_mw",
             "steam",
@@ -84,7 +82,12 @@ final class Naming {
                 && measure.value().compareTo(WIDEST) > 0) {
             return sizes.getLast();
         }
-        return sizes != null ? sizes.getFirst() : SIZES.get(base);
+        return sizes != null ? sizes.getFirst() : of(kind, base);
+    }
+
+    /// Only cells have a current: the amperes of another device are for a person.
+    private static @Nullable String of(@Nullable Kind kind, String base) {
+        return base.equals("ka") && kind == null ? "current_ka" : SIZES.get(base);
     }
 
     /// What the kind calls lengths of this base; another name than usual where a fact says so (a shaft kiln is high

@@ -123,7 +123,16 @@ final class Tokens {
                 && number.measure().bare()
                 && Letters.isLatin(text.at(number.end()))
                 && !(text.at(number.end()) == 'x' && number(number.end() + 1));
+        if (number != null && amperes(number)) {
+            return Token.of(Token.Type.MODEL, at, number.end() + 1);
+        }
         return glued ? model(at) : number == null ? null : stroked(number);
+    }
+
+    /// 400A型 is a model.
+    private boolean amperes(Token number) {
+        Measure measure = number.measure();
+        return measure != null && measure.unitWord().equalsIgnoreCase("a") && text.at(number.end()) == '型';
     }
 
     /// 1092/20型 is one name, 1880/200 is one too: width and speed of a paper machine.
