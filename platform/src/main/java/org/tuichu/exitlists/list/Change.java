@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// null where the line leaves the list.
 public record Change(
         Numbered before, String reason, @Nullable Entry after) {
-    /// An entry with the number and the day of the list it stands on.
-    public record Numbered(Entry entry, ExitList.Frozen of) {}
+    /// An entry with the number and the day of the list it stands on, and the place that keeps it.
+    public record Numbered(Entry entry, ExitList.Frozen of, String keeper) {}
 
     public enum Kind {
         /// 剔除

@@ -1,11 +1,12 @@
 package org.tuichu.exitlists.list;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.tuichu.exitlists.paper.Paper;
+import org.tuichu.sheets.Cell;
+import org.tuichu.sheets.Sheet;
 
 /// A signed list or amendment as it is published, in Chinese whoever asks.
 @Component
@@ -32,6 +35,8 @@ class ComposePaper {
             new Paper.Column("exitlists.field.ground", 26),
             new Paper.Column("exitlists.field.note", 12));
 
+    private static final Paper.Column LIST = new Paper.Column("exitlists.field.number", 24);
+
     private static final List<Paper.Column> CHANGES = List.of(
             new Paper.Column("exitlists.change.kind", 8),
             new Paper.Column("exitlists.change.before", 42),
@@ -48,7 +53,7 @@ class ComposePaper {
     Paper of(ListPage page, String unit) {
         var list = page.list();
         var frozen = Objects.requireNonNull(list.frozen());
-        var lead = Stream.of(number(list, frozen.number()), list.amends() ? null : total(page))
+        var lead = Stream.of(number(list, frozen.number()), list.amends() ? null : total(page.curve()))
                 .filter(Objects::nonNull)
                 .toList();
         return new Paper(
@@ -60,17 +65,35 @@ class ComposePaper {
     }
 
     private String number(ExitList list, int number) {
-        return words(
-                "exitlists.number",
-                list.keeper().name(),
-                Integer.toString(list.about().year()),
-                number);
+        return number(list.keeper().name(), list.about().year(), number);
     }
 
-    private String total(ListPage page) {
-        return Stream.concat(
-                        Stream.of(words("exitlists.total", page.entries().size())),
-                        page.capacity().entrySet().stream().map(sum -> amount(sum.getValue(), sum.getKey())))
+    private String number(String keeper, int year, int number) {
+        return words("exitlists.number", keeper, Integer.toString(year), number);
+    }
+
+    /// What is in force on a day, with the list of each line in the last column; entries are read while it is written.
+    Sheet inForce(InForcePage page, int year, Stream<Change.Numbered> held) {
+        var columns = Stream.concat(ENTRIES.stream(), Stream.of(LIST))
+                .map(column -> new Sheet.Column(words(column.heading()), column.width()))
+                .toList();
+        var ordinal = new AtomicInteger();
+        var rows = held.map(one -> Stream.concat(
+                        row(ordinal.incrementAndGet(), one.entry()).stream(),
+                        Stream.of(number(one.keeper(), year, one.of().number())))
+                .map(Cell::words)
+                .toList());
+        var title = words("exitlists.inForce.on", page.day());
+        return new Sheet(words("exitlists.inForce"), columns, rows, 0, List.of(title, total(page.curve())));
+    }
+
+    private String total(Curve curve) {
+        return Stream.of(
+                        Stream.of(words("exitlists.total", curve.whole().lines())),
+                        curve.whole().amounts().stream().map(Amount::words),
+                        curve.conversions().stream()
+                                .map(conversion -> words("exitlists.total.converted", conversion.words())))
+                .flatMap(Function.identity())
                 .collect(Collectors.joining("  "));
     }
 
@@ -132,10 +155,6 @@ class ComposePaper {
     private static String capacity(Entry entry) {
         var capacity = entry.taken().capacity();
         return capacity == null ? "" : capacity.words();
-    }
-
-    private static String amount(BigDecimal value, String unit) {
-        return new Entry.Capacity(value, unit).words();
     }
 
     private String day(LocalDate day) {

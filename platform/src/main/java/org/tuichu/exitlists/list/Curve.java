@@ -8,21 +8,25 @@ import java.util.stream.IntStream;
 /// How many lines and how much capacity leave in each month of the year.
 ///
 /// - `months`: twelve, January first
-public record Curve(Tally whole, List<Tally> months) {
+/// - `conversions`: of the units that were added up in a common one
+public record Curve(Tally whole, List<Tally> months, List<CommonUnits.Conversion> conversions) {
     /// November and December.
     private static final int LAST_MONTHS = 2;
 
     public Curve {
         months = List.copyOf(months);
+        conversions = List.copyOf(conversions);
     }
 
-    public static Curve of(Collection<Portion> portions) {
+    public static Curve of(Collection<Portion> written) {
+        var units = CommonUnits.of(written.stream().flatMap(Portion::amount));
+        var portions = written.stream().map(portion -> portion.in(units)).toList();
         var months = IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> Tally.of(portions.stream()
                         .filter(portion -> portion.month() == month)
                         .toList()))
                 .toList();
-        return new Curve(Tally.of(portions), months);
+        return new Curve(Tally.of(portions), months, units.conversions());
     }
 
     public int lateLines() {

@@ -27,12 +27,14 @@ import org.tuichu.shell.ApiAnswer;
 class EntriesApi {
     private final ListPages pages;
     private final DraftList draft;
+    private final ReviseDraft revise;
     private final DraftChanges changes;
     private final ApiAnswer answers;
 
-    EntriesApi(ListPages pages, DraftList draft, DraftChanges changes, ApiAnswer answers) {
+    EntriesApi(ListPages pages, DraftList draft, ReviseDraft revise, DraftChanges changes, ApiAnswer answers) {
         this.pages = pages;
         this.draft = draft;
+        this.revise = revise;
         this.changes = changes;
         this.answers = answers;
     }
@@ -46,6 +48,20 @@ class EntriesApi {
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale) {
         return done(draft.take(id, body.lines(), body.form(), viewer), id, viewer, locale);
+    }
+
+    @PostMapping("/anew")
+    @Requires(Permission.WORK_PLANS)
+    @Operation(
+            summary = "Take anew the lines of a draft that changed since",
+            description = "In the register or by the rules; what is wanted of them stays. "
+                    + "Answers 409 with the list when it has changed since the version given.")
+    ListJson.Whole takeAnew(
+            @PathVariable UUID id,
+            @RequestBody ListJson.Anew body,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        return done(revise.takeAnew(id, body.version(), viewer), id, viewer, locale);
     }
 
     @PutMapping("/entries/{entry}")

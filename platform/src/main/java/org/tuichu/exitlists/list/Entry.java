@@ -1,6 +1,5 @@
 package org.tuichu.exitlists.list;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,9 @@ public record Entry(
             Location location,
             String words,
             @Nullable String kind,
-            @Nullable Capacity capacity) {}
+            @Nullable Amount capacity) {}
 
     public record Location(String id, String path, String name) {}
-
-    /// `unit` names the period too.
-    public record Capacity(BigDecimal value, String unit) {
-        public String words() {
-            return value.stripTrailingZeros().toPlainString() + " " + unit;
-        }
-    }
 
     /// Why it leaves: what the rules said on a day, `citation` of verified rules that carry an elimination, and what a
     /// person states where none does.

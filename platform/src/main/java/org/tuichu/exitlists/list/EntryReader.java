@@ -91,8 +91,7 @@ public class EntryReader {
                         row.getString("industry"),
                         row.getInt("month"),
                         row.getInt("lines"),
-                        row.getString("capacity_unit"),
-                        row.getBigDecimal("capacity")))
+                        EntryRows.capacity(row)))
                 .list();
     }
 

@@ -40,7 +40,8 @@ final class EntryRows {
                         row.getInt("number"),
                         row.getObject("frozen_on", LocalDate.class),
                         row.getString("frozen_by"),
-                        row.getString("frozen_on_behalf_of")));
+                        row.getString("frozen_on_behalf_of")),
+                row.getString("jurisdiction_name"));
     }
 
     private static Entry.Taken taken(ResultSet row) throws SQLException {
@@ -57,9 +58,9 @@ final class EntryRows {
                 capacity(row));
     }
 
-    private static Entry.@Nullable Capacity capacity(ResultSet row) throws SQLException {
+    static @Nullable Amount capacity(ResultSet row) throws SQLException {
         var value = row.getBigDecimal("capacity");
-        return value == null ? null : new Entry.Capacity(value, row.getString("capacity_unit"));
+        return value == null ? null : new Amount(value, row.getString("capacity_unit"));
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

@@ -14,7 +14,7 @@ final class EntrySql {
 
     /// What an amendment ends, with the number of the list it stands on.
     static final String DROPPED = ENTRY + """
-            , d.reason, l.number, l.frozen_on, l.frozen_by, l.frozen_on_behalf_of
+            , d.reason, l.number, l.frozen_on, l.frozen_by, l.frozen_on_behalf_of, l.jurisdiction_name
             FROM exit_list_drop d JOIN exit_list_entry e ON e.id = d.entry_id JOIN exit_list l ON l.id = e.list_id
             WHERE d.list_id = :id ORDER BY d.ordinal""";
 
@@ -28,7 +28,8 @@ final class EntrySql {
 
     static final String COUNT_HELD = "SELECT count(*) " + HELD;
 
-    static final String LIST_HELD = ENTRY + ", l.number, l.frozen_on, l.frozen_by, l.frozen_on_behalf_of " + HELD + """
+    static final String LIST_HELD =
+            ENTRY + ", l.number, l.frozen_on, l.frozen_by, l.frozen_on_behalf_of, l.jurisdiction_name " + HELD + """
             ORDER BY l.jurisdiction_path, l.number, e.ordinal LIMIT :size OFFSET :offset""";
 
     static final String PORTIONS = """
@@ -43,14 +44,14 @@ final class EntrySql {
 
     /// In force on the lists of a place and year, with a piece of the name of enterprise or line.
     static final String IN_FORCE = ENTRY + """
-            , l.number, l.frozen_on, l.frozen_by, l.frozen_on_behalf_of
+            , l.number, l.frozen_on, l.frozen_by, l.frozen_on_behalf_of, l.jurisdiction_name
             FROM exit_list_entry e JOIN exit_list l ON l.id = e.list_id
             WHERE e.in_force AND l.jurisdiction_id = :place AND l.year = :year
                 AND concat_ws(' ', e.enterprise_name, e.line_words) ILIKE '%' || :words || '%'
             ORDER BY l.number, e.ordinal LIMIT :most""";
 
     static final String FIND_IN_FORCE = ENTRY + """
-            , l.number, l.frozen_on, l.frozen_by, l.frozen_on_behalf_of
+            , l.number, l.frozen_on, l.frozen_by, l.frozen_on_behalf_of, l.jurisdiction_name
             FROM exit_list_entry e JOIN exit_list l ON l.id = e.list_id
             WHERE e.in_force AND l.jurisdiction_id = :place AND l.year = :year AND e.id = :entry""";
 
@@ -63,6 +64,13 @@ final class EntrySql {
                 :enterpriseName, :creditCode, :locationId, :locationPath, :locationName, :words, :kind, :industry, :capacity,
                 :unit, :judgement, :citation, :screenedOn, :targetOn, :measure, :basis, :note, :replaces
             FROM exit_list l WHERE l.id = :list""";
+
+    static final String TAKE_ANEW = """
+            UPDATE exit_list_entry SET edition = :edition, enterprise_id = :enterprise, enterprise_name = :enterpriseName,
+                credit_code = :creditCode, location_id = :locationId, location_path = :locationPath, location_name = :locationName, line_words = :words,
+                kind = :kind, capacity = :capacity, capacity_unit = :unit, judgement = :judgement, citation = :citation,
+                screened_on = :screenedOn
+            WHERE id = :id""";
 
     static final String CHANGE = """
             UPDATE exit_list_entry SET industry = :industry, target_on = :targetOn, measure = :measure, basis = :basis, note = :note

@@ -5,7 +5,9 @@ import org.tuichu.ledger.ActKind;
 /// What is done to exit plan lists. The subject is the list or amendment.
 enum ExitListAct implements ActKind {
     EXIT_LIST_DRAFTED,
+    EXIT_LIST_RENAMED,
     EXIT_LIST_LINES_TAKEN,
+    EXIT_LIST_LINES_TAKEN_ANEW,
     EXIT_LIST_ENTRY_CHANGED,
     EXIT_LIST_ENTRY_REMOVED,
     EXIT_LIST_CHANGE_DRAFTED,

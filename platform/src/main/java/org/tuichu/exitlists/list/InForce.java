@@ -3,6 +3,8 @@ package org.tuichu.exitlists.list;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tuichu.directory.BusinessDates;
@@ -33,5 +35,18 @@ class InForce {
         var paging = Paging.within(page, size, entries.count(held));
         UUID id = programme.id().value();
         return new InForcePage(id, asked, paging, entries.held(held, paging), Curve.of(entries.portions(held, place)));
+    }
+
+    /// All of it, page by page while it is read.
+    Stream<Change.Numbered> all(ProgrammeHead programme, InForcePage page) {
+        var path = jurisdictions
+                .find(programme.jurisdictionId())
+                .map(Jurisdiction::path)
+                .orElseThrow();
+        var held = new EntryReader.Held(path, programme.year(), page.day());
+        var paging = page.paging();
+        return IntStream.rangeClosed(1, paging.pages())
+                .boxed()
+                .flatMap(number -> entries.held(held, new Paging(number, paging.size(), paging.total())).stream());
     }
 }

@@ -2,6 +2,8 @@ package org.tuichu.exitlists.list;
 
 import static org.tuichu.shell.NotFound.orNotFound;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +23,9 @@ import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.programmes.FindProgramme;
 import org.tuichu.programmes.ProgrammeId;
+import org.tuichu.sheets.Workbooks;
 import org.tuichu.shell.Fault;
+import org.tuichu.shell.Paging;
 
 /// What is in force on a day, and the curve of the year.
 @Controller
@@ -30,11 +34,13 @@ class InForceController {
 
     private final FindProgramme programmes;
     private final InForce inForce;
+    private final ComposePaper papers;
     private final MessageSource messages;
 
-    InForceController(FindProgramme programmes, InForce inForce, MessageSource messages) {
+    InForceController(FindProgramme programmes, InForce inForce, ComposePaper papers, MessageSource messages) {
         this.programmes = programmes;
         this.inForce = inForce;
+        this.papers = papers;
         this.messages = messages;
     }
 
@@ -56,6 +62,20 @@ class InForceController {
                         "faults",
                         wrong ? List.of(Fault.of("on", "exitlists.fault.on").say(messages, locale)) : List.of())
                 .addObject("page", inForce.of(programme, day, page, SIZE));
+    }
+
+    @GetMapping("/programmes/{id}/exit-lists/in-force.xlsx")
+    @Requires(Permission.READ_PROGRAMMES)
+    void workbook(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String on,
+            @AuthenticationPrincipal Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        var programme = orNotFound(programmes.head(viewer, new ProgrammeId(id)));
+        var page = inForce.of(programme, day(on), 1, Paging.LARGEST_SIZE);
+        var sheet = papers.inForce(page, programme.year(), inForce.all(programme, page));
+        Workbooks.send(List.of(sheet), sheet.above().getFirst(), response);
     }
 
     private static @Nullable LocalDate day(String typed) {

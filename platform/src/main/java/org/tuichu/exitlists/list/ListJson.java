@@ -169,15 +169,30 @@ final class ListJson {
         }
     }
 
-    @Schema(name = "ExitListInForce", description = "An entry that held on the day, with the number of its list.")
-    record HeldItem(int number, LocalDate frozenOn, EntryItem entry) {
+    @Schema(
+            name = "ExitListInForce",
+            description = "An entry that held on the day, with the number of its list and the place that keeps it.")
+    record HeldItem(int number, String keeper, LocalDate frozenOn, EntryItem entry) {
         static HeldItem of(Change.Numbered held) {
-            return new HeldItem(held.of().number(), held.of().on(), EntryItem.of(held.entry(), List.of()));
+            return new HeldItem(
+                    held.of().number(), held.keeper(), held.of().on(), EntryItem.of(held.entry(), List.of()));
         }
     }
 
     @Schema(name = "DraftExitList")
     record Drafting(ExitList.@Nullable Kind kind, @Nullable String title) {}
+
+    @Schema(name = "RenameExitList")
+    record Renaming(
+            @Nullable String title,
+
+            @Schema(description = "Version of the list that the caller has seen")
+            long version) {}
+
+    @Schema(name = "TakeExitListAnew")
+    record Anew(
+            @Schema(description = "Version of the list that the caller has seen")
+            long version) {}
 
     @Schema(name = "ExitListPlan", description = "`basis` is needed where no verified rule carries the exit.")
     record Planning(

@@ -1,10 +1,7 @@
 package org.tuichu.exitlists.list;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
@@ -20,9 +17,31 @@ public record ListPage(
         List<Papers.Kept> files,
         Tried tried,
         Viewer viewer) {
-    /// What somebody wanted and what was wrong with it.
-    public record Tried(Move.@Nullable Act wanted, @Nullable String reason, boolean stale, List<Fault.Said> faults) {
-        static final Tried NOTHING = new Tried(null, null, false, List.of());
+    /// What somebody wanted and what was wrong with it: an act with its reason, or another title.
+    public record Tried(
+            Move.@Nullable Act wanted,
+            @Nullable String reason,
+            @Nullable String title,
+            boolean stale,
+            List<Fault.Said> faults) {
+        static final Tried NOTHING = new Tried(null, null, null, false, List.of());
+        /// A step of drafting that came too late.
+        static final Tried LATE = new Tried(null, null, null, true, List.of());
+
+        /// Without faults it came too late.
+        static Tried act(Move.Act wanted, @Nullable String reason, List<Fault.Said> faults) {
+            return new Tried(wanted, reason, null, faults.isEmpty(), faults);
+        }
+
+        /// Without faults it came too late.
+        static Tried title(String title, List<Fault.Said> faults) {
+            return new Tried(null, null, title, faults.isEmpty(), faults);
+        }
+    }
+
+    /// Some line reads otherwise in the register or by the rules than when it was taken.
+    public boolean changed() {
+        return obstacles.values().stream().anyMatch(found -> found.contains(Obstacle.CHANGED));
     }
 
     public boolean mayWrite() {
@@ -41,22 +60,8 @@ public record ListPage(
         return obstacles.getOrDefault(entry.id(), List.of());
     }
 
-    /// Added up by unit; different units stand apart.
-    public SortedMap<String, BigDecimal> capacity() {
-        var sums = new TreeMap<String, BigDecimal>();
-        for (var entry : entries) {
-            var capacity = entry.taken().capacity();
-            if (capacity != null) {
-                sums.merge(capacity.unit(), capacity.value(), BigDecimal::add);
-            }
-        }
-        return sums;
-    }
-
-    /// Lines whose capacity nobody said.
-    public int unsaid() {
-        return (int) entries.stream()
-                .filter(entry -> entry.taken().capacity() == null)
-                .count();
+    /// Of the lines of this list alone.
+    public Curve curve() {
+        return Curve.of(entries.stream().map(Portion::of).toList());
     }
 }

@@ -2,7 +2,6 @@ package org.tuichu.exitlists.list;
 
 import static org.tuichu.shell.NotFound.orNotFound;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -54,8 +53,7 @@ class ListPages {
                 redirect.addFlashAttribute("notice", notice);
                 yield new ModelAndView("redirect:/exit-lists/" + id);
             }
-            case Answer.Stale stale ->
-                page(id, new ListPage.Tried(null, null, true, List.of()), viewer, HttpStatus.CONFLICT);
+            case Answer.Stale stale -> page(id, ListPage.Tried.LATE, viewer, HttpStatus.CONFLICT);
             case Answer.Faulty faulty -> throw new IllegalStateException("a form shows its faults");
             case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };

@@ -38,6 +38,8 @@ final class ListSql {
 
     static final String TOUCH = "UPDATE exit_list SET version = version + 1 WHERE id = :id";
 
+    static final String RENAME = "UPDATE exit_list SET title = :title WHERE id = :id";
+
     /// The number is given by the database.
     static final String MOVE = """
             UPDATE exit_list SET version = version + 1, state = :state, handed_in_by = :handedIn,

@@ -17,6 +17,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,6 +42,7 @@ class ListsApi {
     private final ListPages pages;
     private final InForce inForce;
     private final DraftList draft;
+    private final ReviseDraft revise;
     private final MoveList move;
     private final ApiAnswer answers;
 
@@ -50,6 +52,7 @@ class ListsApi {
             ListPages pages,
             InForce inForce,
             DraftList draft,
+            ReviseDraft revise,
             MoveList move,
             ApiAnswer answers) {
         this.programmes = programmes;
@@ -57,6 +60,7 @@ class ListsApi {
         this.pages = pages;
         this.inForce = inForce;
         this.draft = draft;
+        this.revise = revise;
         this.move = move;
         this.answers = answers;
     }
@@ -114,6 +118,20 @@ class ListsApi {
     @Operation(summary = "Show a list or amendment", description = "With its entries or changes, and its history.")
     ListJson.Whole show(@PathVariable UUID id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
         return whole(id, viewer);
+    }
+
+    @PutMapping("/exit-lists/{id}")
+    @Requires(Permission.WORK_PLANS)
+    @Operation(
+            summary = "Give a draft another title",
+            description = "Answers 409 with the list when it has changed since the version given.")
+    ListJson.Whole rename(
+            @PathVariable UUID id,
+            @RequestBody ListJson.Renaming body,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        var answer = revise.rename(id, body.version(), body.title(), viewer);
+        return whole(answers.done(answer, () -> whole(id, viewer), locale), viewer);
     }
 
     @PostMapping("/exit-lists/{id}/acts")

@@ -54,7 +54,7 @@ public enum Obstacle {
         return List.copyOf(found);
     }
 
-    private static boolean same(Entry entry, RegisteredLine now) {
+    static boolean same(Entry entry, RegisteredLine now) {
         return entry.taken().edition() == now.edition()
                 && entry.taken().enterpriseName().equals(now.holder().name())
                 && entry.ground().judgement() == now.screened().verdict().judgement()

@@ -26,11 +26,31 @@ class WriteEntry {
 
     /// Without an industry in the plan it is that of the rules about its kind. `replaces` is null on a list.
     void take(UUID list, RegisteredLine line, PlanForm.Read plan, LocalDate today, @Nullable UUID replaces) {
-        var capacity = line.capacity();
-        database.sql(EntrySql.TAKE)
+        taken(database.sql(EntrySql.TAKE), line, today)
                 .param("id", UUID.randomUUID())
                 .param("list", list)
                 .param("line", line.id().value())
+                .param(
+                        "industry",
+                        Objects.requireNonNullElseGet(plan.plan().industry(), () -> words.industry(line.kind())))
+                .param("targetOn", plan.plan().targetOn())
+                .param("measure", plan.plan().measure().name())
+                .param("basis", plan.basis())
+                .param("note", plan.plan().note())
+                .param("replaces", replaces, java.sql.Types.OTHER)
+                .update();
+    }
+
+    /// What the register and the rules say of the line of an entry now; what the office wants of it stays.
+    void takeAnew(Entry entry, RegisteredLine line, LocalDate today) {
+        taken(database.sql(EntrySql.TAKE_ANEW), line, today)
+                .param("id", entry.id())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec taken(JdbcClient.StatementSpec statement, RegisteredLine line, LocalDate today) {
+        var capacity = line.capacity();
+        return statement
                 .param("edition", line.edition())
                 .param("enterprise", line.holder().id().value())
                 .param("enterpriseName", line.holder().name())
@@ -40,20 +60,11 @@ class WriteEntry {
                 .param("locationName", name(line.locationId()))
                 .param("words", line.words())
                 .param("kind", line.kind())
-                .param(
-                        "industry",
-                        Objects.requireNonNullElseGet(plan.plan().industry(), () -> words.industry(line.kind())))
                 .param("capacity", capacity == null ? null : capacity.value())
                 .param("unit", capacity == null ? null : capacity.unit())
                 .param("judgement", line.screened().verdict().judgement().name())
                 .param("citation", Citations.of(line.screened()))
-                .param("screenedOn", today)
-                .param("targetOn", plan.plan().targetOn())
-                .param("measure", plan.plan().measure().name())
-                .param("basis", plan.basis())
-                .param("note", plan.plan().note())
-                .param("replaces", replaces, java.sql.Types.OTHER)
-                .update();
+                .param("screenedOn", today);
     }
 
     void change(Entry entry, PlanForm.Read plan) {

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.exitlists.list.Amount;
+import org.tuichu.exitlists.list.CommonUnits;
 import org.tuichu.exitlists.list.Tally;
 
-/// A target beside what there is: short, over or met, in numbers. Only the unit of the target is compared; what there
-/// is in others stands beside it and is never added.
+/// A target beside what there is: short, over or met, in numbers. Only what is in the unit of the target is compared,
+/// or
+/// can be converted to it; the rest stands beside it and is never added.
 ///
 /// - `lines`, `capacity`: null where the target does not say
 public record Comparison(
@@ -15,8 +18,8 @@ public record Comparison(
         Tally there,
         @Nullable Check lines,
         @Nullable Check capacity) {
-    /// `difference` is what there is less what is wanted.
-    public record Check(BigDecimal wanted, BigDecimal there) {
+    /// `difference` is what there is less what is wanted; `unit` is that of a capacity, empty for lines.
+    public record Check(BigDecimal wanted, BigDecimal there, String unit) {
         public BigDecimal difference() {
             return there.subtract(wanted);
         }
@@ -29,9 +32,10 @@ public record Comparison(
             };
         }
 
-        /// Without a sign.
+        /// Without a sign, with the unit.
         public String words() {
-            return difference().abs().stripTrailingZeros().toPlainString();
+            var amount = new Amount(difference().abs(), unit).words();
+            return unit.isEmpty() ? amount.strip() : amount;
         }
     }
 
@@ -41,17 +45,18 @@ public record Comparison(
         OVER
     }
 
-    static Comparison of(Target.@Nullable Wanted wanted, Tally there) {
+    /// What there is is in `units` already.
+    static Comparison of(Target.@Nullable Wanted wanted, Tally there, CommonUnits units) {
         if (wanted == null) {
             return new Comparison(null, there, null, null);
         }
         var lines = wanted.lines();
-        var amount = wanted.capacity();
+        var amount = wanted.capacity() == null ? null : units.in(wanted.capacity());
         return new Comparison(
                 wanted,
                 there,
-                lines == null ? null : new Check(BigDecimal.valueOf(lines), BigDecimal.valueOf(there.lines())),
-                amount == null ? null : new Check(amount.value(), there.of(amount.unit())));
+                lines == null ? null : new Check(BigDecimal.valueOf(lines), BigDecimal.valueOf(there.lines()), ""),
+                amount == null ? null : new Check(amount.value(), there.of(amount.unit()), amount.unit()));
     }
 
     /// There is a target, and nothing at all for it.
@@ -62,8 +67,8 @@ public record Comparison(
     /// Capacity that the target says nothing of.
     public SortedMap<String, BigDecimal> otherUnits() {
         var others = new TreeMap<>(there.capacity());
-        if (wanted != null && wanted.capacity() != null) {
-            others.remove(wanted.capacity().unit());
+        if (capacity != null) {
+            others.remove(capacity.unit());
         }
         return others;
     }

@@ -16,6 +16,7 @@ import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.directory.Jurisdiction;
 import org.tuichu.directory.Jurisdictions;
+import org.tuichu.exitlists.list.Amount;
 import org.tuichu.exitlists.list.EntryReader;
 import org.tuichu.exitlists.list.Typed;
 import org.tuichu.ledger.Act;
@@ -158,8 +159,8 @@ class ExitTargets {
                 row.getString("basis"));
     }
 
-    private static Target.@Nullable Amount amount(ResultSet row) throws SQLException {
+    private static @Nullable Amount amount(ResultSet row) throws SQLException {
         var value = row.getBigDecimal("capacity");
-        return value == null ? null : new Target.Amount(value, row.getString("capacity_unit"));
+        return value == null ? null : new Amount(value, row.getString("capacity_unit"));
     }
 }

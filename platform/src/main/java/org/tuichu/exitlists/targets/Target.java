@@ -1,7 +1,8 @@
 package org.tuichu.exitlists.targets;
 
-import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.exitlists.list.Amount;
 
 /// What an office set for a place and an industry. `keeper` is the path of the place whose office it is.
 ///
@@ -17,15 +18,12 @@ public record Target(
 
     /// So many lines, so much capacity; null is what the target does not say.
     public record Wanted(@Nullable Integer lines, @Nullable Amount capacity) {
+        Stream<Amount> amount() {
+            return Stream.ofNullable(capacity);
+        }
+
         boolean nothing() {
             return lines == null && capacity == null;
-        }
-    }
-
-    /// `unit` names the period too: 万吨/年.
-    public record Amount(BigDecimal value, String unit) {
-        public String words() {
-            return value.stripTrailingZeros().toPlainString() + " " + unit;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.tuichu.exitlists.targets;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.exitlists.list.Amount;
 import org.tuichu.exitlists.list.Typed;
 
 /// A target as somebody typed it; one without numbers takes back the one before.
@@ -44,7 +45,7 @@ record TargetForm(
         return number.intValueExact();
     }
 
-    private Target.@Nullable Amount amount(Typed typed) {
+    private @Nullable Amount amount(Typed typed) {
         var number = number("capacity", capacity, typed);
         var measured = typed.text("unit", unit, LONGEST_UNIT);
         if (number != null && measured == null) {
@@ -52,7 +53,7 @@ record TargetForm(
         } else if (number == null && measured != null && (capacity == null || capacity.isBlank())) {
             typed.wrong("capacity", "exitlists.fault.missing");
         }
-        return number == null || measured == null ? null : new Target.Amount(number, measured);
+        return number == null || measured == null ? null : new Amount(number, measured);
     }
 
     /// Greater than zero; null where nothing is typed or it is no such number.

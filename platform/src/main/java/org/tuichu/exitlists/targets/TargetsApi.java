@@ -68,7 +68,7 @@ class TargetsApi {
             summary = "Hold the targets against the lists in force",
             description =
                     "By industry: the target of the place beside its lists and those below, beside the sum of the targets "
-                            + "below, and each place below. Different units are never added.")
+                            + "below, and each place below. Units of one kind are added up as conversions say, others never.")
     Balance show(@PathVariable UUID id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
         return targets.balance(programme(id, viewer));
     }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tuichu.PlatformTest;
 import org.tuichu.TestClock;
+import org.tuichu.sheets.WrittenSheets;
 
 /// What is signed changes by amendments alone; what is in force on a day is told by all of them.
 @PlatformTest
@@ -141,6 +142,22 @@ class AmendmentTest extends ExitListsOnDesk {
         return page(clerk, lists() + "/in-force?on=" + day)
                 .select(".xlines tbody tr")
                 .eachText();
+    }
+
+    @Test
+    void whatIsInForceIsTakenAwayAsAWorkbook() throws Exception {
+        frozen("2026-06-30", line("虚构玻纤厂", GLASS), line("虚构电石厂", FURNACE));
+        var held = page(clerk, lists() + "/in-force").select(".xlines tbody tr");
+        assertThat(held).hasSize(2).allSatisfy(row -> assertThat(row.text()).contains("〔2026〕1号 虚构县"));
+        var file = asks(clerk, get(lists() + "/in-force.xlsx?on=2026-03-02"))
+                .andReturn()
+                .getResponse();
+        var rows = WrittenSheets.read(file.getContentAsByteArray()).get(0);
+        assertThat(rows.stream().map(row -> row.cell(0).text()))
+                .containsExactly("2026-03-02 生效的名单", "2 条生产线  2.5 万吨/年", "序号", "1", "2");
+        assertThat(rows.get(2).cell(10).text()).isEqualTo("编号");
+        assertThat(rows.get(3).cell(1).text()).isEqualTo("虚构玻纤厂");
+        assertThat(rows.get(3).cell(10).text()).isEqualTo("虚构县退出计划名单〔2026〕1号");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// The curve of the year warns when more than half leaves in November and December.
 class CurveTest {
     private static Portion portion(int month, int lines, String unit, String capacity) {
-        return new Portion("100", "水泥", month, lines, unit, new BigDecimal(capacity));
+        return new Portion("100", "水泥", month, lines, new Amount(new BigDecimal(capacity), unit));
     }
 
     @Test
@@ -37,8 +37,20 @@ class CurveTest {
     }
 
     @Test
+    void tonnesRushTogetherAndADayIsNoYear() {
+        var curve = Curve.of(
+                List.of(portion(3, 1, "万吨/年", "45"), portion(11, 1, "吨/年", "460000"), portion(12, 1, "t/d", "1000")));
+        assertThat(curve.whole().of("万吨/年")).isEqualByComparingTo("91");
+        assertThat(curve.rushedUnits()).containsExactlyInAnyOrder("万吨/年", "t/d");
+        assertThat(curve.late("万吨/年")).isEqualByComparingTo("46");
+        assertThat(curve.conversions())
+                .extracting(CommonUnits.Conversion::words)
+                .containsExactly("1 万吨/年 = 10000 吨/年");
+    }
+
+    @Test
     void aLineWhoseCapacityNobodySaidCountsAsALineAlone() {
-        var curve = Curve.of(List.of(new Portion("100", null, 12, 2, null, null), portion(1, 1, "万吨/年", "5")));
+        var curve = Curve.of(List.of(new Portion("100", null, 12, 2, null), portion(1, 1, "万吨/年", "5")));
         assertThat(curve.rushed()).isTrue();
         assertThat(curve.whole()).satisfies(whole -> {
             assertThat(whole.lines()).isEqualTo(3);

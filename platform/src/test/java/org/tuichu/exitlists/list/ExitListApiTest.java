@@ -90,6 +90,25 @@ class ExitListApiTest extends ExitListsOnDesk {
     }
 
     @Test
+    void aDraftGetsAnotherTitleAndItsLinesAnew() throws Exception {
+        var furnace = line("虚构电石厂", FURNACE);
+        var list = draft(ExitList.Kind.LIST, "名单");
+        takes(list, "2026-06-30", "县政府决定", furnace).andExpect(status().isFound());
+        var address = "/api/v1/exit-lists/" + list;
+        sends(clerk, put(address), "{\"title\": \"\", \"version\": 2}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("title"));
+        sends(clerk, put(address), "{\"title\": \"新名单\", \"version\": 1}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.current.list.title").value("名单"));
+        sends(clerk, put(address), "{\"title\": \"新名单\", \"version\": 2}")
+                .andExpect(jsonPath("$.list.title").value("新名单"));
+        sends(clerk, post(address + "/anew"), "{\"version\": 3}")
+                .andExpect(jsonPath("$.list.version").value(3))
+                .andExpect(jsonPath("$.entries[0].basis").value("县政府决定"));
+    }
+
+    @Test
     void anAmendmentIsDraftedAndUndone() throws Exception {
         var glass = line("虚构玻纤厂", GLASS);
         var list = frozen("2026-06-30", glass);

@@ -122,7 +122,37 @@ class ExitListTest extends ExitListsOnDesk {
                         "/lines/" + furnace + "/answers",
                         Map.of("version", "2", "fact", "transformer_kva", "value", "20000", "basis", "铭牌"))
                 .andExpect(status().isFound());
-        assertThat(obstacles(list)).containsExactly("列入后台账或判定有变化，请移出后重新列入");
+        assertThat(obstacles(list)).containsExactly("列入后台账或判定有变化，请重新列入");
+        assertThat(page(clerk, "/exit-lists/" + list).select("form[action$=/anew]"))
+                .hasSize(1);
+        sends(clerk, "/exit-lists/" + list + "/anew", Map.of("version", "1")).andExpect(status().isConflict());
+        sends(clerk, "/exit-lists/" + list + "/anew", Map.of("version", "2")).andExpect(status().isFound());
+        assertThat(obstacles(list)).isEmpty();
+        var page = page(clerk, "/exit-lists/" + list);
+        assertThat(page.select("form[action$=/anew]")).isEmpty();
+        assertThat(page.select(".xlines tbody").text()).contains("2026-06-30", "县政府决定", "待补事实（2026-03-02）");
+        assertThat(onRecord(list)).containsExactly("DRAFTED", "LINES_TAKEN", "LINES_TAKEN_ANEW");
+        act(clerk, list, Move.Act.HAND_IN, "").andExpect(status().isFound());
+        sends(clerk, "/exit-lists/" + list + "/anew", Map.of("version", "4")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theTitleOfADraftIsChangedUntilItIsHandedIn() throws Exception {
+        var list = draft(ExitList.Kind.LIST, "名单");
+        var address = "/exit-lists/" + list + "/title";
+        sends(clerk, address, Map.of("version", "1", "title", " ")).andExpect(status().isUnprocessableContent());
+        sends(clerk, address, Map.of("version", "1", "title", "虚构县2026年退出名单")).andExpect(status().isFound());
+        var late = page(
+                sends(clerk, address, Map.of("version", "1", "title", "另一个标题")).andExpect(status().isConflict()));
+        assertThat(late.select("h1").text()).isEqualTo("虚构县2026年退出名单");
+        assertThat(late.select("#title").val()).isEqualTo("另一个标题");
+        assertThat(onRecord(list)).containsExactly("DRAFTED", "RENAMED");
+        takes(list, "2026-06-30", "县政府决定", line("虚构电石厂", FURNACE)).andExpect(status().isFound());
+        act(clerk, list, Move.Act.HAND_IN, "").andExpect(status().isFound());
+        sends(clerk, address, Map.of("version", "4", "title", "又一个")).andExpect(status().isNotFound());
+        assertThatThrownBy(() -> changed(clerk, "UPDATE exit_list SET title = 'x' WHERE id = :id", list))
+                .rootCause()
+                .hasMessageContaining("its title stays");
     }
 
     @Test
@@ -224,6 +254,8 @@ class ExitListTest extends ExitListsOnDesk {
         var list = frozen("2026-06-30", glass);
         for (var sql : List.of(
                 "UPDATE exit_list SET version = 9 WHERE id = :id",
+                "UPDATE exit_list SET title = 'x' WHERE id = :id",
+                "UPDATE exit_list_entry SET enterprise_name = 'x' WHERE list_id = :id",
                 "UPDATE exit_list_entry SET target_on = '2026-12-31' WHERE list_id = :id",
                 "UPDATE exit_list_entry SET in_force = false WHERE list_id = :id")) {
             assertThatThrownBy(() -> changed(clerk, sql, list)).rootCause().hasMessageContaining("stays as it is");
@@ -231,9 +263,9 @@ class ExitListTest extends ExitListsOnDesk {
         assertThat(changed(clerk, "DELETE FROM exit_list_entry WHERE list_id = :id", list))
                 .isZero();
         for (var sql : List.of(
-                "UPDATE exit_list SET title = 'x' WHERE id = :id",
+                "UPDATE exit_list SET year = 2027 WHERE id = :id",
                 "DELETE FROM exit_list WHERE id = :id",
-                "UPDATE exit_list_entry SET enterprise_name = 'x' WHERE list_id = :id",
+                "UPDATE exit_list_entry SET ordinal = 9 WHERE list_id = :id",
                 "UPDATE exit_list_act SET reason = 'x' WHERE list_id = :id")) {
             assertThatThrownBy(() -> changed(clerk, sql, list)).rootCause().hasMessageContaining("permission denied");
         }

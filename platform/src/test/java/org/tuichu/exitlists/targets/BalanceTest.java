@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tuichu.exitlists.list.Amount;
+import org.tuichu.exitlists.list.CommonUnits;
 import org.tuichu.exitlists.list.Portion;
 import org.tuichu.exitlists.targets.Comparison.Standing;
 
@@ -13,12 +15,12 @@ import org.tuichu.exitlists.targets.Comparison.Standing;
 class BalanceTest {
     private static Target target(
             String keeper, String place, @Nullable Integer lines, @Nullable String capacity, String unit) {
-        var amount = capacity == null ? null : new Target.Amount(new BigDecimal(capacity), unit);
+        var amount = capacity == null ? null : new Amount(new BigDecimal(capacity), unit);
         return new Target(keeper, "某地", place, place, "水泥", new Target.Wanted(lines, amount), "某文件");
     }
 
     private static Portion listed(String place, int lines, String unit, String capacity) {
-        return new Portion(place, "水泥", 6, lines, unit, new BigDecimal(capacity));
+        return new Portion(place, "水泥", 6, lines, new Amount(new BigDecimal(capacity), unit));
     }
 
     private static Balance.Industry only(List<Target> targets, List<Portion> portions) {
@@ -43,7 +45,7 @@ class BalanceTest {
         });
         assertThat(cement.whole().capacity()).satisfies(check -> {
             assertThat(check.standing()).isEqualTo(Standing.SHORT);
-            assertThat(check.words()).isEqualTo("4.5");
+            assertThat(check.words()).isEqualTo("4.5 万吨/年");
         });
         assertThat(cement.decomposed().lines()).satisfies(check -> {
             assertThat(check.standing()).isEqualTo(Standing.OVER);
@@ -51,12 +53,12 @@ class BalanceTest {
         });
         assertThat(cement.decomposed().capacity()).satisfies(check -> {
             assertThat(check.standing()).isEqualTo(Standing.SHORT);
-            assertThat(check.words()).isEqualTo("10");
+            assertThat(check.words()).isEqualTo("10 万吨/年");
         });
         assertThat(cement.cells()).extracting(Balance.Cell::place).containsExactly("101", "102");
         assertThat(cement.cells().getFirst().comparison().capacity())
                 .extracting(Comparison.Check::standing, Comparison.Check::words)
-                .containsExactly(Standing.OVER, "5.5");
+                .containsExactly(Standing.OVER, "5.5 万吨/年");
     }
 
     @Test
@@ -66,9 +68,31 @@ class BalanceTest {
                 List.of(listed("101", 1, "万吨/年", "20"), listed("101", 1, "t/d", "2500")));
         assertThat(cement.whole().capacity())
                 .extracting(Comparison.Check::standing, Comparison.Check::words)
-                .containsExactly(Standing.SHORT, "30");
+                .containsExactly(Standing.SHORT, "30 万吨/年");
         assertThat(cement.whole().otherUnits()).containsOnlyKeys("t/d");
         assertThat(cement.whole().lines()).isNull();
+    }
+
+    @Test
+    void tonnesAreAddedInWhicheverUnitTheyAreWritten() {
+        var balance = Balance.of(
+                "100",
+                List.of(target("/1/", "100", null, "100", "万吨"), target("/1/100/", "101", null, "900000", "吨/年")),
+                List.of(listed("101", 1, "万吨/年", "45"), listed("101", 1, "吨/年", "450000")));
+        var cement = balance.industries().getFirst();
+        assertThat(cement.whole().capacity())
+                .extracting(Comparison.Check::standing, Comparison.Check::words)
+                .containsExactly(Standing.SHORT, "10 万吨/年");
+        assertThat(cement.whole().otherUnits()).isEmpty();
+        assertThat(cement.decomposed().capacity())
+                .extracting(Comparison.Check::standing, Comparison.Check::words)
+                .containsExactly(Standing.SHORT, "10 万吨/年");
+        assertThat(cement.cells().getFirst().comparison().capacity())
+                .extracting(Comparison.Check::standing, Comparison.Check::words)
+                .containsExactly(Standing.MET, "0 万吨/年");
+        assertThat(balance.conversions())
+                .extracting(CommonUnits.Conversion::words)
+                .containsExactlyInAnyOrder("1 万吨/年 = 1 万吨", "1 万吨/年 = 10000 吨/年");
     }
 
     @Test
@@ -85,7 +109,7 @@ class BalanceTest {
 
     @Test
     void aLineWithoutIndustryCountsForNoTarget() {
-        var balance = Balance.of("100", List.of(), List.of(new Portion("101", null, 6, 2, null, null)));
+        var balance = Balance.of("100", List.of(), List.of(new Portion("101", null, 6, 2, null)));
         assertThat(balance.industries()).isEmpty();
         assertThat(balance.unnamed().lines()).isEqualTo(2);
     }
