@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ class KeepRows {
     private final SurveyReader surveys;
     private final RowReader rows;
     private final RowPhotos photos;
+    private final RowDevices devices;
     private final BusinessDates dates;
     private final JsonMapper json;
     private final Ledger ledger;
@@ -61,6 +63,7 @@ class KeepRows {
             SurveyReader surveys,
             RowReader rows,
             RowPhotos photos,
+            RowDevices devices,
             BusinessDates dates,
             JsonMapper json,
             Ledger ledger,
@@ -69,6 +72,7 @@ class KeepRows {
         this.surveys = surveys;
         this.rows = rows;
         this.photos = photos;
+        this.devices = devices;
         this.dates = dates;
         this.json = json;
         this.ledger = ledger;
@@ -112,6 +116,7 @@ class KeepRows {
         if (written == 0) {
             return entered(row) ? new Answer.Done(row.id()) : Answer.Faulty.of("", "survey.fault.row");
         }
+        devices.keep(Map.of(row.id(), row.cells()));
         var facts = Facts.of("row", row.id()).and("cells", row.cells().texts());
         ledger.record(Act.of(SurveyAct.SURVEY_ROW_ENTERED, "surveyTask", row.task(), facts)
                 .with(photos.keep(row.id(), brought)));
@@ -145,6 +150,7 @@ class KeepRows {
                 .param("version", version)
                 .param("cells", json.writeValueAsString(cells.texts()))
                 .update();
+        devices.keep(Map.of(id, cells));
         var facts = Facts.of("row", id);
         for (var field : RowField.values()) {
             facts = facts.change(

@@ -1,8 +1,10 @@
 package org.tuichu.survey.campaign;
 
 import java.util.EnumMap;
+import java.util.Map;
 import org.tuichu.statute.line.ReadingLimits;
 import org.tuichu.statute.survey.Field;
+import org.tuichu.statute.survey.Fingerprint;
 import org.tuichu.statute.survey.SurveyReader;
 import org.tuichu.statute.survey.SurveyRow;
 
@@ -13,8 +15,17 @@ public final class Reported {
     private Reported() {}
 
     public static SurveyRow read(Cells cells) {
+        return READER.written(texts(cells));
+    }
+
+    /// Which devices it says.
+    public static Fingerprint fingerprint(Cells cells) {
+        return Fingerprint.of(texts(cells));
+    }
+
+    private static Map<Field, String> texts(Cells cells) {
         var texts = new EnumMap<Field, String>(Field.class);
         cells.texts().forEach((field, text) -> texts.put(Field.valueOf(field.name()), text));
-        return READER.written(texts);
+        return texts;
     }
 }

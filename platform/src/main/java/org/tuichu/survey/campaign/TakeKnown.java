@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +35,23 @@ class TakeKnown {
     private final JdbcClient database;
     private final SurveyReader surveys;
     private final KnownRows known;
+    private final RowDevices devices;
     private final JsonMapper json;
     private final Ledger ledger;
     private final Clock clock;
 
-    TakeKnown(JdbcClient database, SurveyReader surveys, KnownRows known, JsonMapper json, Ledger ledger, Clock clock) {
+    TakeKnown(
+            JdbcClient database,
+            SurveyReader surveys,
+            KnownRows known,
+            RowDevices devices,
+            JsonMapper json,
+            Ledger ledger,
+            Clock clock) {
         this.database = database;
         this.surveys = surveys;
         this.known = known;
+        this.devices = devices;
         this.json = json;
         this.ledger = ledger;
         this.clock = clock;
@@ -73,6 +83,7 @@ class TakeKnown {
                 .param("behalf", Actor.lender())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
+        devices.keep(rows.stream().collect(Collectors.toMap(KnownRow::id, KnownRow::cells)));
         var taken = rows.stream()
                 .map(row ->
                         Facts.of("row", row.id()).and("source", row.source()).and("of", row.of()))

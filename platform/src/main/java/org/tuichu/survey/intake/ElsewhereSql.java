@@ -4,33 +4,39 @@ package org.tuichu.survey.intake;
 final class ElsewhereSql {
     private static final String ALIKE = """
             alike AS (
-                SELECT p.key, p.task_id, p.device, o.id, o.task_id AS other_task, o.cells, false AS anywhere, false AS serial_alone
-                FROM said p JOIN survey_row o ON o.by_name = p.by_name
+                SELECT p.key, p.task_id, p.device, d.row_id, false AS anywhere, false AS serial_alone
+                FROM said p JOIN survey_device d ON d.by_name = p.by_name
                 UNION ALL
-                SELECT p.key, p.task_id, p.device, o.id, o.task_id, o.cells, true, false FROM said p JOIN survey_row o ON o.by_code = p.by_code
+                SELECT p.key, p.task_id, p.device, d.row_id, true, false FROM said p JOIN survey_device d ON d.by_code = p.by_code
                 UNION ALL
-                SELECT p.key, p.task_id, p.device, o.id, o.task_id, o.cells, true, true FROM said p JOIN survey_row o ON o.by_serial = p.by_serial)
-            SELECT DISTINCT ON (a.key, a.id) a.key, a.id, a.device, a.cells ->> 'DEVICE' AS other_device, a.serial_alone
-            FROM alike a JOIN survey_task m ON m.id = a.task_id JOIN survey x ON x.id = m.survey_id
-                JOIN survey_task t ON t.id = a.other_task JOIN survey s ON s.id = t.survey_id
+                SELECT p.key, p.task_id, p.device, o.id, true, true FROM plate p JOIN survey_row o ON o.by_serial = p.by_serial)
+            SELECT DISTINCT ON (a.key, o.id) a.key, o.id, a.device, o.cells ->> 'DEVICE' AS other_device, a.serial_alone
+            FROM alike a JOIN survey_row o ON o.id = a.row_id JOIN survey_task m ON m.id = a.task_id JOIN survey x ON x.id = m.survey_id
+                JOIN survey_task t ON t.id = o.task_id JOIN survey s ON s.id = t.survey_id
             WHERE t.state IN ('SUBMITTED', 'ACCEPTED') AND t.unit_id <> m.unit_id AND (t.survey_id = m.survey_id
                 OR (a.anywhere AND s.year = x.year AND s.sample = x.sample
                     AND NOT starts_with(t.jurisdiction_path, m.jurisdiction_path)
                     AND NOT starts_with(m.jurisdiction_path, t.jurisdiction_path)))
-            ORDER BY a.key, a.id, a.serial_alone LIMIT 5000""";
+            ORDER BY a.key, o.id, a.serial_alone LIMIT 5000""";
 
+    /// By devices and by the number on the nameplate.
     static final String OF_ROWS = """
             WITH said AS (
-                SELECT r.id::text AS key, r.task_id, r.cells ->> 'DEVICE' AS device, r.by_name, r.by_code, r.by_serial
-                FROM survey_row r WHERE r.id = ANY (:rows)),
+                SELECT r.id::text AS key, r.task_id, '' AS device, d.by_name, d.by_code
+                FROM survey_row r JOIN survey_device d ON d.row_id = r.id WHERE r.id = ANY (:rows)),
+            plate AS (
+                SELECT r.id::text AS key, r.task_id, r.cells ->> 'DEVICE' AS device, r.by_serial FROM survey_row r WHERE r.id = ANY (:rows)),
             """ + ALIKE;
 
+    /// `numbers` come once for each device of a row, `plated` once for each row.
     static final String OF_TABLE = """
             WITH said AS MATERIALIZED (
-                SELECT n.number::text AS key, CAST(:task AS uuid) AS task_id, n.cells ->> 'DEVICE' AS device,
-                    survey_device(n.cells ->> 'ENTERPRISE', n.cells) AS by_name, survey_device(n.cells ->> 'CREDIT_CODE', n.cells) AS by_code,
-                    survey_serial(n.cells) AS by_serial
-                FROM (SELECT number, cells::jsonb AS cells FROM unnest(:numbers::int[], :cells::text[]) AS u (number, cells)) n),
+                SELECT u.number::text AS key, CAST(:task AS uuid) AS task_id, '' AS device, u.by_name, u.by_code
+                FROM unnest(:numbers::int[], :byNames::uuid[], :byCodes::uuid[]) AS u (number, by_name, by_code)),
+            plate AS MATERIALIZED (
+                SELECT u.number::text AS key, CAST(:task AS uuid) AS task_id, u.device,
+                    survey_serial(jsonb_build_object('SERIAL', u.serial)) AS by_serial
+                FROM unnest(:plated::int[], :devices::text[], :serials::text[]) AS u (number, device, serial)),
             """ + ALIKE;
 
     private ElsewhereSql() {}

@@ -84,8 +84,8 @@ class ImportPages {
     private List<ImportPage.Note> notes(Import read) {
         return read.state() != Import.State.READ
                 ? List.of()
-                : Stream.of(ReadRow.Trouble.ELSEWHERE, ReadRow.Trouble.REGISTERED)
-                        .map(note -> new ImportPage.Note(note.code(), imports.noted(read, note, NAMED)))
+                : Stream.of("ALIKE", "ALIKE_STANDING", "ELSEWHERE", "REGISTERED")
+                        .map(note -> new ImportPage.Note(note, imports.noted(read, note, NAMED)))
                         .filter(note -> !note.numbers().isEmpty())
                         .toList();
     }

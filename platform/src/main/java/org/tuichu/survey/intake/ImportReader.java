@@ -104,11 +104,11 @@ class ImportReader {
                 .list();
     }
 
-    /// Numbers of the first rows with a note.
+    /// Numbers of the first rows with a note, the code of a [ReadRow.Trouble].
     @Transactional(readOnly = true)
-    List<Integer> noted(Import of, ReadRow.Trouble note, int most) {
+    List<Integer> noted(Import of, String note, int most) {
         return of(ImportSql.NOTED, of.id())
-                .param("code", note.code())
+                .param("code", note)
                 .param("most", most)
                 .query((row, at) -> row.getInt("number"))
                 .list();

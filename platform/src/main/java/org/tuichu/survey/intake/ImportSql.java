@@ -70,7 +70,7 @@ final class ImportSql {
     /// `held` is the state of a review that the row has to wait for (survey_row_stays), `since` the day of the act that
     /// led to it.
     static final String STANDING = """
-            SELECT r.id, r.cells, v.state AS held,
+            SELECT r.id, r.ordinal, r.cells, v.state AS held,
                 (SELECT max(a.done_on) FROM survey_review_act a WHERE v.row_id IS NOT NULL AND a.row_id = v.row_id) AS since
             FROM survey_row r LEFT JOIN survey_review v
                 ON v.row_id = r.id AND v.task_id = :task AND v.state NOT IN ('OPEN', 'SENT_BACK')
@@ -114,6 +114,10 @@ final class ImportSql {
             UPDATE survey_row SET version = survey_row.version + 1, cells = r.cells FROM survey_import_row r
             WHERE r.import_id = :id AND r.fate = 'CHANGED' AND r.number >= :from AND r.number < :below
                 AND survey_row.id = r.row_id""";
+
+    static final String CHANGED = """
+            SELECT row_id AS id, cells FROM survey_import_row
+            WHERE import_id = :id AND fate = 'CHANGED' AND number >= :from AND number < :below""";
 
     /// Puts on record what was written so far, which else waits in memory for the commit.
     static final String BIND = "SET CONSTRAINTS ALL IMMEDIATE";

@@ -20,11 +20,22 @@ record ReadRow(
     /// `code` is one of [org.tuichu.statute.survey.Problem.Code], `MISSING_` and a field, or `HELD_` and the state of
     /// the review, since the day in `raw`; `address` is that of the cell, empty where it is about the whole row.
     ///
+    /// `ALIKE` says that the row above with the number in `raw` has a device of the same kind, size and number on
+    /// site, `ALIKE_STANDING` the same of the row of the task with that ordinal.
+    ///
     /// `ELSEWHERE` says that another unit has reported the same devices, `REGISTERED` that another enterprise or
     /// the register of another place has them, and no more.
     record Trouble(String address, String code, String raw) {
         static final Trouble ELSEWHERE = new Trouble("", "ELSEWHERE", "");
         static final Trouble REGISTERED = new Trouble("", "REGISTERED", "");
+
+        static Trouble alike(int number) {
+            return new Trouble("", "ALIKE", String.valueOf(number));
+        }
+
+        static Trouble alikeStanding(int ordinal) {
+            return new Trouble("", "ALIKE_STANDING", String.valueOf(ordinal));
+        }
     }
 
     ReadRow noted(Trouble note) {

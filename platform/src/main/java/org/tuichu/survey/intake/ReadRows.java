@@ -62,7 +62,15 @@ final class ReadRows {
                 || !cells.faults().isEmpty();
         return bad
                 ? new ReadRow(number, Fate.BAD, null, null, cells, raw(row), troubles)
-                : comparison.fate(number, id(row), cells, raw(row), troubles);
+                : comparison.fate(number, id(row), new Comparison.Said(cells, bare(row, cells)), raw(row), troubles);
+    }
+
+    /// As rows were taken before the unit of a heading stood in them: 6300 below 型号（KVA）.
+    private static Cells bare(SurveyRow row, Cells cells) {
+        var texts = new EnumMap<RowField, String>(RowField.class);
+        texts.putAll(cells.texts());
+        texts.computeIfPresent(RowField.MODEL, (field, text) -> KeptText.cleaned(row.raw(Field.MODEL)));
+        return new Cells(texts);
     }
 
     /// That of the row of the task, where the table is ours.

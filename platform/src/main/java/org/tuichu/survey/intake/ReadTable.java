@@ -111,6 +111,7 @@ class ReadTable {
                 .query(row -> {
                     comparison.has(
                             Objects.requireNonNull(row.getObject("id", UUID.class)),
+                            row.getInt("ordinal"),
                             Cells.named(json.readValue(row.getString("cells"), TEXTS)),
                             held(row));
                 });

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +21,8 @@ import org.tuichu.database.Scope;
 import org.tuichu.rulebook.ReadLines;
 import org.tuichu.statute.line.DescribedLine;
 import org.tuichu.statute.line.Description;
-import tools.jackson.databind.json.JsonMapper;
+import org.tuichu.survey.campaign.RowDevices;
+import org.tuichu.survey.campaign.RowField;
 
 /// Finds rows whose devices other units have reported and signed in the same year: in the same survey under the same
 /// enterprise; in places of which none lies in the other under the same credit code; in both by one number on the
@@ -27,13 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReportedElsewhere {
     private final JdbcClient database;
     private final ReadLines read;
-    private final JsonMapper json;
     private final TransactionTemplate transaction;
 
-    ReportedElsewhere(JdbcClient database, ReadLines read, JsonMapper json, PlatformTransactionManager transactions) {
+    ReportedElsewhere(JdbcClient database, ReadLines read, PlatformTransactionManager transactions) {
         this.database = database;
         this.read = read;
-        this.json = json;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -50,22 +52,31 @@ public class ReportedElsewhere {
     /// The same rows of a table that is brought to `task`; with a note where others have reported the devices.
     List<ReadRow> noted(UUID task, List<ReadRow> rows) {
         var good = rows.stream().filter(row -> !row.fate().wrong()).toList();
+        var devices = good.stream()
+                .flatMap(row -> RowDevices.of(row.cells()).stream().map(one -> new Device(row.number(), one)))
+                .toList();
         var numbers = new HashSet<Integer>();
         asked(
                 database.sql(ElsewhereSql.OF_TABLE)
                         .param("task", task)
-                        .param("numbers", good.stream().map(ReadRow::number).toArray(Integer[]::new))
-                        .param(
-                                "cells",
-                                good.stream()
-                                        .map(row -> json.writeValueAsString(
-                                                row.cells().texts()))
-                                        .toArray(String[]::new)),
+                        .param("numbers", array(devices, Device::number, Integer[]::new))
+                        .param("byNames", array(devices, one -> one.found().byName(), UUID[]::new))
+                        .param("byCodes", array(devices, one -> one.found().byCode(), UUID[]::new))
+                        .param("plated", array(good, ReadRow::number, Integer[]::new))
+                        .param("devices", array(good, row -> row.cells().get(RowField.DEVICE), String[]::new))
+                        .param("serials", array(good, row -> row.cells().get(RowField.SERIAL), String[]::new)),
                 (key, other) -> numbers.add(Integer.valueOf(key)));
         return rows.stream()
                 .map(row -> numbers.contains(row.number()) ? row.noted(ReadRow.Trouble.ELSEWHERE) : row)
                 .toList();
     }
+
+    private static <T, V> V[] array(List<T> all, Function<T, ? extends @Nullable V> value, IntFunction<V[]> empty) {
+        return all.stream().map(value).toArray(empty);
+    }
+
+    /// Of the row of a table.
+    private record Device(int number, RowDevices.Found found) {}
 
     private interface Found {
         void is(String key, UUID other);

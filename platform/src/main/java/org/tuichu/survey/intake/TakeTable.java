@@ -14,6 +14,7 @@ import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
+import org.tuichu.survey.campaign.RowDevices;
 import org.tuichu.survey.campaign.SurveyReader;
 
 /// Writes all good rows of a table that was read into its task, in one transaction: all or none, also where the program
@@ -26,6 +27,7 @@ class TakeTable {
     private final SurveyReader surveys;
     private final ImportReader imports;
     private final TableFile files;
+    private final RowDevices devices;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final TransactionTemplate beside;
@@ -36,6 +38,7 @@ class TakeTable {
             SurveyReader surveys,
             ImportReader imports,
             TableFile files,
+            RowDevices devices,
             Ledger ledger,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -43,6 +46,7 @@ class TakeTable {
         this.surveys = surveys;
         this.imports = imports;
         this.files = files;
+        this.devices = devices;
         this.ledger = ledger;
         this.transaction = new TransactionTemplate(transactions);
         this.beside = new TransactionTemplate(transactions);
@@ -109,6 +113,8 @@ class TakeTable {
                     .param("behalf", Actor.lender())
                     .param("at", now)
                     .update();
+            devices.keep(between(ImportSql.CHANGED, read, from));
+            devices.added(read.task(), ordinal, ordinal + added);
             ordinal += added;
             written += added;
             database.sql(ImportSql.BIND).update();

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -93,6 +94,31 @@ class ImportTest extends TableOnDesk {
         var table = "企业名称,设备名称,计划淘汰时间\n虚构县第一炼铁厂,1座450m³高炉(2#),2026年7月\n";
         taken(read(task, table)).andExpect(jsonPath("$.rows.CHANGED").value(1));
         assertThat(rows(task)).containsExactly("1 虚构县第一炼铁厂 1座450m³高炉(2#) 45万吨/年 停产 2026年7月");
+    }
+
+    /// As rows were taken before the unit of a heading stood in them.
+    @Test
+    void aRowWithABareNumberBelowAUnitDoesNotComeBackAsNew() throws Exception {
+        var task = task(opened());
+        enters(clerk, task, Map.of("ENTERPRISE", "虚构县电石厂", "DEVICE", "电石炉", "MODEL", "6300"))
+                .andExpect(status().isFound());
+        var read = read(task, "企业名称,设备名称,型号（KVA）\n虚构县电石厂,电石炉,6300\n");
+        assertThat(fates(read)).startsWith("0新增", "1有改动");
+        assertThat(page(clerk, "/survey-imports/" + read).select(".srows li").eachText())
+                .containsExactly("型号、规格 6300 → 6300KVA");
+    }
+
+    @Test
+    void whatTheTaskHasInOtherWordsIsNoOtherRow() throws Exception {
+        var task = task(opened());
+        enters(clerk, task, Map.of("ENTERPRISE", "虚构县水泥厂", "DEVICE", "水泥磨", "MODEL", "Φ2.2×7m"))
+                .andExpect(status().isFound());
+        row(task, "虚构县铁厂", "2座450m³高炉");
+        var read = read(task, "企业名称,设备名称\n虚构县水泥厂,Φ2200×7000水泥磨\n虚构县铁厂,450立方米高炉\n");
+        assertThat(fates(read)).startsWith("1新增", "1有改动");
+        var preview = page(clerk, "/survey-imports/" + read + "?only=NEW");
+        assertThat(preview.select(".srows li").eachText()).containsExactly("与本任务已有的第 2 行可能是同一台设备，请核实");
+        assertThat(preview.select(".strip-warn").text()).startsWith("第 3 行：与本任务已有的某一行可能是同一台设备");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tuichu.sheet.SheetLimits;
@@ -55,6 +56,58 @@ class ReadRowsTest {
     void theWordForAUnitMakesNoOtherLine() throws IOException {
         var rows = rows("企业名称,设备名称", "虚构县铁厂,450m³高炉", "虚构县铁厂,450立方米高炉", "虚构县铁厂,450m²高炉");
         assertThat(rows.stream().map(Both::task).map(ReadRow::fate)).containsExactly(Fate.NEW, Fate.REPEATED, Fate.NEW);
+    }
+
+    @Test
+    void theSameDevicesInOtherWordsAreNoOtherLine() throws IOException {
+        var rows = rows(
+                "企业名称,设备名称,型号,现场编号",
+                "虚构县水泥厂,Φ2.2×7m水泥磨,,",
+                "虚构县水泥厂,水泥磨,Φ2200×7000,",
+                "虚构县铁厂,1座450m³高炉,,",
+                "虚构县铁厂,高炉,450m³,",
+                "虚构县铁厂,高炉,380m³,1#",
+                "虚构县铁厂,380立方米高炉,,1号",
+                "虚构县铁厂,高炉,380m³,2#",
+                "虚构县另一铁厂,高炉,450m³,",
+                "虚构县铁厂,高炉（东厂区）,450m³,");
+        assertThat(rows.stream()
+                        .map(Both::task)
+                        .map(row -> row.repeats() == null ? row.fate() : row.fate() + " " + row.repeats()))
+                .containsExactly(
+                        Fate.NEW,
+                        "REPEATED 2",
+                        Fate.NEW,
+                        "REPEATED 4",
+                        Fate.NEW,
+                        "REPEATED 6",
+                        Fate.NEW,
+                        Fate.NEW,
+                        Fate.NEW);
+    }
+
+    /// Told, not decided: words that nobody read may be what tells two devices apart.
+    @Test
+    void aDeviceAmongSeveralOfItsSizeAsksForALook() throws IOException {
+        var rows = rows(
+                "企业名称,设备名称,铭牌编号",
+                "虚构县铁厂,450m³高炉,",
+                "虚构县铁厂,2座450m³高炉,",
+                "虚构县铁厂,450m³高炉（东厂区）,",
+                "虚构县铁厂,2座380m³高炉（1#、2#）,",
+                "虚构县铁厂,380m³高炉（2#）,",
+                "虚构县铁厂,380m³高炉（3#）,",
+                "虚构县砖厂,24门轮窑,A-001",
+                "虚构县砖厂,轮窑二十四门,A-002");
+        assertThat(rows.stream().map(Both::task).map(row -> row.fate() + notes(row)))
+                .containsExactly("NEW", "NEW 2", "NEW 2", "NEW", "NEW 5", "NEW", "NEW", "NEW");
+    }
+
+    private static String notes(ReadRow row) {
+        return row.problems().stream()
+                .filter(trouble -> trouble.code().equals("ALIKE"))
+                .map(trouble -> " " + trouble.raw())
+                .collect(Collectors.joining());
     }
 
     private Both read(String headings, String row) throws IOException {

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +74,30 @@ class ReportedElsewhereTest extends ReviewOnDesk {
         var survey = opened();
         reportsBelow(survey, row("虚构县重复炼铁厂", "1座450立方米高炉（2#）"));
         assertThat(notes(read(task(survey), table))).containsExactly("2 别的单位也填报了同样的设备，请核实");
+    }
+
+    @Test
+    void otherWordsForTheSameDeviceHideNothing() throws Exception {
+        var survey = opened();
+        var other = new HashMap<>(row("虚构县重复水泥厂", "水泥磨"));
+        other.put("MODEL", "Φ2200×7500");
+        reportsBelow(survey, other);
+        assertThat(notes(read(task(survey), table))).containsExactly("3 别的单位也填报了同样的设备，请核实");
+    }
+
+    /// 2# is one of two.
+    @Test
+    void oneOfSeveralDevicesIsFound() throws Exception {
+        var survey = opened();
+        reportsBelow(survey, row("虚构县重复炼铁厂", "2座450m³高炉（1#、2#）"));
+        assertThat(notes(read(task(survey), table))).containsExactly("2 别的单位也填报了同样的设备，请核实");
+    }
+
+    @Test
+    void devicesOfOneSizeWithOtherNumbersOnSiteAreOthers() throws Exception {
+        var survey = opened();
+        reportsBelow(survey, row("虚构县重复炼铁厂", "1座450m³高炉（1#）"));
+        assertThat(notes(read(task(survey), table))).isEmpty();
     }
 
     @Test
