@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
-/// Which rules a verdict was found by: what all of them say, and which of them were verified.
+/// Which rules a verdict was found by: what all of them say, which words are kinds of which, which rules were verified.
 @Component
 public class RulesEdition {
     /// Characters; enough to tell the editions of one program and place apart.
@@ -27,6 +27,7 @@ public class RulesEdition {
 
     private static String shipped() {
         var texts = new StringBuilder();
+        Shipped.RULEBOOK.vocabulary().kinds().forEach(kind -> texts.append(kind).append('\n'));
         Shipped.RULEBOOK
                 .rules()
                 .forEach(rule -> texts.append(rule.id())

@@ -53,6 +53,29 @@ class ReadRowsTest {
     }
 
     @Test
+    void theDeviceThatAHeadingNamesStandsInTheRow() throws IOException {
+        var row = read("企业名称,高炉容积（m³）,座数,是否停产", "虚构县铁厂,450,2,是（2024年起）");
+        assertThat(row.task.cells().texts())
+                .isEqualTo(Map.of(
+                        RowField.ENTERPRISE, "虚构县铁厂",
+                        RowField.DEVICE, "高炉容积450m3",
+                        RowField.COUNT, "2",
+                        RowField.STATE, "停产（2024年起）"));
+        assertThat(Reported.read(row.task.cells()).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(List.of(
+                                String.valueOf(line.kind()),
+                                line.facts().getFirst().name()))
+                        .containsExactly("blast_furnace", "effective_volume_m3"));
+    }
+
+    @Test
+    void theHeadingOfAPartIsNoBadRow() throws IOException {
+        var rows = rows("企业名称,设备名称", "一、香格里拉市,", "虚构县铁厂,450m³高炉");
+        assertThat(rows.getFirst().table.kind()).isEqualTo(SurveyRow.Kind.NOTE);
+    }
+
+    @Test
     void theWordForAUnitMakesNoOtherLine() throws IOException {
         var rows = rows("企业名称,设备名称", "虚构县铁厂,450m³高炉", "虚构县铁厂,450立方米高炉", "虚构县铁厂,450m²高炉");
         assertThat(rows.stream().map(Both::task).map(ReadRow::fate)).containsExactly(Fate.NEW, Fate.REPEATED, Fate.NEW);

@@ -1,12 +1,13 @@
 package org.tuichu.statute.line;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the heading of a column says about bare numbers below it: 高炉容积(立方米), 产能（万吨/年）, 数量（台）.
 ///
-/// @param unit the unit in the heading, on the number 1
+/// @param unit the unit in the heading, on the number 1; null as well where it names several
 /// @param period of a capacity, from 年产能 or 万吨/年
 record Heading(
         @Nullable Measure unit,
@@ -28,22 +29,41 @@ record Heading(
         var reader = new HeadingReader(text);
         List<Token> tokens = Tokens.of(text, limits);
         tokens.forEach(reader::token);
-        Measure unit = unit(text);
-        return reader.heading(unit == null ? lastUnit(text, tokens) : unit);
+        List<Measure> units = units(text);
+        if (units.isEmpty()) {
+            return reader.heading(lastUnit(text, tokens));
+        }
+        return reader.heading(several(units) ? null : units.getFirst());
     }
 
-    /// A unit that stands alone, between brackets or after a colon, comma or stroke.
-    private static @Nullable Measure unit(NormalText text) {
+    /// Whether it names units of several things, of which each number below has one: （万吨、万重量箱）.
+    static boolean namesSeveralUnits(String heading) {
+        return several(units(new NormalText(heading)));
+    }
+
+    private static boolean several(List<Measure> units) {
+        return units.stream().map(Heading::base).distinct().count() > 1;
+    }
+
+    private static String base(Measure measure) {
+        Unit unit = measure.unit();
+        return unit == null ? "" : unit.counts() ? "count" : unit.base();
+    }
+
+    /// Units that stand alone, between brackets or after a colon, comma or stroke.
+    private static List<Measure> units(NormalText text) {
         var scanner = new UnitScanner(text);
+        var units = new ArrayList<Measure>();
         for (int at = 0; at < text.length(); at++) {
-            if ("(:,、/ ".indexOf(text.at(at)) >= 0) {
+            if ("(:,、/ ;".indexOf(text.at(at)) >= 0) {
                 Measure unit = scanner.measure(BigDecimal.ONE, at + 1);
                 if (!unit.bare() && ends(text, scanner.end())) {
-                    return unit;
+                    units.add(unit);
+                    at = scanner.end() - 1;
                 }
             }
         }
-        return null;
+        return units;
     }
 
     /// 高炉有效容积m³: behind the last word.

@@ -20,6 +20,11 @@ public final class HeadingUnit {
         return unit.unitWord() + (per.isEmpty() ? "" : "/" + per);
     }
 
+    /// Whether a heading names units of several things (万吨、万重量箱): which one is meant stands in the cell, or nowhere.
+    public static boolean several(String heading) {
+        return Heading.namesSeveralUnits(heading);
+    }
+
     /// Whether a text is a unit and nothing else: 万吨/年.
     public static boolean isUnit(String text) {
         Measure read = alone(text);

@@ -38,7 +38,7 @@ final class CellReader {
             case CAPACITY -> capacity(text, column, unitCell, problems);
             case OPERATING_SINCE, STOPPED_SINCE, EXIT_BY -> day(cell, problems);
             case STATE -> {
-                var state = States.read(text);
+                var state = States.read(AskedState.said(column.heading(), text));
                 yield state.isPresent() ? new Content.State(state.get()) : problems.unread(Code.STATE_UNKNOWN, text);
             }
             case LONGITUDE, LATITUDE -> degrees(field, text, problems);

@@ -13,6 +13,7 @@ final class ColumnUnits {
     private static final int SHORTEST_BARE = 2;
 
     private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()、,/]{1,8})\\)$");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern BRACKETED = Pattern.compile("\\((.*)\\)");
 
     /// 产能, 单位: 万吨.
@@ -48,7 +49,10 @@ final class ColumnUnits {
     /// The same where the unit stands in a cell of its own.
     static String of(String heading, String cell) {
         String unit = bare(cell);
-        String read = known(heading + "(" + unit + ")");
+        String words = HeadingUnit.several(heading)
+                ? BRACKETS.matcher(Words.plain(heading)).replaceAll("")
+                : heading;
+        String read = known(words + "(" + unit + ")");
         return read.isEmpty() ? unit : read;
     }
 

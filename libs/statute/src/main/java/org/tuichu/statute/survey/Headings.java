@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tuichu.statute.line.HeadingUnit;
+import org.tuichu.statute.line.NamedHeading;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
 
@@ -25,9 +26,16 @@ final class Headings {
     /// A heading over others is seldom called by the word alone.
     private static final double PARENT = 0.5;
 
+    /// 装备产能: what stands last is what the column holds.
+    private static final double LAST = 0.9;
+
+    /// 高炉容积 says which device the numbers below it are of, as long as no other column does.
+    private static final double NAMED = 0.7;
+
     private static final int LONGEST = 60;
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}A-Za-z0-9]");
+    private static final Pattern OF_CAPACITY = Pattern.compile(".*[^及和与、](?:产能|能力|产量|规模)$");
     private static final List<Row> ROWS = Table.beside(Headings.class, "headings.tsv");
     private static final List<Row> CHILDREN = Table.beside(Headings.class, "children.tsv");
 
@@ -110,6 +118,27 @@ final class Headings {
             if (score >= LEAST) {
                 scores.merge(row.constant("field", Field.class), score, Math::max);
             }
+        }
+        ofCapacity(scores, plain, weight);
+        named(plain).ifPresent(device -> scores.merge(Field.DEVICE, NAMED * weight, Math::max));
+    }
+
+    /// What a heading that names the device itself says of what stands below it.
+    static Optional<NamedHeading> named(String heading) {
+        String plain = Words.plain(heading);
+        return NamedHeading.of(ColumnUnits.without(BRACKETS.matcher(plain).replaceAll("")));
+    }
+
+    /// 装备产能 and 生产线规模 hold capacities; 装备及产能 holds devices as well, and 落后产能 is what devices are called.
+    private static void ofCapacity(Map<Field, Double> scores, String plain, double weight) {
+        String outside = BRACKETS.matcher(plain).replaceAll("");
+        boolean capacity = outside.length() <= LONGEST
+                && (OF_CAPACITY.matcher(outside).matches()
+                        || OF_CAPACITY.matcher(ColumnUnits.without(plain)).matches());
+        boolean exact = scores.values().stream().anyMatch(score -> score >= weight);
+        if (capacity && !exact) {
+            scores.replaceAll((field, score) -> score / 2);
+            scores.merge(Field.CAPACITY, LAST * weight, Math::max);
         }
     }
 

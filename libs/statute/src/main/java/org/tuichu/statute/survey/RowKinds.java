@@ -122,6 +122,9 @@ final class RowKinds {
             fromAbove |= cell.spread() && !fromLeft;
         }
         int first = own.isEmpty() ? 0 : own.getFirst();
+        if (own.size() == 1 && !fromAbove && Words.isSection(row.cell(first).text())) {
+            return true;
+        }
         if (own.size() <= MOST_CELLS_OF_A_NOTE && Words.isNote(row.cell(first).text())) {
             return true;
         }

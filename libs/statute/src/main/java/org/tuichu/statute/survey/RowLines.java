@@ -144,6 +144,9 @@ final class RowLines {
         if (said ? sum != count : lines.size() > count) {
             problems.at(address(row, values, Field.COUNT));
             problems.add(Code.COUNT_DIFFERS, raw(values, Field.COUNT));
+        } else if (sum != count) {
+            problems.at(address(row, values, Field.COUNT));
+            problems.add(Code.SHARED, raw(values, Field.COUNT));
         }
         return lines;
     }

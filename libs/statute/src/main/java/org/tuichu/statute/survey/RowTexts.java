@@ -2,15 +2,26 @@ package org.tuichu.statute.survey;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.line.Description;
 import org.tuichu.statute.line.HeadingUnit;
+import org.tuichu.statute.line.LineReader;
+import org.tuichu.statute.line.NamedHeading;
+import org.tuichu.statute.line.ReadingLimits;
 import org.tuichu.statute.survey.Value.Content;
 
 /// The texts of a row as they can be read without its table ([SurveyReader#written]): what a heading says of the number
 /// below it stands in the row. All else is as it was written.
 public final class RowTexts {
+    private static final LineReader LINES = new LineReader(ReadingLimits.DEFAULT);
+
     private final String unitOfModel;
     private final String unitOfPower;
     private final String unitOfCapacity;
+
+    private final String askedOfState;
+    private final @Nullable NamedHeading device;
+    private final String unitOfDevice;
 
     /// Below 年产能 a year is meant, whatever the unit.
     private final boolean saysOfCapacity;
@@ -19,6 +30,11 @@ public final class RowTexts {
         this.unitOfModel = unit(layout, Field.MODEL);
         this.unitOfPower = unit(layout, Field.POWER_USE);
         this.unitOfCapacity = unit(layout, Field.CAPACITY);
+        this.unitOfDevice = unit(layout, Field.DEVICE);
+        this.askedOfState = layout.column(Field.STATE).map(Column::heading).orElse("");
+        this.device = layout.column(Field.DEVICE)
+                .flatMap(column -> Headings.named(column.heading()))
+                .orElse(null);
         this.saysOfCapacity = layout.column(Field.CAPACITY)
                 .filter(column -> !column.unit().isEmpty() || ColumnUnits.namesPeriod(column.heading()))
                 .isPresent();
@@ -33,10 +49,21 @@ public final class RowTexts {
         row.values().forEach((field, value) -> texts.put(field, value.raw()));
         texts.computeIfPresent(Field.MODEL, (field, text) -> Quantities.withUnit(text, unitOfModel));
         texts.computeIfPresent(Field.POWER_USE, (field, text) -> Quantities.withUnit(text, unitOfPower));
+        texts.computeIfPresent(Field.STATE, (field, text) -> AskedState.said(askedOfState, text));
+        texts.computeIfPresent(Field.DEVICE, (field, text) -> device == null ? text : named(device, text));
         if (saysOfCapacity) {
             row.value(Field.CAPACITY).ifPresent(capacity -> capacity(texts, capacity));
         }
         return texts;
+    }
+
+    /// 450 below 高炉容积（m³） is 高炉容积450m³, 2座 is 高炉 2座; what names a device itself stays.
+    private String named(NamedHeading heading, String text) {
+        if (Quantities.read(text, "") != null) {
+            return heading.words() + Quantities.withUnit(text, unitOfDevice);
+        }
+        boolean named = LINES.read(Description.of(text)).lines().stream().anyMatch(line -> line.kind() != null);
+        return named ? text : heading.device() + " " + text;
     }
 
     /// The field of the unit is that of the capacity: 台 in it, beside 产能（万吨）, goes to the number of devices.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.line.NormalText;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
@@ -27,13 +28,24 @@ final class Words {
         /// A unit that descriptions of devices do not know.
         MEASURE,
         /// Letters that number columns, in their order.
-        NUMERALS
+        NUMERALS,
+        /// What a heading asks begins behind it.
+        ASKED,
+        YES,
+        NO,
+        /// A line that is at work.
+        OPERATING,
+        /// How the heading of a part of a table begins: 一、.
+        SECTION
     }
 
     private static final int LONGEST_TOTAL = 12;
     private static final int LONGEST_UNIT = 20;
     private static final int LONGEST_MEANING = 6;
     private static final char FIRST_BEYOND_ASCII = 128;
+    /// Behind the number of a part; 一.甲县 as well.
+    private static final List<String> SECTION_MARKS = List.of("、", ".", ",");
+
     private static final Pattern BLANK = Pattern.compile("\\s");
 
     private static final Map<Role, List<String>> WORDS = Table.beside(Words.class, "words.tsv").stream()
@@ -107,6 +119,38 @@ final class Words {
                 .orElse("");
     }
 
+    /// What stands behind a word anywhere in a text, without brackets; empty where none of them stands there.
+    static String within(Role role, String plain) {
+        return of(role).stream()
+                .filter(plain::contains)
+                .findFirst()
+                .map(word ->
+                        plain.substring(plain.indexOf(word) + word.length()).replaceAll("[()].*", ""))
+                .orElse("");
+    }
+
+    /// What stands behind the word that is all of a text, or all before something in brackets; null where it is not.
+    static @Nullable String behindFirst(Role role, String text) {
+        return of(role).stream()
+                .filter(text::startsWith)
+                .map(word -> text.substring(word.length()))
+                .filter(rest -> rest.isEmpty() || !Character.isIdeographic(rest.charAt(0)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static String first(Role role) {
+        return of(role).iterator().next();
+    }
+
+    /// 一、香格里拉市.
+    static boolean isSection(String text) {
+        String plain = plain(text.substring(0, Math.min(text.length(), LONGEST_UNIT)));
+        return of(Role.SECTION).stream()
+                .anyMatch(number -> SECTION_MARKS.stream()
+                        .anyMatch(mark -> plain.startsWith(number + mark) || plain.startsWith("(" + number + ")")));
+    }
+
     static List<String> numerals() {
         return List.copyOf(of(Role.NUMERALS));
     }
@@ -116,6 +160,6 @@ final class Words {
     }
 
     static String capacity() {
-        return of(Role.CAPACITY).iterator().next();
+        return first(Role.CAPACITY);
     }
 }

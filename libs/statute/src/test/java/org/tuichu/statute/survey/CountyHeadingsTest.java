@@ -1,0 +1,175 @@
+package org.tuichu.statute.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Headings as counties write them above their tables.
+class CountyHeadingsTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "主要落后装备及型号         | DEVICE",
+                "落后生产设备名称及规格     | DEVICE",
+                "淘汰装备及规模             | DEVICE",
+                "落后工艺装备名称           | DEVICE",
+                "生产线（设备）名称、型号及数量 | DEVICE",
+                "拟淘汰落后生产线（设备）   | DEVICE",
+                "关停设备名称               | DEVICE",
+                "淘汰的主要设备             | DEVICE",
+                "窑炉名称                   | DEVICE",
+                "工厂名称                   | ENTERPRISE",
+                "淘汰落后产能企业           | ENTERPRISE",
+                "企业（工厂）名称           | ENTERPRISE",
+                "厂家名称                   | ENTERPRISE",
+                "关停企业名称               | ENTERPRISE",
+                "所属镇                     | TOWN",
+                "所在镇（街道）             | TOWN",
+                "装备产能                   | CAPACITY",
+                "生产线年产能（万吨）       | CAPACITY",
+                "落后设备生产能力（万吨/年） | CAPACITY",
+                "淘汰落后产能规模           | CAPACITY",
+                "高炉产能（万吨）           | CAPACITY",
+                "设备规模（万吨）           | CAPACITY",
+                "压减产能                   | CAPACITY",
+                "年产量（万米）             | CAPACITY",
+                "是否停产                   | STATE",
+                "是否正常生产               | STATE",
+                "目前生产情况               | STATE",
+                "开工时间                   | OPERATING_SINCE",
+                "建厂时间                   | OPERATING_SINCE",
+                "关停时限                   | EXIT_BY",
+                "淘汰完成时间               | EXIT_BY",
+                "用电编号                   | POWER_ACCOUNT",
+                "职工总数（人）             | STAFF",
+                "营业执照（统一社会信用代码） | CREDIT_CODE",
+                "厂区地址                   | ADDRESS"
+            })
+    void aHeadingMeansAField(String heading, Field field) {
+        var best =
+                Headings.suggestions(List.of(heading), ColumnUnits.of(heading)).getFirst();
+        assertThat(best.field()).isEqualTo(field);
+        assertThat(best.score()).isGreaterThanOrEqualTo(Headings.MEANT);
+    }
+
+    @Test
+    void theCapacityOfADeviceIsNotTheDevice() throws IOException {
+        var file = Tables.csv(folder, "单位名称|主要落后装备及型号|装备产能|计量单位", "甲纸厂|1575型造纸机3台|1.2|万吨/年");
+        assertThat(Tables.layout(file).columns())
+                .extracting(Column::field)
+                .containsExactly(Field.ENTERPRISE, Field.DEVICE, Field.CAPACITY, Field.UNIT);
+        assertThat(Tables.lines(Tables.rows(file).getFirst()))
+                .containsExactly("3 paper_machine width_m=1.575 capacity_t_per_year=12000");
+    }
+
+    @Test
+    void ofSeveralUnitsInAHeadingNoneIsTaken() throws IOException {
+        var file = Tables.csv(
+                folder, "企业名称|设备名称|年产能（万吨、万重量箱、万标砖）", "甲砖厂|24门轮窑|1500", "乙砖厂|24门轮窑|1500万标砖", "丙水泥厂|Φ3×10m机立窑|10万吨");
+        var rows = Tables.rows(file);
+        assertThat(Tables.layout(file).column(Field.CAPACITY)).map(Column::unit).contains("");
+        assertThat(rows.stream().map(row -> Tables.lines(row).getFirst()))
+                .containsExactly(
+                        "null brick_kiln kiln_kind=annular door_count=24",
+                        "null brick_kiln kiln_kind=annular door_count=24 capacity_std_bricks_per_year=15000000",
+                        "null cement_kiln kiln_kind=shaft diameter_m=3 height_m=10 capacity_t_per_year=100000");
+        assertThat(rows.stream().map(Tables::problems))
+                .containsExactly(List.of("C2 UNIT_MISSING 1500"), List.of(), List.of());
+    }
+
+    @Test
+    void aColumnOfUnitsSaysWhichOfSeveralItIs() throws IOException {
+        var file = Tables.csv(folder, "企业名称|设备名称|年产能（万吨、万标砖）|单位", "甲砖厂|24门轮窑|1500|万标砖");
+        var row = Tables.rows(file).getFirst();
+        assertThat(Tables.lines(row))
+                .containsExactly(
+                        "null brick_kiln kiln_kind=annular door_count=24 capacity_std_bricks_per_year=15000000");
+        assertThat(row.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "高炉容积（m³）;座数       | 450;2     | 2 blast_furnace effective_volume_m3=450       | 高炉容积450m3",
+                "高炉有效容积m³;座数       | 450;      | null blast_furnace effective_volume_m3=450    | 高炉有效容积450m3",
+                "矿热炉容量（kVA）;台数    | 6300;1    | 1 submerged_arc_furnace transformer_kva=6300  | 矿热炉容量6300kVA",
+                "矿热炉规格（kVA）;台数    | 6300kVA;1 | 1 submerged_arc_furnace transformer_kva=6300  | 矿热炉规格6300kVA",
+                "轮窑门数;座数             | 24;1      | 1 brick_kiln kiln_kind=annular door_count=24  | 轮窑门数24",
+                "高炉容积（m³）;座数       | 450m³高炉;2 | 2 blast_furnace effective_volume_m3=450     | 450m³高炉"
+            })
+    void aHeadingThatNamesTheDeviceKeepsItForTheRow(String headings, String cells, String line, String text)
+            throws IOException {
+        var file = Tables.csv(folder, "企业名称;" + headings, "甲厂;" + cells);
+        var row = Tables.rows(file).getFirst();
+        assertThat(Tables.lines(row)).containsExactly(line);
+        var texts = new RowTexts(Tables.layout(file)).of(row);
+        assertThat(texts).containsEntry(Field.DEVICE, text);
+        assertThat(Tables.lines(Tables.READER.written(texts))).containsExactly(line);
+    }
+
+    @Test
+    void aColumnOfDevicesGoesBeforeAHeadingThatNamesOne() throws IOException {
+        var layout = Tables.layout(Tables.csv(folder, "企业名称|设备名称|高炉容积（m³）", "甲厂|转炉|450"));
+        assertThat(layout.columns()).extracting(Column::field).containsExactly(Field.ENTERPRISE, Field.DEVICE, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "是否停产, 是, 停产, STOPPED",
+        "是否停产, 是（2024年起）, 停产（2024年起）, STOPPED",
+        "是否停产, 否, 在产, OPERATING",
+        "是否停产, 停产, 停产, STOPPED",
+        "是否正常生产, 是, 正常生产, OPERATING",
+        "是否正常生产, 否, 否, ",
+        "是否拆除, 否, 否, ",
+        "生产状态, 是, 是, "
+    })
+    void theAnswerToAQuestionIsReadWithIt(String heading, String cell, String text, LineState state)
+            throws IOException {
+        var file = Tables.csv(folder, "企业名称|设备名称|" + heading, "甲厂|450m³高炉|" + cell);
+        var layout = Tables.layout(file).as(2, Field.STATE);
+        var row = Tables.rows(file, layout).getFirst();
+        assertThat(Tables.content(row, Field.STATE)).isEqualTo(state == null ? "?" : state.name());
+        assertThat(new RowTexts(layout).of(row)).containsEntry(Field.STATE, text);
+    }
+
+    @Test
+    void aCountBesideSeveralDevicesIsTold() throws IOException {
+        var file = Tables.csv(folder, "企业名称|设备名称|数量", "甲厂|机立窑；水泥磨|3", "乙厂|机立窑；水泥磨|2", "丙厂|机立窑；水泥磨2台|3");
+        assertThat(Tables.rows(file).stream().map(Tables::problems))
+                .containsExactly(List.of("C2 SHARED 3"), List.of(), List.of());
+    }
+
+    @Test
+    void theHeadingOfAPartIsNoRowOfLines() throws IOException {
+        var file = Tables.csv(
+                folder,
+                "企业|淘汰设备|生产能力（万吨）",
+                "一、香格里拉市||",
+                "甲硅业公司|6300kVA矿热炉|1.2",
+                "（二）维西县||",
+                "十二.德钦县（3家）||",
+                "三和水泥厂||",
+                "三、丁厂|机立窑|");
+        assertThat(Tables.rows(file))
+                .extracting(SurveyRow::kind)
+                .containsExactly(
+                        SurveyRow.Kind.NOTE,
+                        SurveyRow.Kind.LINES,
+                        SurveyRow.Kind.NOTE,
+                        SurveyRow.Kind.NOTE,
+                        SurveyRow.Kind.LINES,
+                        SurveyRow.Kind.LINES);
+    }
+}
