@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
 
@@ -15,6 +16,9 @@ import org.tuichu.statute.table.Table;
 public final class Vocabulary {
     /// Digits of a number that is given as a fact; the longest of the law has 8.
     private static final int MAX_PRECISION = 40;
+
+    /// Texts that are written in digits: 74, 1511.
+    private static final Set<String> IN_DIGITS = Set.of("model", "model_series");
 
     private final Units units;
     private final Terms terms;
@@ -80,7 +84,7 @@ public final class Vocabulary {
     }
 
     /// Values by name: [BigDecimal], [String] or [Boolean]. Null is unknown; what is not declared here is left out.
-    /// A number is taken as text where its fact is text (model 74).
+    /// A number is taken as text where its fact is often written in digits (model 74).
     ///
     /// Refuses with [FactRefused] what a fact cannot be.
     public Facts read(Map<String, ?> values) {
@@ -120,7 +124,9 @@ public final class Vocabulary {
             case TEXT ->
                 switch (value) {
                     case String text when !text.isBlank() -> new FactValue.Text(text.strip());
-                    case BigDecimal number when sensible(number) -> new FactValue.Text(number.toPlainString());
+                    case BigDecimal number
+                    when IN_DIGITS.contains(fact.name()) && sensible(number) ->
+                        new FactValue.Text(number.toPlainString());
                     default -> throw refused(fact, "text", value);
                 };
             case FLAG -> {

@@ -71,6 +71,20 @@ public record EnterpriseName(
                 .orElse("");
     }
 
+    /// 沙河宏达炼铁 beside 沙河县宏达炼铁: a place of the other one, written without its 县, is no part of the core.
+    EnterpriseName placedAs(EnterpriseName other) {
+        for (String place : other.places) {
+            boolean stands = core.startsWith(place) && core.length() > place.length() + 1 && !places.contains(place);
+            if (stands) {
+                var more = new ArrayList<>(places);
+                more.add(place);
+                String rest = core.substring(place.length());
+                return new EnterpriseName(written, normal, more, group, rest, form, branch, former);
+            }
+        }
+        return this;
+    }
+
     /// Whether `other` may be the same enterprise, and why; empty when nothing speaks for it. Never a decision.
     public Optional<NameCandidate> compare(EnterpriseName other) {
         return Optional.ofNullable(NameComparison.of(this, Objects.requireNonNull(other)));

@@ -31,8 +31,10 @@ final class NameComparison {
     }
 
     private static @Nullable NameCandidate parts(
-            EnterpriseName written, EnterpriseName like, EnterpriseName known, Set<Difference> differences) {
-        if (!written.normal().equals(like.normal())) {
+            EnterpriseName one, EnterpriseName other, EnterpriseName known, Set<Difference> differences) {
+        if (!one.normal().equals(other.normal())) {
+            EnterpriseName written = one.placedAs(other);
+            EnterpriseName like = other.placedAs(one);
             Difference core = core(written.core(), like.core());
             if (core == null && !written.core().equals(like.core())) {
                 return null;
@@ -42,7 +44,7 @@ final class NameComparison {
             }
             differ(written, like, differences);
         }
-        double score = differences.stream().mapToDouble(Difference::keeps).reduce(1, (one, other) -> one * other);
+        double score = differences.stream().mapToDouble(Difference::keeps).reduce(1, (kept, keeps) -> kept * keeps);
         return new NameCandidate(known, score, differences);
     }
 
@@ -53,13 +55,14 @@ final class NameComparison {
                     && Collections.disjoint(one.places(), other.places());
             differences.add(apart ? Difference.OTHER_PLACE : Difference.PLACE_LEFT_OUT);
         }
-        if (!one.form().equals(other.form())) {
+        boolean sameBranch = NameWords.withoutForm(one.branch()).equals(NameWords.withoutForm(other.branch()));
+        if (!one.form().equals(other.form()) || (sameBranch && !one.branch().equals(other.branch()))) {
             differences.add(Difference.LEGAL_FORM);
         }
         if (!one.group().equals(other.group())) {
             differences.add(Difference.GROUP);
         }
-        if (!one.branch().equals(other.branch())) {
+        if (!sameBranch) {
             differences.add(Difference.BRANCH);
         }
     }

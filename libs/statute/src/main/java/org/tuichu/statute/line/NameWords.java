@@ -58,6 +58,16 @@ final class NameWords {
         return first;
     }
 
+    /// What a branch is called, whatever it is: 造纸 of 造纸分厂 and of 造纸分公司. A branch that is called nothing keeps its
+    /// word.
+    static String withoutForm(String branch) {
+        return list("branch").stream()
+                .filter(word -> branch.endsWith(word) && branch.length() > word.length())
+                .findFirst()
+                .map(word -> branch.substring(0, branch.length() - word.length()))
+                .orElse(branch);
+    }
+
     /// The longest legal form that ends at `end`, empty when there is none.
     static String formBefore(String name, int end) {
         for (String form : list("form")) {

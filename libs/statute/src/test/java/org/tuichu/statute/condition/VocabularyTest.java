@@ -83,6 +83,7 @@ class VocabularyTest {
                         "effective_volume_m3: expected a number, not '1E+99'"),
                 Arguments.of("acid_plant", BigDecimal.ONE, "acid_plant: expected true or false, not '1'"),
                 Arguments.of("kiln_kind", true, "kiln_kind: expected text, not 'true'"),
+                Arguments.of("pulp", new BigDecimal("5"), "pulp: expected text, not '5'"),
                 Arguments.of("kiln_kind", " ", "kiln_kind: expected text, not ' '"));
     }
 

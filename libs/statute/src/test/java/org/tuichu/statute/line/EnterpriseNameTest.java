@@ -59,6 +59,24 @@ class EnterpriseNameTest {
     }
 
     @Test
+    void aPlaceWithoutItsEndIsNoPartOfTheCore() {
+        assertThat(compared("云岭青峰钢铁公司", STEEL.written()).differences()).containsExactly(Difference.LEGAL_FORM);
+        assertThat(compared("云岭青峰钢铁", "河北省云岭县青峰钢铁有限公司").differences())
+                .containsExactlyInAnyOrder(Difference.PLACE_LEFT_OUT, Difference.LEGAL_FORM);
+        assertThat(compared(STEEL.written(), "云岭青峰钢铁有限公司").score()).isOne();
+        assertThat(EnterpriseName.of("海州青峰钢铁公司").compare(EnterpriseName.of("云岭市白石钢铁有限公司")))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlantIsABranchWhateverItIsCalled() {
+        assertThat(compared("云岭新兴化工集团造纸分厂", "河北省云岭市新兴化工集团股份有限公司造纸分公司").differences())
+                .containsExactlyInAnyOrder(Difference.PLACE_LEFT_OUT, Difference.LEGAL_FORM);
+        assertThat(compared("云岭市青峰钢铁有限公司炼钢分厂", "云岭市青峰钢铁有限公司炼铁分公司").differences())
+                .containsExactly(Difference.BRANCH);
+    }
+
+    @Test
     void formerNamesAreCompared() {
         EnterpriseName known = EnterpriseName.of("云岭市远山水泥有限公司（原云岭县第一水泥厂）");
 

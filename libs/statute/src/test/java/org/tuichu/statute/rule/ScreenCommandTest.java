@@ -62,6 +62,7 @@ class ScreenCommandTest {
             {"id":"7","as_of":"2024-02-01","line":{"kind":3}}                  | {"id":"7","error":"line.kind: expected text"}
             {"id":"7","as_of":"2024-02-01","line":{"facts":[]}}                | {"id":"7","error":"line.facts: expected an object"}
             {"id":"7","as_of":"2024-02-01","line":{"facts":{"idle":"no"}}}     | {"id":"7","error":"line.facts.idle: expected true or false, not 'no'"}
+            {"id":"7","as_of":"2024-02-01","line":{"facts":{"pulp":5}}}        | {"id":"7","error":"line.facts.pulp: expected text, not '5'"}
             {"id":"7","as_of":"2024-02-01","line":{"facts":{"idle":[true]}}}   | {"id":"7","error":"line.facts.idle: expected a number, text, true or false"}
             {"id":"7","as_of":"2024-02-01","line":{"exception_applies":"yes"}} | {"id":"7","error":"line.exception_applies: expected true or false"}
             []                                                                | {"id":null,"error":"id: missing"}
