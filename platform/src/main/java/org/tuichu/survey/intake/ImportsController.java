@@ -143,8 +143,12 @@ class ImportsController {
 
     @PostMapping("/survey-imports/{id}/take")
     @Requires(Permission.WORK_DUTIES)
-    ModelAndView take(@PathVariable UUID id, @AuthenticationPrincipal Viewer viewer, Locale locale) {
-        return switch (end.take(id, EndImport.Wanted.GOOD, viewer)) {
+    ModelAndView take(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "GOOD") EndImport.Wanted rows,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
+        return switch (end.take(id, rows, viewer)) {
             case Answer.Done done -> new ModelAndView("redirect:/survey-imports/" + id);
             case Answer.Stale stale ->
                 refused(id, HttpStatus.CONFLICT, List.of(Fault.of("", "survey.import.refusal.STALE")), viewer, locale);

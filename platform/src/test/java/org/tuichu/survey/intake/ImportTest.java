@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.tuichu.PlatformTest;
 import org.tuichu.access.Role;
 import org.tuichu.survey.campaign.Move;
@@ -187,6 +188,30 @@ class ImportTest extends TableOnDesk {
             asks(stranger, post("/survey-imports/{id}/take", brought).with(csrf()))
                     .andExpect(status().isNotFound());
         }
+    }
+
+    @Test
+    void allRowsOrNoneIsRefusedWhereOneCannotBeTaken() throws Exception {
+        var task = task(opened());
+        var read = read(task, TABLE);
+        assertThat(page(clerk, "/survey-imports/" + read)
+                        .select("form[action$=/take] button")
+                        .eachAttr("value"))
+                .containsExactly("GOOD", "ALL");
+        var refused = page(takesAll(read).andExpect(status().isUnprocessableContent()));
+        assertThat(refused.select(".alert p").eachText())
+                .containsExactly("第 6 行不能导入：没有填生产线（设备）", "第 5 行不能导入：与第 4 行是同一条生产线");
+        assertThat(rows(task)).isEmpty();
+        var whole = read(task, TABLE.replace("虚构县砖厂,,", "虚构县砖厂,24门轮窑,").replace("3,虚构县水泥厂,Φ2.2", "3,虚构县水泥厂,Φ2.4"));
+        takesAll(whole).andExpect(status().isFound());
+        awaits(whole, "TAKEN");
+        assertThat(rows(task)).hasSize(4);
+    }
+
+    private ResultActions takesAll(UUID read) throws Exception {
+        return asks(
+                clerk,
+                post("/survey-imports/{id}/take", read).param("rows", "ALL").with(csrf()));
     }
 
     /// The clerk calls it off while the taking waits for somebody who has the task.
