@@ -234,6 +234,7 @@
       navigator.geolocation.getCurrentPosition(function (found) {
         form.elements.LONGITUDE.value = found.coords.longitude.toFixed(6);
         form.elements.LATITUDE.value = found.coords.latitude.toFixed(6);
+        form.elements.DATUM.value = "WGS84";
         form.querySelector("details").open = true;
         said.textContent = said.dataset.found.replace("#", Math.ceil(found.coords.accuracy));
       }, function () { said.textContent = said.dataset.failed; }, { enableHighAccuracy: true, timeout: 30000 });

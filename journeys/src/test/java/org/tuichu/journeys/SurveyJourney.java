@@ -87,6 +87,7 @@ class SurveyJourney {
         fill(page, "虚构的东风铸造厂", "2t中频感应炉2台");
         page.locator("[data-locate]").click();
         assertThat(page.locator("#LATITUDE")).hasValue("41.002600");
+        assertThat(page.locator("#DATUM")).hasValue("WGS84");
         page.locator("#photo").setInputFiles(new FilePayload("铭牌.png", "image/png", picture()));
         Desk.press(page, "保存，再填一行");
         assertThat(said(page)).hasText("未发送 1 条 · 没有网络：留在这台设备上，连上网络后自动发送");

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tuichu.shell.Fault;
@@ -13,6 +14,9 @@ import org.tuichu.shell.KeptText;
 /// A row as somebody typed it: text by field, stripped, what is empty left out.
 public record Cells(Map<RowField, String> texts) {
     public static final Cells EMPTY = new Cells(Map.of());
+
+    /// As short as a telephone number without its area code.
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}[\\p{Nd}\\s-]{5,}\\p{Nd}");
 
     public Cells {
         var kept = new EnumMap<RowField, String>(RowField.class);
@@ -46,6 +50,19 @@ public record Cells(Map<RowField, String> texts) {
                 .collect(Collectors.joining(" "));
     }
 
+    /// Beside the name of a person, which the record keeps for ever, no telephone or identity number stands.
+    public boolean hasNumberOfPerson(RowField field) {
+        return field == RowField.LEGAL_REPRESENTATIVE
+                && LONG_NUMBER.matcher(get(field)).find();
+    }
+
+    public Cells without(RowField field) {
+        var kept = new EnumMap<RowField, String>(RowField.class);
+        kept.putAll(texts);
+        kept.remove(field);
+        return new Cells(kept);
+    }
+
     public List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         for (var field : RowField.values()) {
@@ -56,6 +73,8 @@ public record Cells(Map<RowField, String> texts) {
                 faults.add(Fault.of(field.name(), "survey.fault.tooLong", field.longest()));
             } else if (!KeptText.holds(text)) {
                 faults.add(Fault.of(field.name(), "survey.fault.unreadable"));
+            } else if (hasNumberOfPerson(field)) {
+                faults.add(Fault.of(field.name(), "survey.fault.person"));
             }
         }
         return faults;

@@ -1,6 +1,7 @@
 package org.tuichu.survey.campaign;
 
-/// What a row says, each word for word. Telephone numbers and people are no field: the record never forgets.
+/// What a row says, each word for word. Telephone numbers and contact persons are no field: the record never forgets.
+/// The legal representative stands in the public register of companies.
 public enum RowField {
     ENTERPRISE(200),
     CREDIT_CODE(60),
@@ -29,9 +30,12 @@ public enum RowField {
     STAFF(30),
     TREATMENT(200),
     CLAUSE(200),
-    /// Degrees, of a telephone by WGS 84.
+    /// Degrees.
     LONGITUDE(60),
-    LATITUDE(60);
+    LATITUDE(60),
+    /// What they refer to: what a telephone finds, to WGS 84.
+    DATUM(60),
+    LEGAL_REPRESENTATIVE(60);
 
     private final int longest;
 

@@ -24,7 +24,7 @@ record ReadRow(
     /// site, `ALIKE_STANDING` the same of the row of the task with that ordinal.
     ///
     /// `ELSEWHERE` says that another unit has reported the same devices, `REGISTERED` that another enterprise or
-    /// the register of another place has them, and no more.
+    /// the register of another place has them, and no more. `PERSON_WITH_NUMBER` leaves out a cell of a good row.
     record Trouble(String address, String code, String raw) {
         static final Trouble ELSEWHERE = new Trouble("", "ELSEWHERE", "");
         static final Trouble REGISTERED = new Trouble("", "REGISTERED", "");

@@ -55,9 +55,14 @@ final class ReadRows {
                 texts.put(known, KeptText.cleaned(text));
             }
         });
-        var cells = new Cells(texts);
+        var said = new Cells(texts);
+        var named = said.hasNumberOfPerson(RowField.LEGAL_REPRESENTATIVE);
+        var cells = named ? said.without(RowField.LEGAL_REPRESENTATIVE) : said;
         var number = row.raw().number();
         var troubles = troubles(row, cells);
+        if (named) {
+            troubles.add(numbered(row));
+        }
         var bad = row.problems().stream().anyMatch(problem -> FATAL.contains(problem.code()))
                 || !cells.faults().isEmpty();
         return bad
@@ -110,6 +115,11 @@ final class ReadRows {
                 .forEach(problem -> troubles.add(
                         new ReadRow.Trouble(problem.address(), problem.code().name(), problem.raw())));
         return troubles;
+    }
+
+    /// The cell is left out, and its number not repeated.
+    private ReadRow.Trouble numbered(SurveyRow row) {
+        return new ReadRow.Trouble(address(row, RowField.LEGAL_REPRESENTATIVE), "PERSON_WITH_NUMBER", "");
     }
 
     private String address(SurveyRow row, RowField field) {

@@ -133,6 +133,19 @@ class ReadRowsTest {
                 .collect(Collectors.joining());
     }
 
+    @Test
+    void aLegalRepresentativeIsTakenUnlessANumberStandsBesideTheName() throws IOException {
+        var rows = rows("企业名称,设备名称,法定代表人及电话,坐标系", "虚构县铁厂,450m³高炉,王某某,GCJ02", "虚构县铁厂,380m³高炉,李某某 13800000000,");
+        var named = rows.getFirst().task;
+        assertThat(named.problems()).isEmpty();
+        assertThat(named.cells().get(RowField.LEGAL_REPRESENTATIVE)).isEqualTo("王某某");
+        assertThat(named.cells().get(RowField.DATUM)).isEqualTo("GCJ02");
+        var numbered = rows.getLast().task;
+        assertThat(numbered.fate()).isEqualTo(Fate.NEW);
+        assertThat(numbered.cells().get(RowField.LEGAL_REPRESENTATIVE)).isEmpty();
+        assertThat(numbered.problems()).containsExactly(new ReadRow.Trouble("C3", "PERSON_WITH_NUMBER", ""));
+    }
+
     private Both read(String headings, String row) throws IOException {
         return rows(headings, row).getFirst();
     }

@@ -37,6 +37,8 @@ public enum Field {
     LONGITUDE,
     LATITUDE,
     COORDINATES,
+    /// What coordinates refer to: WGS84, CGCS2000 …
+    DATUM,
     EXIT_BY,
     TREATMENT,
     CLAUSE,
