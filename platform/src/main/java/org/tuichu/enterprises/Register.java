@@ -35,7 +35,10 @@ public interface Register {
     /// Those of these rows of surveys that confirmed lines within sight of which none stands any more.
     Set<UUID> ended(Collection<UUID> rows);
 
-    /// All lines of a row or nothing.
+    /// What a survey collected of an enterprise beside what the register has of it; empty where it is not the viewer's.
+    List<Compared> compare(EnterpriseId enterprise, Collected collected, Viewer viewer);
+
+    /// All lines of a row or nothing. Of an enterprise that is there only what the register does not know is filled in.
     Entered enter(SurveyedRow row, Viewer viewer);
 
     /// - `score`: of the name, 0 to 1
@@ -62,7 +65,9 @@ public interface Register {
 
     /// A reported line as somebody would type it.
     ///
-    /// - `state`: OPERATING, STOPPED, SEALED or DISMANTLED, null where nobody said it; `since` an ISO day
+    /// - `transformerKva`, `powerKw`: kVA and kW
+    /// - `state`: OPERATING, STOPPED, SEALED or DISMANTLED; null where nobody said it: it does not enter then
+    /// - `since`: an ISO day
     record SurveyedLine(
             String name,
             @Nullable String kind,
@@ -73,6 +78,8 @@ public interface Register {
             @Nullable String capacity,
             @Nullable String capacityUnit,
             @Nullable String capacityPeriod,
+            @Nullable String transformerKva,
+            @Nullable String powerKw,
             @Nullable String description,
             @Nullable String state,
             @Nullable String since) {}
@@ -102,20 +109,44 @@ public interface Register {
             @Nullable String onBehalfOf,
             Instant at) {}
 
-    /// An enterprise that is not there yet; `location` is the id of the place where it lies, null for the keeper's.
-    record NewEnterprise(
-            String name,
+    /// What a survey collected of an enterprise, as somebody would type it.
+    ///
+    /// - `location`: id of the place where it lies, null for the keeper's
+    /// - `longitude`, `latitude`: degrees in `datum`: WGS84, CGCS2000, GCJ02 or BD09
+    record Collected(
             @Nullable String creditCode,
+            @Nullable String legalRepresentative,
             @Nullable String location,
-            @Nullable String address) {}
+            @Nullable String address,
+            @Nullable String longitude,
+            @Nullable String latitude,
+            @Nullable String datum,
+            @Nullable String staff,
+            List<String> electricityAccounts) {
+        public static final Collected NOTHING =
+                new Collected(null, null, null, null, null, null, null, null, List.of());
+
+        public Collected {
+            electricityAccounts = List.copyOf(electricityAccounts);
+        }
+    }
+
+    /// A fact of an enterprise that the register has; what was collected is null where nobody said it. Where it is
+    /// another one, the register's stays.
+    record Compared(String field, String known, @Nullable String collected) {
+        public boolean differs() {
+            return collected != null && !collected.equals(known);
+        }
+    }
 
     /// - `row`: id of the row in its survey; `source` says in words where it stands
-    /// - `into`: the enterprise, null where it is the `fresh` one
+    /// - `into`: the enterprise, null where it is a new one with the name `fresh`
     record SurveyedRow(
             UUID row,
             String source,
             @Nullable EnterpriseId into,
-            @Nullable NewEnterprise fresh,
+            @Nullable String fresh,
+            Collected collected,
             List<Choice> choices) {
         public SurveyedRow {
             choices = List.copyOf(choices);

@@ -28,6 +28,7 @@ class EnterSurveyed {
     private final JdbcClient database;
     private final EnterpriseReader enterprises;
     private final KeepEnterprise keep;
+    private final CompleteEnterprise complete;
     private final SurveyedMatches matches;
     private final LineVersions versions;
     private final Editions editions;
@@ -38,6 +39,7 @@ class EnterSurveyed {
             JdbcClient database,
             EnterpriseReader enterprises,
             KeepEnterprise keep,
+            CompleteEnterprise complete,
             SurveyedMatches matches,
             LineVersions versions,
             Editions editions,
@@ -46,6 +48,7 @@ class EnterSurveyed {
         this.database = database;
         this.enterprises = enterprises;
         this.keep = keep;
+        this.complete = complete;
         this.matches = matches;
         this.versions = versions;
         this.editions = editions;
@@ -55,44 +58,30 @@ class EnterSurveyed {
 
     @Transactional
     Register.Entered enter(Register.SurveyedRow row, Viewer viewer) {
+        return switch (enterprise(row, viewer)) {
+            case Answer.Done(var id) -> entered(new EnterpriseId(id), row, viewer);
+            case Answer.Faulty(var faults) -> faulty(faults);
+            case Answer.Twin(var other, var name) ->
+                faulty(List.of(Fault.of("creditCode", "enterprises.fault.surveyedTwin", name)));
+            case Answer.Stale stale -> faulty(List.of(Fault.of("", "enterprises.stale")));
+            case Answer.NotOurs no -> new Register.Entered.NotOurs();
+        };
+    }
+
+    private Answer enterprise(Register.SurveyedRow row, Viewer viewer) {
         var into = row.into();
         var fresh = row.fresh();
         if (into == null) {
-            var answer = fresh == null ? new Answer.NotOurs() : keep.enter(form(fresh), viewer);
-            return switch (answer) {
-                case Answer.Done(var id) -> entered(new EnterpriseId(id), row, viewer);
-                case Answer.Faulty(var faults) -> faulty(faults);
-                case Answer.Twin(var other, var name) ->
-                    faulty(List.of(Fault.of("creditCode", "enterprises.fault.surveyedTwin", name)));
-                case Answer.Stale stale -> throw new IllegalStateException("a new enterprise has no version");
-                case Answer.NotOurs no -> new Register.Entered.NotOurs();
-            };
+            return fresh == null
+                    ? new Answer.NotOurs()
+                    : keep.enter(CompleteEnterprise.fresh(fresh, row.collected()), viewer);
         }
         return enterprises
                         .find(into)
                         .filter(one -> one.keeper().equals(viewer.jurisdictionPath()) && one.withdrawnAt() == null)
                         .isPresent()
-                ? entered(into, row, viewer)
-                : new Register.Entered.NotOurs();
-    }
-
-    private static EnterpriseForm form(Register.NewEnterprise fresh) {
-        return new EnterpriseForm(
-                null,
-                fresh.name(),
-                fresh.creditCode(),
-                null,
-                fresh.location(),
-                fresh.address(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+                ? complete.complete(into, row.collected(), row.source(), viewer)
+                : new Answer.NotOurs();
     }
 
     private Register.Entered entered(EnterpriseId enterprise, Register.SurveyedRow row, Viewer viewer) {
@@ -165,8 +154,7 @@ class EnterSurveyed {
         var choice = row.choices().get(at);
         var typed = choice.line();
         var specification = form(typed).read(fields);
-        var state = Optional.ofNullable(fields.choice("state", typed.state(), Line.State.class))
-                .orElse(Line.State.OPERATING);
+        var state = fields.chosen("state", typed.state(), Line.State.class, Line.State.OPERATING);
         var since = state == Line.State.OPERATING
                 ? null
                 : fields.day("since", typed.since(), dates.today(viewer.jurisdictionId()));
@@ -221,8 +209,8 @@ class EnterSurveyed {
                 line.capacity(),
                 line.capacityUnit(),
                 line.capacityPeriod(),
-                null,
-                null,
+                line.transformerKva(),
+                line.powerKw(),
                 line.description(),
                 null);
     }

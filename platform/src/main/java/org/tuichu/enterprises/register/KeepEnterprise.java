@@ -76,6 +76,12 @@ class KeepEnterprise {
 
     @Transactional
     Answer change(EnterpriseId id, EnterpriseForm form, Viewer viewer) {
+        return change(id, form, null, viewer);
+    }
+
+    /// `source` says in words where the facts come from; null where a person typed them.
+    @Transactional
+    Answer change(EnterpriseId id, EnterpriseForm form, @Nullable String source, Viewer viewer) {
         var found = versions.ours(id, viewer);
         if (found.isEmpty()) {
             return new Answer.NotOurs();
@@ -92,7 +98,8 @@ class KeepEnterprise {
             written(EnterpriseSql.CHANGE, as).update();
             accounts(as);
             var facts = Difference.record(
-                    Facts.of("about", now.name()), Difference.between(Described.of(now), Described.of(as)));
+                    Facts.of("about", now.name()).and("source", source),
+                    Difference.between(Described.of(now), Described.of(as)));
             var samePhone = Objects.equals(now.particulars().phone(), particulars.phone());
             record(RegisterAct.ENTERPRISE_CHANGED, as, samePhone ? facts : facts.and("phoneChanged", true));
         });

@@ -18,11 +18,13 @@ import org.tuichu.enterprises.Register;
 class SurveyedRegister implements Register {
     private final SurveyedMatches matches;
     private final KnownLines known;
+    private final CompleteEnterprise complete;
     private final EnterSurveyed enter;
 
-    SurveyedRegister(SurveyedMatches matches, KnownLines known, EnterSurveyed enter) {
+    SurveyedRegister(SurveyedMatches matches, KnownLines known, CompleteEnterprise complete, EnterSurveyed enter) {
         this.matches = matches;
         this.known = known;
+        this.complete = complete;
         this.enter = enter;
     }
 
@@ -54,6 +56,11 @@ class SurveyedRegister implements Register {
     @Override
     public Set<UUID> ended(Collection<UUID> rows) {
         return known.ended(rows);
+    }
+
+    @Override
+    public List<Compared> compare(EnterpriseId enterprise, Collected collected, Viewer viewer) {
+        return complete.compare(enterprise, collected, viewer);
     }
 
     @Override

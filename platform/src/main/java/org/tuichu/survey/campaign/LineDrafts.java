@@ -56,9 +56,21 @@ public final class LineDrafts {
                 capacity == null ? null : capacity.value().toPlainString(),
                 capacity == null ? null : capacity.unit(),
                 period(capacity),
+                number(line, "transformer_kva"),
+                null,
                 cut(line.raw(), LONGEST_DESCRIPTION),
                 state(row),
                 since(row));
+    }
+
+    private static @Nullable String number(DescribedLine line, String name) {
+        return line.facts().stream()
+                .filter(fact -> fact.name().equals(name))
+                .map(fact -> fact.value() instanceof Fact.Value.Quantity(var number)
+                        ? number.stripTrailingZeros().toPlainString()
+                        : null)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String name(DescribedLine line) {

@@ -2,10 +2,8 @@ package org.tuichu.survey.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -18,7 +16,6 @@ import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 import org.tuichu.survey.campaign.LineDrafts;
 import org.tuichu.survey.campaign.Reported;
-import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.campaign.Survey;
 import org.tuichu.survey.review.ReviewMove.State;
 
@@ -26,23 +23,28 @@ import org.tuichu.survey.review.ReviewMove.State;
 /// where name and code leave no doubt.
 @Component
 class RegisterRow {
-    /// Rows that enter at once.
-    static final int MOST = 200;
-
-    /// Pages of confirmed rows in which those without doubt are looked for.
-    private static final int PAGES = 10;
-
     private final ReviewReader reader;
     private final ReviewRows review;
     private final RowAnswers answers;
     private final Register register;
+    private final RowPlaces places;
+    private final CertainRows certain;
     private final Ledger ledger;
 
-    RegisterRow(ReviewReader reader, ReviewRows review, RowAnswers answers, Register register, Ledger ledger) {
+    RegisterRow(
+            ReviewReader reader,
+            ReviewRows review,
+            RowAnswers answers,
+            Register register,
+            RowPlaces places,
+            CertainRows certain,
+            Ledger ledger) {
         this.reader = reader;
         this.review = review;
         this.answers = answers;
         this.register = register;
+        this.places = places;
+        this.certain = certain;
         this.ledger = ledger;
     }
 
@@ -69,13 +71,18 @@ class RegisterRow {
         var read = Reported.read(row.cells());
         var lines = form.lines(LineDrafts.of(read));
         var established = RowAnswer.ofDevices(answers.of(id), read);
-        var fresh = form.fresh();
-        var code = fresh == null ? code(row) : fresh.creditCode();
+        var collected = form.collected(CollectedFacts.of(row, read, places.below(viewer)));
+        var code = form.fresh() == null ? CertainRows.code(row) : collected.creditCode();
         var alike = lines.stream()
                 .map(line -> register.alike(form.into(), code, line))
                 .toList();
         var entering = new Register.SurveyedRow(
-                id, source(survey.get(), row), form.into(), fresh, form.choices(lines, alike, established));
+                id,
+                source(survey.get(), row),
+                form.into(),
+                form.fresh(),
+                collected,
+                form.choices(lines, alike, established));
         return switch (register.enter(entering, viewer)) {
             case Register.Entered.Done(var enterprise, var entered) -> {
                 review.move(List.of(row), ReviewMove.Act.REGISTER, null, viewer);
@@ -87,42 +94,7 @@ class RegisterRow {
         };
     }
 
-    /// A row without doubt, and the enterprise whose name and code it says.
-    record Certain(ReviewedRow row, Register.Candidate enterprise, List<Register.SurveyedLine> lines) {}
-
     private record Registered(ReviewedRow row, List<LineId> lines) {}
-
-    /// Confirmed rows of which each says the name and code of an enterprise that is there, for every device all that
-    /// the register asks, and nothing that is written like a line of it; at most [#MOST].
-    @Transactional(readOnly = true)
-    List<Certain> certain(UUID survey, Viewer viewer) {
-        var filter = new ReviewReader.Filter(survey, null, null, State.CONFIRMED);
-        var certain = new ArrayList<Certain>();
-        var page = reader.page(filter, 1, MOST);
-        for (var number = 1; number <= Math.min(PAGES, page.paging().pages()) && certain.size() < MOST; number++) {
-            var rows = number == 1
-                    ? page.rows()
-                    : reader.page(filter, number, MOST).rows();
-            rows.stream()
-                    .map(row -> certain(row, viewer))
-                    .filter(Objects::nonNull)
-                    .forEach(certain::add);
-        }
-        return certain.subList(0, Math.min(MOST, certain.size()));
-    }
-
-    private @Nullable Certain certain(ReviewedRow row, Viewer viewer) {
-        var lines = LineDrafts.of(Reported.read(row.cells()));
-        var enterprise = register.certain(row.cells().get(RowField.ENTERPRISE), code(row), viewer)
-                .orElse(null);
-        var whole = lines.size() == 1 && lines.getFirst().kind() != null;
-        return enterprise != null
-                        && whole
-                        && register.alike(enterprise.id(), code(row), lines.getFirst())
-                                .isEmpty()
-                ? new Certain(row, enterprise, lines)
-                : null;
-    }
 
     /// All of `picked` that are without doubt still, or none; one act names them all.
     @Transactional
@@ -131,8 +103,8 @@ class RegisterRow {
         if (survey.isEmpty()) {
             return new Answer.Missing();
         }
-        if (picked.isEmpty() || picked.size() > MOST) {
-            return Answer.Faulty.of("row", "survey.review.fault.rows", MOST);
+        if (picked.isEmpty() || picked.size() > CertainRows.MOST) {
+            return Answer.Faulty.of("row", "survey.review.fault.rows", CertainRows.MOST);
         }
         var rows = reader.lock(picked.stream().map(Picked::row).distinct().toList());
         if (rows.size() < picked.size()
@@ -147,22 +119,21 @@ class RegisterRow {
     private Answer entered(Survey survey, List<ReviewedRow> rows, Viewer viewer) {
         var registered = new ArrayList<Registered>();
         for (var row : rows) {
-            var one = certain(row, viewer);
-            if (one == null) {
-                return doubtful(row);
-            }
-            var established = RowAnswer.ofDevices(answers.of(row.id()), Reported.read(row.cells()))
-                    .getFirst();
-            var choices = List.of(new Register.Choice(one.lines().getFirst(), null, Set.of(), null, established));
-            var entering = new Register.SurveyedRow(
-                    row.id(), source(survey, row), one.enterprise().id(), null, choices);
-            switch (register.enter(entering, viewer)) {
-                case Register.Entered.Done(var enterprise, var lines) -> registered.add(new Registered(row, lines));
-                case Register.Entered.Faulty(var faults) -> {
-                    return undone(faults);
+            switch (certain.look(row, viewer)) {
+                case CertainRows.Looked.Left(var left, var why) -> {
+                    return undone(List.of(why.of(left)));
                 }
-                case Register.Entered.NotOurs no -> {
-                    return doubtful(row);
+                case CertainRows.Looked.Certain one -> {
+                    switch (register.enter(entering(survey, one), viewer)) {
+                        case Register.Entered.Done(var enterprise, var lines) ->
+                            registered.add(new Registered(row, lines));
+                        case Register.Entered.Faulty(var faults) -> {
+                            return undone(faults);
+                        }
+                        case Register.Entered.NotOurs no -> {
+                            return undone(List.of(CertainRows.Why.NO_ENTERPRISE.of(row)));
+                        }
+                    }
                 }
             }
         }
@@ -171,21 +142,19 @@ class RegisterRow {
         return new Answer.Done(survey.id());
     }
 
-    /// Two of the rows picked are written alike, or the register has changed.
-    private static Answer doubtful(ReviewedRow row) {
-        return undone(List.of(
-                Fault.of("row", "survey.registration.fault.doubt", row.report().unitName(), row.ordinal())));
+    private Register.SurveyedRow entering(Survey survey, CertainRows.Looked.Certain one) {
+        var row = one.row();
+        var established = RowAnswer.ofDevices(answers.of(row.id()), Reported.read(row.cells()))
+                .getFirst();
+        var choices = List.of(new Register.Choice(one.line(), null, Set.of(), null, established));
+        return new Register.SurveyedRow(
+                row.id(), source(survey, row), one.enterprise().id(), null, one.collected(), choices);
     }
 
     /// The register has written nothing that may stay.
     private static Answer undone(List<Fault> faults) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return new Answer.Faulty(faults);
-    }
-
-    private static @Nullable String code(ReviewedRow row) {
-        var code = row.cells().get(RowField.CREDIT_CODE);
-        return code.isEmpty() ? null : code;
     }
 
     private static String source(Survey survey, ReviewedRow row) {

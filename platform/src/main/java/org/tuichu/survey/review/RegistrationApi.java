@@ -35,22 +35,28 @@ class RegistrationApi {
     private final ReviewReader reader;
     private final ReviewRows review;
     private final RegisterRow enter;
+    private final CertainRows certain;
     private final Register register;
     private final RowPages pages;
+    private final RowPlaces places;
     private final ApiAnswer answers;
 
     RegistrationApi(
             ReviewReader reader,
             ReviewRows review,
             RegisterRow enter,
+            CertainRows certain,
             Register register,
             RowPages pages,
+            RowPlaces places,
             ApiAnswer answers) {
         this.reader = reader;
         this.review = review;
         this.enter = enter;
+        this.certain = certain;
         this.register = register;
         this.pages = pages;
+        this.places = places;
         this.answers = answers;
     }
 
@@ -67,13 +73,18 @@ class RegistrationApi {
         var head = row.head();
         var code = row.cells().get(RowField.CREDIT_CODE);
         var form = new RegistrationForm(into == null ? Map.of() : Map.of("into", into));
+        var read = Reported.read(row.cells());
+        var collected = CollectedFacts.of(row, read, places.below(viewer));
+        var enterprise = form.into();
         return new RegistrationJson.Whole(
                 id,
                 head == null ? null : head.version(),
+                collected,
+                enterprise == null ? List.of() : register.compare(enterprise, collected, viewer),
                 register.candidates(row.cells().get(RowField.ENTERPRISE), code, viewer).stream()
                         .map(RegistrationJson.EnterpriseItem::of)
                         .toList(),
-                LineDrafts.of(Reported.read(row.cells())).stream()
+                LineDrafts.of(read).stream()
                         .map(line -> RegistrationJson.LineItem.of(
                                 line, form.chosen() ? register.alike(form.into(), code, line) : List.of()))
                         .toList());
@@ -107,7 +118,7 @@ class RegistrationApi {
     List<RegistrationJson.CertainItem> certain(
             @PathVariable UUID id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
         orNotFound(review.kept(id, viewer));
-        return enter.certain(id, viewer).stream()
+        return certain.of(id, viewer).certain().stream()
                 .map(RegistrationJson.CertainItem::of)
                 .toList();
     }

@@ -2,7 +2,6 @@ package org.tuichu.survey.review;
 
 import static org.tuichu.shell.NotFound.orNotFound;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
-import org.tuichu.directory.Jurisdictions;
 import org.tuichu.enterprises.Register;
 import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
@@ -36,7 +34,8 @@ class RegistrationController {
     private final ReviewRows review;
     private final RegisterRow enter;
     private final Register register;
-    private final Jurisdictions jurisdictions;
+    private final RowPlaces places;
+    private final CertainRows certain;
     private final MessageSource messages;
 
     RegistrationController(
@@ -44,13 +43,15 @@ class RegistrationController {
             ReviewRows review,
             RegisterRow enter,
             Register register,
-            Jurisdictions jurisdictions,
+            RowPlaces places,
+            CertainRows certain,
             MessageSource messages) {
         this.reader = reader;
         this.review = review;
         this.enter = enter;
         this.register = register;
-        this.jurisdictions = jurisdictions;
+        this.places = places;
+        this.certain = certain;
         this.messages = messages;
     }
 
@@ -89,14 +90,18 @@ class RegistrationController {
             UUID id, RegistrationForm typed, List<Fault.Said> faults, boolean stale, Viewer viewer, HttpStatus status) {
         var row = orNotFound(reader.find(id).filter(one -> one.isKeptBy(viewer)));
         var survey = orNotFound(review.kept(row.report().survey(), viewer));
-        var form = prefilled(typed, row);
+        var read = Reported.read(row.cells());
+        var below = places.below(viewer);
+        var collected = CollectedFacts.of(row, read, below);
+        var name = row.cells().get(RowField.ENTERPRISE);
+        var form = typed.prefilled(name, collected);
         var code = row.cells().get(RowField.CREDIT_CODE);
-        var candidates = register.candidates(row.cells().get(RowField.ENTERPRISE), code, viewer);
+        var candidates = register.candidates(name, code, viewer);
         var into = candidates.stream()
                 .filter(one -> one.id().equals(form.into()))
                 .findFirst()
                 .orElse(null);
-        var lines = LineDrafts.of(Reported.read(row.cells()));
+        var lines = LineDrafts.of(read);
         var asTyped = form.lines(lines);
         var alike = form.chosen()
                 ? asTyped.stream()
@@ -109,24 +114,13 @@ class RegistrationController {
                 form,
                 candidates,
                 into,
+                into == null ? List.of() : register.compare(into.id(), collected, viewer),
                 lines,
                 alike,
-                jurisdictions.children(viewer.jurisdictionId()),
+                below,
                 faults,
                 stale);
         return new ModelAndView("survey/registration", status).addObject("page", page);
-    }
-
-    /// With what the row says of the enterprise, as long as nobody typed anything.
-    private static RegistrationForm prefilled(RegistrationForm typed, ReviewedRow row) {
-        if (typed.fields().containsKey("name")) {
-            return typed;
-        }
-        var fields = new HashMap<>(typed.fields());
-        fields.put("name", row.cells().get(RowField.ENTERPRISE));
-        fields.put("creditCode", row.cells().get(RowField.CREDIT_CODE));
-        fields.put("address", row.cells().get(RowField.ADDRESS));
-        return new RegistrationForm(fields);
     }
 
     @GetMapping("/surveys/{id}/registration")
@@ -161,7 +155,7 @@ class RegistrationController {
     private ModelAndView certain(UUID id, List<Fault.Said> faults, boolean stale, Viewer viewer, HttpStatus status) {
         return new ModelAndView("survey/registrations", status)
                 .addObject("survey", orNotFound(review.kept(id, viewer)))
-                .addObject("certain", enter.certain(id, viewer))
+                .addObject("found", certain.of(id, viewer))
                 .addObject("faults", faults)
                 .addObject("stale", stale);
     }

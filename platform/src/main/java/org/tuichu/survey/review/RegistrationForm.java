@@ -1,6 +1,7 @@
 package org.tuichu.survey.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.tuichu.enterprises.Register.SurveyedLine;
 public record RegistrationForm(Map<String, String> fields) {
     /// In place of the id of an enterprise, and of a line that is written alike.
     static final String NEW = "new";
+
+    static final RegistrationForm NOTHING = new RegistrationForm(Map.of());
 
     public RegistrationForm {
         fields = Map.copyOf(fields);
@@ -45,10 +48,56 @@ public record RegistrationForm(Map<String, String> fields) {
         return id == null ? null : new EnterpriseId(id);
     }
 
-    Register.@Nullable NewEnterprise fresh() {
-        return get("into").equals(NEW)
-                ? new Register.NewEnterprise(get("name"), typed("creditCode"), typed("location"), typed("address"))
-                : null;
+    /// The name of a new enterprise; null where it is one that is there.
+    @Nullable
+    String fresh() {
+        return get("into").equals(NEW) ? get("name") : null;
+    }
+
+    /// What nobody typed is as the row says it; what was typed empty is left out. Coordinates whose datum nobody says
+    /// are left out, unless somebody typed them.
+    Register.Collected collected(Register.Collected row) {
+        var datum = or("datum", row.datum());
+        var placed = datum != null || fields.containsKey("longitude") || fields.containsKey("latitude");
+        return new Register.Collected(
+                or("creditCode", row.creditCode()),
+                or("legalRepresentative", row.legalRepresentative()),
+                or("location", row.location()),
+                or("address", row.address()),
+                placed ? or("longitude", row.longitude()) : null,
+                placed ? or("latitude", row.latitude()) : null,
+                datum,
+                or("staff", row.staff()),
+                fields.containsKey("electricityAccounts")
+                        ? List.of(get("electricityAccounts"))
+                        : row.electricityAccounts());
+    }
+
+    private @Nullable String or(String field, @Nullable String row) {
+        return fields.containsKey(field) ? typed(field) : row;
+    }
+
+    /// With what the row says of the enterprise, where nobody typed anything.
+    RegistrationForm prefilled(String name, Register.Collected row) {
+        var all = new HashMap<String, String>();
+        put(all, "name", name);
+        put(all, "creditCode", row.creditCode());
+        put(all, "legalRepresentative", row.legalRepresentative());
+        put(all, "location", row.location());
+        put(all, "address", row.address());
+        put(all, "longitude", row.longitude());
+        put(all, "latitude", row.latitude());
+        put(all, "datum", row.datum());
+        put(all, "staff", row.staff());
+        put(all, "electricityAccounts", String.join(" ", row.electricityAccounts()));
+        all.putAll(fields);
+        return new RegistrationForm(all);
+    }
+
+    private static void put(Map<String, String> all, String field, @Nullable String said) {
+        if (said != null) {
+            all.put(field, said);
+        }
     }
 
     List<SurveyedLine> lines(List<SurveyedLine> drafts) {
@@ -65,18 +114,20 @@ public record RegistrationForm(Map<String, String> fields) {
                 draft.name(),
                 draft.kind(),
                 draft.model(),
-                or(draft.siteNumber(), "siteNumber-" + at),
-                or(draft.serial(), "serial-" + at),
-                or(draft.operatingSince(), "operatingSince-" + at),
-                or(draft.capacity(), "capacity-" + at),
+                stated(draft.siteNumber(), "siteNumber-" + at),
+                stated(draft.serial(), "serial-" + at),
+                stated(draft.operatingSince(), "operatingSince-" + at),
+                stated(draft.capacity(), "capacity-" + at),
                 open ? typed("capacityUnit-" + at) : draft.capacityUnit(),
                 open ? typed("capacityPeriod-" + at) : draft.capacityPeriod(),
+                stated(draft.transformerKva(), "transformerKva-" + at),
+                stated(draft.powerKw(), "powerKw-" + at),
                 draft.description(),
-                draft.state(),
-                draft.since());
+                stated(draft.state(), "state-" + at),
+                stated(draft.since(), "since-" + at));
     }
 
-    private @Nullable String or(@Nullable String said, String field) {
+    private @Nullable String stated(@Nullable String said, String field) {
         return said == null ? typed(field) : said;
     }
 

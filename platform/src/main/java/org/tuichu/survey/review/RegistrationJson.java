@@ -18,8 +18,15 @@ final class RegistrationJson {
             name = "RowRegistration",
             description =
                     "What a confirmed row would become: `enterprises` it may mean, the likeliest first, and its lines in "
-                            + "order. `version` is that of the review.")
-    record Whole(UUID row, @Nullable Long version, List<EnterpriseItem> enterprises, List<LineItem> lines) {}
+                            + "order. `version` is that of the review. `collected` is what it says of the enterprise, `known` what the "
+                            + "enterprise of `into` has already: that stays, and only the rest is filled in.")
+    record Whole(
+            UUID row,
+            @Nullable Long version,
+            Register.Collected collected,
+            List<Register.Compared> known,
+            List<EnterpriseItem> enterprises,
+            List<LineItem> lines) {}
 
     @Schema(name = "RegistrationEnterprise", description = "`score` is that of the name, 0 to 1.")
     record EnterpriseItem(
@@ -57,7 +64,9 @@ final class RegistrationJson {
     @Schema(
             name = "RegisterRow",
             description =
-                    "`into` is the id of an enterprise, or `new` with `name` and what else is known of it. `lines` stand in "
+                    "`into` is the id of an enterprise, or `new` with `name`. What else is known of it is as the row says it where "
+                            + "it is absent, and not known where it is empty; coordinates need a `datum`: WGS84, CGCS2000, "
+                            + "GCJ02 or BD09. Of an enterprise that is there only what it lacks is filled in. `lines` stand in "
                             + "the order of the row; what was confirmed holds, a field counts only where the row leaves it open. A "
                             + "fault of a line names the field with the number of the line from 0, as `same-0`.")
     record Registering(
@@ -65,16 +74,29 @@ final class RegistrationJson {
             @Nullable String into,
             @Nullable String name,
             @Nullable String creditCode,
+            @Nullable String legalRepresentative,
             @Nullable String location,
             @Nullable String address,
+            @Nullable String longitude,
+            @Nullable String latitude,
+            @Nullable String datum,
+            @Nullable String staff,
+            @Nullable List<String> electricityAccounts,
             @Nullable List<LineSaid> lines) {
         RegistrationForm form() {
             var fields = new Fields();
             fields.put("into", into);
             fields.put("name", name);
             fields.put("creditCode", creditCode);
+            fields.put("legalRepresentative", legalRepresentative);
             fields.put("location", location);
             fields.put("address", address);
+            fields.put("longitude", longitude);
+            fields.put("latitude", latitude);
+            fields.put("datum", datum);
+            fields.put("staff", staff);
+            fields.put(
+                    "electricityAccounts", electricityAccounts == null ? null : String.join(" ", electricityAccounts));
             var said = lines == null ? List.<LineSaid>of() : lines;
             for (var at = 0; at < said.size(); at++) {
                 said.get(at).into(fields, at);
@@ -86,7 +108,8 @@ final class RegistrationJson {
     @Schema(
             name = "RegisterRowLine",
             description =
-                    "`same` is the id of the line of the register that it is, or `new` with `alikeReason` where it is not "
+                    "`state` is OPERATING, STOPPED, SEALED or DISMANTLED: without one a new line is refused, where the row does not "
+                            + "say it. `same` is the id of the line of the register that it is, or `new` with `alikeReason` where it is not "
                             + "one of those that are written like it.")
     record LineSaid(
             @Nullable String siteNumber,
@@ -95,6 +118,10 @@ final class RegistrationJson {
             @Nullable String capacity,
             @Nullable String capacityUnit,
             @Nullable String capacityPeriod,
+            @Nullable String transformerKva,
+            @Nullable String powerKw,
+            @Nullable String state,
+            @Nullable String since,
             @Nullable String same,
             @Nullable String alikeReason) {
         private void into(Fields fields, int at) {
@@ -104,6 +131,10 @@ final class RegistrationJson {
             fields.put("capacity-" + at, capacity);
             fields.put("capacityUnit-" + at, capacityUnit);
             fields.put("capacityPeriod-" + at, capacityPeriod);
+            fields.put("transformerKva-" + at, transformerKva);
+            fields.put("powerKw-" + at, powerKw);
+            fields.put("state-" + at, state);
+            fields.put("since-" + at, since);
             fields.put("same-" + at, same);
             fields.put("alikeReason-" + at, alikeReason);
         }
@@ -124,13 +155,13 @@ final class RegistrationJson {
 
     @Schema(name = "CertainRow", description = "A confirmed row that leaves no doubt of its enterprise and its line.")
     record CertainItem(UUID row, long version, UUID enterprise, String enterpriseName, Register.SurveyedLine line) {
-        static CertainItem of(RegisterRow.Certain one) {
+        static CertainItem of(CertainRows.Looked.Certain one) {
             return new CertainItem(
                     one.row().id(),
                     one.row().asPicked().version(),
                     one.enterprise().id().value(),
                     one.enterprise().name(),
-                    one.lines().getFirst());
+                    one.line());
         }
     }
 

@@ -191,6 +191,7 @@ class ReviewReader {
                 row.getLong("task_version"),
                 id(row, "unit_id"),
                 row.getString("unit_name"),
+                row.getString("place"),
                 Move.State.valueOf(row.getString("task_state")),
                 row.getObject("handed_in_by", UUID.class),
                 row.getObject("signed_by", UUID.class));

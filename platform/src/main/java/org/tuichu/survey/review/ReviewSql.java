@@ -9,7 +9,7 @@ final class ReviewSql {
 
     private static final String ROW = "SELECT " + STATE + """
              AS state, r.id, r.ordinal, r.version AS row_version, r.cells, t.survey_id, t.keeper_path, t.id AS task_id,
-                t.version AS task_version, t.unit_id, t.unit_name, t.state AS task_state, t.handed_in_by, t.signed_by,
+                t.version AS task_version, t.unit_id, t.unit_name, t.jurisdiction_path AS place, t.state AS task_state, t.handed_in_by, t.signed_by,
                 h.version, h.row_version AS screened, h.verdict, h.judgement, h.due_on, h.carried, h.state AS kept, h.proposal,
                 h.proposed_by, h.decided_verdict, (SELECT a.reason FROM survey_review_act a
                     WHERE a.row_id = r.id AND a.reason IS NOT NULL ORDER BY a.version DESC LIMIT 1) AS reason

@@ -129,6 +129,7 @@ class ExceptionsOfRowsTest extends ReviewOnDesk {
                                 .param("version", String.valueOf(version(row)))
                                 .param("into", "new")
                                 .param("name", "虚构县第一炼铁厂")
+                                .param("state-0", "OPERATING")
                                 .with(csrf()))
                 .andExpect(status().isFound());
         var line =

@@ -162,7 +162,8 @@ class ReviewByApiTest extends ReviewOnDesk {
     }
 
     private static Map<String, String> coded(String device) {
-        return Map.of("ENTERPRISE", "虚构县第一炼铁厂", "CREDIT_CODE", CODE, "DEVICE", device, "CAPACITY", "30万吨/年");
+        return Map.of(
+                "ENTERPRISE", "虚构县第一炼铁厂", "CREDIT_CODE", CODE, "DEVICE", device, "CAPACITY", "30万吨/年", "STATE", "停产");
     }
 
     private ResultActions registers(UUID row, Map<String, ?> said) throws Exception {
