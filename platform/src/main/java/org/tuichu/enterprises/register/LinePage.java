@@ -3,14 +3,16 @@ package org.tuichu.enterprises.register;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
+import org.tuichu.evidence.EvidenceFile;
 import org.tuichu.rulebook.Screened;
 import org.tuichu.shell.Fault;
 
 /// What the page of a line shows: what it is and was, what the viewer may do, and what was typed where it could not be
-/// done. `stale` says that it was made from an earlier version.
+/// done. `stale` says that it was made from an earlier version, `reported` are the pictures of its sources.
 record LinePage(
         Enterprise enterprise,
         Line.Whole whole,
@@ -19,13 +21,19 @@ record LinePage(
         List<LineEnding> endings,
         List<LinePhotos.Photo> photos,
         List<LineSources.Source> sources,
+        Map<UUID, List<EvidenceFile>> reported,
         Viewer viewer,
         @Nullable LineInput typed,
         List<Fault.Said> faults,
         boolean stale) {
 
     LinePage typed(@Nullable LineInput input, List<Fault.Said> wrong, boolean late) {
-        return new LinePage(enterprise, whole, verdicts, alike, endings, photos, sources, viewer, input, wrong, late);
+        return new LinePage(
+                enterprise, whole, verdicts, alike, endings, photos, sources, reported, viewer, input, wrong, late);
+    }
+
+    public List<EvidenceFile> photosOf(LineSources.Source source) {
+        return reported.getOrDefault(source.row(), List.of());
     }
 
     public boolean mayKeep() {

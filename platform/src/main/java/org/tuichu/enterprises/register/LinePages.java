@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.enterprises.LineId;
+import org.tuichu.enterprises.SurveyedPhotos;
 import org.tuichu.shell.Fault;
 
 /// Gathers what the page of a line shows.
@@ -27,6 +28,7 @@ class LinePages {
     private final EndLine endings;
     private final LinePhotos photos;
     private final LineSources sources;
+    private final SurveyedPhotos reported;
     private final BusinessDates dates;
     private final MessageSource messages;
 
@@ -38,6 +40,7 @@ class LinePages {
             EndLine endings,
             LinePhotos photos,
             LineSources sources,
+            SurveyedPhotos reported,
             BusinessDates dates,
             MessageSource messages) {
         this.reader = reader;
@@ -47,6 +50,7 @@ class LinePages {
         this.endings = endings;
         this.photos = photos;
         this.sources = sources;
+        this.reported = reported;
         this.dates = dates;
         this.messages = messages;
     }
@@ -62,6 +66,8 @@ class LinePages {
     LinePage of(LineId id, Viewer viewer, AsOf asOf) {
         var whole = orNotFound(reader.find(id));
         var enterprise = orNotFound(enterprises.find(whole.line().enterprise()));
+        var confirming = sources.of(id);
+        var rows = confirming.stream().map(LineSources.Source::row).toList();
         var verdicts = screen.of(enterprise, List.of(whole.line()), asOf.today(), asOf.day());
         return new LinePage(
                 enterprise,
@@ -70,7 +76,8 @@ class LinePages {
                 likenesses.of(id, viewer),
                 endings.of(id),
                 photos.of(id),
-                sources.of(id),
+                confirming,
+                reported.of(rows),
                 viewer,
                 null,
                 List.of(),

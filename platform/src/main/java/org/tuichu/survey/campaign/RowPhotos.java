@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tuichu.enterprises.SurveyedPhotos;
 import org.tuichu.evidence.EvidenceFile;
 import org.tuichu.evidence.EvidenceId;
 import org.tuichu.evidence.EvidenceStore;
@@ -22,7 +23,7 @@ import org.tuichu.proof.Hash;
 
 /// Pictures of rows. What the viewer may not see is not there.
 @Component
-class RowPhotos {
+class RowPhotos implements SurveyedPhotos {
     /// With one row.
     static final int MOST = 10;
 
@@ -44,8 +45,9 @@ class RowPhotos {
     private record Of(UUID row, EvidenceId file) {}
 
     /// By row, in their order.
+    @Override
     @Transactional(readOnly = true)
-    Map<UUID, List<EvidenceFile>> of(Collection<UUID> rows) {
+    public Map<UUID, List<EvidenceFile>> of(Collection<UUID> rows) {
         if (rows.isEmpty()) {
             return Map.of();
         }

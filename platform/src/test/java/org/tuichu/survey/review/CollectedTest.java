@@ -5,21 +5,30 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tuichu.PlatformTest;
+import org.tuichu.access.Role;
+import org.tuichu.programmes.work.County;
 
 /// What a survey collected of an enterprise and its line reaches the register; what the register has stays.
 @PlatformTest
@@ -184,5 +193,35 @@ class CollectedTest extends ReviewOnDesk {
         enterprise(registers(row, Map.of("into", "new", "name", NAME, "lines", List.of(said))))
                 .andExpect(jsonPath("$.lines[0].state").value("STOPPED"))
                 .andExpect(jsonPath("$.lines[0].since").value("2025-06-01"));
+    }
+
+    @Test
+    void picturesOfTheRowAreSeenWithTheLineByThoseWhoSeeTheRow() throws Exception {
+        var survey = opened();
+        var task = task(survey);
+        var request = multipart("/survey-tasks/{id}/rows", task)
+                .file(new MockMultipartFile("photo", "铭牌.png", "image/png", picture()));
+        collected(OUTDATED).forEach(request::param);
+        asks(clerk, request.with(csrf())).andExpect(status().isFound());
+        signs(task);
+        screened(survey);
+        var row = rowOf(task, 1);
+        confirmed(row);
+        registers(row, Map.of("into", "new", "name", NAME)).andExpect(status().isOk());
+        var line = page(office, "/survey-rows/" + row)
+                .select("#confirmed + ul a[href^=/lines/]")
+                .attr("href");
+        var shown = page(office, line).select(".ereported");
+        assertThat(shown.select("p > a").text()).isEqualTo("铭牌.png");
+        asks(office, get(shown.select("img").attr("src"))).andExpect(content().contentType("image/jpeg"));
+        var department = page(county.person(County.SUPPORT, Role.CLERK), line);
+        assertThat(department.select("h1").text()).isEqualTo("2# 电石炉 8000kVA");
+        assertThat(department.select(".ereported")).isEmpty();
+    }
+
+    private static byte[] picture() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
     }
 }
