@@ -1,7 +1,6 @@
 package org.tuichu.exitlists.list;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +25,12 @@ class WriteEntry {
 
     /// Without an industry in the plan it is that of the rules about its kind. `replaces` is null on a list.
     void take(UUID list, RegisteredLine line, PlanForm.Read plan, LocalDate today, @Nullable UUID replaces) {
+        var said = plan.plan().industry();
         taken(database.sql(EntrySql.TAKE), line, today)
                 .param("id", UUID.randomUUID())
                 .param("list", list)
                 .param("line", line.id().value())
-                .param(
-                        "industry",
-                        Objects.requireNonNullElseGet(plan.plan().industry(), () -> words.industry(line.kind())))
+                .param("industry", said == null ? words.industry(line.kind()) : said)
                 .param("targetOn", plan.plan().targetOn())
                 .param("measure", plan.plan().measure().name())
                 .param("basis", plan.basis())
