@@ -13,10 +13,12 @@ import org.tuichu.enterprises.LineId;
 @Component
 class Editions {
     private final JdbcClient database;
+    private final Fingerprints fingerprints;
     private final Clock clock;
 
-    Editions(JdbcClient database, Clock clock) {
+    Editions(JdbcClient database, Fingerprints fingerprints, Clock clock) {
         this.database = database;
+        this.fingerprints = fingerprints;
         this.clock = clock;
     }
 
@@ -72,5 +74,6 @@ class Editions {
                 .param("at", OffsetDateTime.now(clock))
                 .param("reason", reason)
                 .update();
+        fingerprints.keep(id.value(), edition, Fingerprints.of(as.name(), as.kind(), as.model(), as.siteNumber()));
     }
 }

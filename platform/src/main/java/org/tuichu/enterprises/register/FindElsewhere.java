@@ -81,7 +81,8 @@ class FindElsewhere implements LinesElsewhere {
                 .param("kinds", texts(devices, one -> one.line().kind()))
                 .param("names", texts(devices, one -> one.line().name()))
                 .param("models", texts(devices, one -> one.line().model()))
-                .param("sites", texts(devices, one -> one.line().siteNumber()));
+                .param("sites", texts(devices, one -> one.line().siteNumber()))
+                .param("devices", texts(devices, one -> String.join(";", Fingerprints.of(one.line()))));
     }
 
     private <T> JdbcClient.StatementSpec asked(String sql, List<T> all, Function<T, Said> said) {

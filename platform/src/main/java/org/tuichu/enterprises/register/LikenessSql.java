@@ -1,6 +1,6 @@
 package org.tuichu.enterprises.register;
 
-/// The statements on lines that are written alike.
+/// The statements on lines that are written alike, or of which the same was read.
 final class LikenessSql {
     /// Every pair within the scope, in both orders.
     private static final String ALIKE = """
@@ -8,15 +8,16 @@ final class LikenessSql {
                 SELECT l.id, l.enterprise_id, e.name AS enterprise, e.jurisdiction_path, e.location_id, e.credit_code,
                     concat_ws(' ', s.site_number, s.name, s.model) AS words, s.serial, s.by_serial,
                     s.kind, written_alike(s.name) AS called, coalesce(size_alike(s.model), '') AS size,
-                    coalesce(written_alike(s.site_number), '') AS site
+                    coalesce(written_alike(s.site_number), '') AS site, f.devices
                 FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
+                LEFT JOIN line_fingerprint f ON f.line_id = l.id AND f.edition = l.edition
                 JOIN enterprise e ON e.id = l.enterprise_id WHERE l.withdrawn_at IS NULL),
             alike AS NOT MATERIALIZED (
                 SELECT a.id AS one, b.id AS other, 'SAME_ENTERPRISE' AS why
                 FROM held a JOIN held b ON b.enterprise_id = a.enterprise_id AND b.id <> a.id
-                    AND (b.kind = a.kind OR b.called = a.called)
-                WHERE written_alike(b.serial) = written_alike(a.serial)
-                    OR (b.size = a.size AND b.site = a.site AND (a.serial IS NULL OR b.serial IS NULL))
+                WHERE ((b.kind = a.kind OR b.called = a.called) AND (written_alike(b.serial) = written_alike(a.serial)
+                        OR (b.size = a.size AND b.site = a.site AND (a.serial IS NULL OR b.serial IS NULL))))
+                    OR (b.devices && a.devices AND (a.serial IS NULL OR b.serial IS NULL))
                 UNION ALL
                 SELECT a.id, b.id, 'SAME_SERIAL'
                 FROM held a JOIN held b ON b.by_serial = a.by_serial
@@ -24,7 +25,7 @@ final class LikenessSql {
                 UNION ALL
                 SELECT a.id, b.id, 'SAME_CODE'
                 FROM held a JOIN held b ON b.credit_code = a.credit_code AND b.enterprise_id <> a.enterprise_id
-                    AND (b.kind = a.kind OR b.called = a.called) AND b.size = a.size AND b.site = a.site)
+                WHERE ((b.kind = a.kind OR b.called = a.called) AND b.size = a.size AND b.site = a.site) OR b.devices && a.devices)
             """;
 
     private static final String DECIDED = """

@@ -153,6 +153,7 @@ class SurveyedMatches {
                 .param("model", blank(line.model()))
                 .param("site", blank(line.siteNumber()))
                 .param("serial", blank(line.serial()))
+                .param("devices", Fingerprints.of(line).toArray(String[]::new))
                 .query((row, at) -> new Register.Alike(
                         new LineId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                         row.getString("words"),

@@ -20,13 +20,15 @@ final class SurveyedSql {
                     coalesce(size_alike(CAST(:model AS text)), '') AS size, coalesce(written_alike(CAST(:site AS text)), '') AS site) n,
                 line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
                 JOIN enterprise e ON e.id = l.enterprise_id
-            WHERE l.withdrawn_at IS NULL AND (s.kind = :kind OR written_alike(s.name) = n.called)
-                AND (CASE WHEN e.id = CAST(:enterprise AS uuid) THEN written_alike(s.serial) = n.serial OR (
-                        coalesce(size_alike(s.model), '') = n.size AND coalesce(written_alike(s.site_number), '') = n.site
-                        AND (s.serial IS NULL OR n.serial IS NULL))
-                    ELSE (char_length(CAST(:serial AS text)) >= 3 AND s.by_serial = n.serial)
-                        OR (e.credit_code = :creditCode AND coalesce(size_alike(s.model), '') = n.size
-                            AND coalesce(written_alike(s.site_number), '') = n.site) END)
+                LEFT JOIN line_fingerprint f ON f.line_id = l.id AND f.edition = l.edition
+                CROSS JOIN LATERAL (SELECT s.kind = :kind OR written_alike(s.name) = n.called AS kind,
+                    coalesce(size_alike(s.model), '') = n.size AND coalesce(written_alike(s.site_number), '') = n.site AS size,
+                    coalesce(f.devices && CAST(:devices AS text[]), false) AS device) same
+            WHERE l.withdrawn_at IS NULL
+                AND (CASE WHEN e.id = CAST(:enterprise AS uuid) THEN (same.kind AND written_alike(s.serial) = n.serial)
+                        OR (((same.kind AND same.size) OR same.device) AND (s.serial IS NULL OR n.serial IS NULL))
+                    ELSE (same.kind AND char_length(CAST(:serial AS text)) >= 3 AND s.by_serial = n.serial)
+                        OR (e.credit_code = :creditCode AND ((same.kind AND same.size) OR same.device)) END)
             ORDER BY l.id LIMIT 20""";
 
     /// What the line is known for already stays.

@@ -5,11 +5,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.PlatformTest;
 import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
+import org.tuichu.database.Scope;
 import org.tuichu.directory.Jurisdictions;
 
 /// The same device entered twice is put before a person, as far as everybody's scope lets.
@@ -21,8 +24,20 @@ class AlikeTest {
     private final Register register;
     private final Viewer clerk;
     private final String enterprise;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final ReadStandingLines standing;
 
-    AlikeTest(MockMvc browser, Jurisdictions jurisdictions) throws Exception {
+    AlikeTest(
+            MockMvc browser,
+            Jurisdictions jurisdictions,
+            JdbcClient database,
+            TransactionTemplate transaction,
+            ReadStandingLines standing)
+            throws Exception {
+        this.database = database;
+        this.transaction = transaction;
+        this.standing = standing;
         this.register = new Register(browser, jurisdictions);
         this.clerk = Register.office(register.county, Role.CLERK);
         this.enterprise = register.entered(clerk, Map.of("name", "虚构甲水泥厂"));
@@ -48,6 +63,29 @@ class AlikeTest {
         register.line(clerk, enterprise, Map.of("name", "高炉", "model", "450m³"));
         var second = register.line(clerk, enterprise, Map.of("name", "高炉", "model", "450 立方米"));
         assertThat(alike(clerk, second)).contains("高炉 450m³ 虚构甲水泥厂 同一企业内相同");
+    }
+
+    @Test
+    void theSameDeviceInOtherWordsIsTheSame() throws Exception {
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7m"));
+        var second = register.line(clerk, enterprise, Map.of("name", "Φ2200×7000水泥磨", "kind", ""));
+        assertThat(alike(clerk, second)).contains("水泥磨 Φ2.2×7m 虚构甲水泥厂 同一企业内相同");
+        register.line(clerk, enterprise, Map.of("name", "高炉", "model", "450m³"));
+        var third = register.line(clerk, enterprise, Map.of("name", "1座450立方米高炉"));
+        assertThat(alike(clerk, third)).contains("高炉 450m³ 虚构甲水泥厂 同一企业内相同");
+    }
+
+    @Test
+    void whatAnEarlierEditionEnteredIsReadAfterAStart() throws Exception {
+        var first = register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7m"));
+        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(begun -> database.sql(
+                        "UPDATE line_fingerprint SET devices = '{}', reader = 'before' WHERE line_id = :line")
+                .param("line", Register.id(first))
+                .update()));
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2200×7000"));
+        assertThat(alike(clerk, first)).isEmpty();
+        assertThat(Scope.PROGRAM.call(standing::read)).isTrue();
+        assertThat(alike(clerk, first)).contains("水泥磨 Φ2200×7000 虚构甲水泥厂 同一企业内相同");
     }
 
     @Test

@@ -112,6 +112,34 @@ class ExitListTest extends ExitListsOnDesk {
         assertThat(one("SELECT state FROM exit_list WHERE id = :id", list)).isEqualTo("CHECKED");
     }
 
+    /// In other words, a year later.
+    @Test
+    void whatASignedListCarriesOrWasDismantledIsNoNewLine() throws Exception {
+        var works = enterprise("虚构水泥厂");
+        var listed = line(works, Map.of("name", "水泥磨", "model", "Φ2.2×7m"), "");
+        frozen("2026-06-30", listed);
+        var gone = line(works, Map.of("name", "高炉", "model", "380m³"), "1#");
+        ends(gone);
+        var list = draft(ExitList.Kind.LIST, "名单");
+        var again = line(works, Map.of("name", "Φ2200×7000水泥磨"), "");
+        var rebuilt = line(works, Map.of("name", "380立方米高炉"), "1号");
+        var other = line(works, Map.of("name", "380立方米高炉"), "2#");
+        takes(list, "2026-09-30", "县政府决定", again, rebuilt, other).andExpect(status().isFound());
+        assertThat(page(clerk, "/exit-lists/" + list)
+                        .select("tr:has(.xobstacle:contains(疑似重复登记，尚未判断))")
+                        .text())
+                .contains("Φ2200×7000水泥磨", "1号 380立方米高炉")
+                .doesNotContain("2# 380立方米高炉");
+        act(clerk, list, Move.Act.HAND_IN, "").andExpect(status().isUnprocessableContent());
+    }
+
+    private void ends(UUID line) throws Exception {
+        var ending = Map.of("version", "2", "kind", "DISMANTLED", "endedOn", "2026-03-01", "endingReason", "现场已拆除");
+        sends(clerk, "/lines/" + line + "/ending", ending).andExpect(status().isFound());
+        var decision = Map.of("version", "3", "decision", "APPROVED", "decisionReason", "");
+        sends(signer, "/lines/" + line + "/ending/decision", decision).andExpect(status().isFound());
+    }
+
     @Test
     void aLineThatChangedSinceIsTakenAnew() throws Exception {
         var furnace = line("虚构电石厂", FURNACE);

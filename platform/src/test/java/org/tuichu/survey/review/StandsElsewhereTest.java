@@ -116,6 +116,14 @@ class StandsElsewhereTest extends ReviewOnDesk {
                 .andExpect(jsonPath("$.standing[0].line").value(mine.toString()));
     }
 
+    @Test
+    void otherWordsForTheSameDeviceHideNothing() throws Exception {
+        var there = new Neighbour(browser, database, beans).keeper();
+        var iron = enterprise(there, "虚构市钢铁集团", code);
+        line(there, iron, Map.of("name", "450立方米高炉（2号）"));
+        assertThat(notes(read(task(opened()), table))).containsExactly("2 别的企业或者别处的台账里有同样的设备，请核实");
+    }
+
     /// Decided for lines of the register, it counts for what is reported again.
     @Test
     void whatAnOfficeSaidToBeAnotherDeviceIsNotToldAnyMore() throws Exception {
