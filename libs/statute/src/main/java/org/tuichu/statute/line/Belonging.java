@@ -74,7 +74,8 @@ final class Belonging {
         return String.valueOf(Naming.size(size, Naming.kind(last), Map.of()));
     }
 
-    /// 中空窑2条（1#窑Φ2.5×40m、2#窑Φ3×48m）, 轮窑1座，年产粘土砖2000万块: only in general what stands before it.
+    /// 中空窑2条（1#窑Φ2.5×40m、2#窑Φ3×48m）, 轮窑1座，年产粘土砖2000万块, 坩埚炉6只，再生铝合金: only in general what stands
+    /// before it.
     private static boolean again(Draft draft, Draft last) {
         Device device = draft.device;
         Device before = last.device;
@@ -83,7 +84,10 @@ final class Belonging {
         }
         boolean made = !draft.amounts.isEmpty() && draft.sites.isEmpty();
         boolean alike = device.meaning().kind().equals(before.meaning().kind());
-        if (alike && draft.inside && draft.sized()) {
+        if (alike && draft.inside && (draft.sized() || !draft.sites.isEmpty())) {
+            return true;
+        }
+        if (alike && device.weak() && !draft.sized() && draft.amounts.isEmpty() && draft.sites.isEmpty()) {
             return true;
         }
         return device.general(before) ? draft.sized() || made : device.weak() && alike && made;

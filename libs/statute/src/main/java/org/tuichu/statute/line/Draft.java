@@ -15,7 +15,7 @@ final class Draft {
     final List<Element.Stated> stated = new ArrayList<>();
     final List<Element.Sites> sites = new ArrayList<>();
     final List<Element> unknown = new ArrayList<>();
-    final boolean strong;
+    boolean strong;
     /// It stands in brackets.
     final boolean inside;
 
@@ -37,6 +37,23 @@ final class Draft {
         start = items.getFirst().element().start();
         end = items.getLast().element().end();
         items.forEach(item -> add(item.element()));
+        aside(items);
+    }
+
+    /// 3台（其中1台停产）: another number in brackets, beside no size, is not how many there are.
+    private void aside(List<Item> items) {
+        List<Element> inBrackets =
+                items.stream().filter(Item::bracketed).map(Item::element).toList();
+        boolean sized = inBrackets.stream()
+                .anyMatch(element -> element instanceof Element.Size || element instanceof Element.Dimensions);
+        List<Element.Count> others =
+                counts.stream().filter(inBrackets::contains).toList();
+        if (!sized && !others.isEmpty() && others.size() < counts.size()) {
+            counts.removeAll(others);
+            others.stream()
+                    .filter(other -> counts.stream().noneMatch(count -> count.devices() == other.devices()))
+                    .forEach(other -> unknown.add(new Element.Unknown(other.start(), other.end(), false)));
+        }
     }
 
     private void add(Element element) {

@@ -18,8 +18,9 @@ final class Drafts {
     private int following;
     private final Whole whole = new Whole();
 
-    static Drafts of(List<Draft> drafts) {
+    static Drafts of(List<Draft> read) {
         var all = new Drafts();
+        List<Draft> drafts = Parts.without(read, all.unread);
         boolean[] devices = devicesAhead(drafts);
         for (int i = 0; i < drafts.size(); i++) {
             all.add(drafts.get(i), i + 1 < drafts.size() ? drafts.get(i + 1) : null, devices[i]);

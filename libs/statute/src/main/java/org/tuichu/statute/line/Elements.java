@@ -210,10 +210,25 @@ final class Elements {
         if (measure.bare() && !times) {
             measure = list.borrowed(next, measure);
         }
+        if (groups(measure)) {
+            add(new Element.Unknown(token.start(), token.end(), false));
+            return;
+        }
         int start = pending.start(token.start());
         elements.add(new Numbers(pending, heading, times).element(start, token, measure, text));
         pending.clear();
         next++;
+    }
+
+    /// 1组2座: groups of what is counted right behind.
+    private boolean groups(Measure measure) {
+        Token behind = next + 1 < tokens.size() ? tokens.get(next + 1) : null;
+        Measure devices = behind == null ? null : behind.measure();
+        return measure.unitWord().equals("组")
+                && measure.small()
+                && devices != null
+                && devices.counts()
+                && Objects.requireNonNull(behind).start() == tokens.get(next).end();
     }
 
     private void multiplied(Token count, Measure unit) {

@@ -45,7 +45,7 @@ final class Facts {
 
     private void word(Element.Named named, Kind kind) {
         for (Meaning meaning : named.word().meanings()) {
-            if (meaning.kind().equals(kind.name()) && meaning.condition().holds(surroundings)) {
+            if (meaning.kind().equals(kind.name()) && meaning.condition().holds(surroundings.wide())) {
                 terms(named, meaning.facts(), false);
                 return;
             }

@@ -11,10 +11,22 @@ import java.util.Set;
 /// @param each the same for the capacity of one line
 /// @param labels facts by base unit for words that mean something of their own here
 /// @param devices kinds of devices that a line of this kind consists of
+/// @param parts words for vessels and machines of it, no lines where it is named
 record Kind(
         String name,
         Map<String, List<String>> sizes,
         Map<String, String> capacities,
         Map<String, String> each,
         Map<String, Label> labels,
-        Set<String> devices) {}
+        Set<String> devices,
+        Set<String> parts,
+        Set<Trait> traits) {
+    enum Trait {
+        /// Devices of this kind serve others: fans, motors.
+        HELPS
+    }
+
+    boolean helps() {
+        return traits.contains(Trait.HELPS);
+    }
+}

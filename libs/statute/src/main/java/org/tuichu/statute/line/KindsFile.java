@@ -11,9 +11,12 @@ import java.util.Map;
 
 /// Reads `kinds.txt`; its head says what the lines mean.
 final class KindsFile {
+    private static final String LINE = "生产线";
+
     private final Map<String, Kind> kinds;
     private final Map<String, Label> labels;
     private final Map<String, List<Meaning>> meanings = new LinkedHashMap<>();
+    private final Map<String, List<Meaning>> shorter = new LinkedHashMap<>();
     private Kind kind = kind("");
 
     /// @param labels receives the labels that only some kinds know, without facts of their own
@@ -23,10 +26,21 @@ final class KindsFile {
     }
 
     private static Kind kind(String name) {
-        return new Kind(name, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+        return new Kind(
+                name,
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>());
     }
 
+    /// With 砌块线 for 砌块生产线, where no line of the file says what that is.
     Map<String, List<Meaning>> meanings() {
+        shorter.forEach(meanings::putIfAbsent);
+        shorter.clear();
         return meanings;
     }
 
@@ -43,6 +57,11 @@ final class KindsFile {
             case "size" -> kind.sizes().put(parts[1], List.of(parts).subList(2, parts.length));
             case "capacity" -> kind.capacities().put(parts[1] + " " + parts[2], parts[3]);
             case "of" -> kind.devices().addAll(List.of(parts).subList(1, parts.length));
+            case "part" ->
+                List.of(parts)
+                        .subList(1, parts.length)
+                        .forEach(word -> kind.parts().add(word.toLowerCase(Locale.ROOT)));
+            case "helps" -> kind.traits().add(Kind.Trait.HELPS);
             case "each" -> kind.each().put(parts[1] + " " + parts[2], parts[3]);
             case "label" -> {
                 label(parts, 1, kind.labels());
@@ -92,6 +111,14 @@ final class KindsFile {
         var meaning = new Meaning(kind.name(), part, facts, condition, guess);
         words.forEach(
                 word -> meanings.computeIfAbsent(word, _ -> new ArrayList<>()).add(meaning));
+        words.stream()
+                .filter(word -> word.endsWith(LINE))
+                .forEach(word -> shorter.computeIfAbsent(shortened(word), _ -> new ArrayList<>())
+                        .add(meaning));
+    }
+
+    private static String shortened(String word) {
+        return word.substring(0, word.length() - LINE.length()) + LINE.charAt(LINE.length() - 1);
     }
 
     /// A truth, a number written as `#5`, or a term.

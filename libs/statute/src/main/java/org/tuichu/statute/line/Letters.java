@@ -8,9 +8,13 @@ final class Letters {
         return c >= '0' && c <= '9';
     }
 
+    static boolean isRoman(char c) {
+        return c >= 'Ⅰ' && c <= 'Ⅻ';
+    }
+
     /// Roman numerals too: they stand in models (DZL4-AⅡ).
     static boolean isLatin(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'Ⅰ' && c <= 'Ⅻ');
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isRoman(c);
     }
 
     static boolean isHan(char c) {

@@ -148,10 +148,16 @@ final class NumberScanner {
 
     /// 二线 is the second line, (2线) too; 两线 and 2线 are two of them.
     private boolean lineNumber(int start, boolean chinese) {
-        boolean ordinal = chinese ? at == start + 1 && text.at(start) != '两' : start > 0 && text.at(start - 1) == '(';
+        boolean ordinal = chinese ? at == start + 1 && text.at(start) != '两' : listed(start);
         boolean line = ordinal && text.at(at) == '线' && MATERIALS.indexOf(text.at(at + 1)) < 0;
         at = line ? at + 1 : at;
         return line;
+    }
+
+    /// (1线、2线).
+    private boolean listed(int start) {
+        char before = start > 0 ? text.at(start - 1) : ' ';
+        return before == '(' || (before == '、' && start > 1 && text.at(start - 2) == '线');
     }
 
     private boolean year(BigDecimal number, int digitsEnd) {

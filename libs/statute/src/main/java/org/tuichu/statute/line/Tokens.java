@@ -118,15 +118,29 @@ final class Tokens {
             return null;
         }
         Token number = numbers.at(at);
-        boolean glued = number != null
-                && number.measure() != null
-                && number.measure().bare()
-                && Letters.isLatin(text.at(number.end()))
-                && !(text.at(number.end()) == 'x' && number(number.end() + 1));
-        if (number != null && amperes(number)) {
+        if (number == null) {
+            return null;
+        }
+        if (amperes(number)) {
             return Token.of(Token.Type.MODEL, at, number.end() + 1);
         }
-        return glued ? model(at) : number == null ? null : stroked(number);
+        return bare(number) && (glued(number) || roman(number)) ? model(at) : stroked(number);
+    }
+
+    private static boolean bare(Token number) {
+        Measure measure = number.measure();
+        return measure != null && measure.bare();
+    }
+
+    /// 1575A, not 2x7.
+    private boolean glued(Token number) {
+        char next = text.at(number.end());
+        return Letters.isLatin(next) && !(next == 'x' && number(number.end() + 1));
+    }
+
+    /// 58-Ⅱ型.
+    private boolean roman(Token number) {
+        return text.at(number.end()) == '-' && Letters.isRoman(text.at(number.end() + 1));
     }
 
     /// 400A型 is a model.
@@ -160,14 +174,15 @@ final class Tokens {
         return Letters.isDigit(text.at(next)) || text.at(next) == 'φ';
     }
 
-    /// Letters and digits with `-`, `.` or `/` between; without a digit they are no model.
+    /// Letters and digits with `-`, `.` or `/` between; without a digit they are a model only before 型 (SJ型).
     private @Nullable Token model(int at) {
         int end = letters(at);
         boolean digit = false;
         for (int i = at; i < end; i++) {
             digit |= Letters.isDigit(text.at(i));
         }
-        return digit && end - at <= 24 ? Token.of(Token.Type.MODEL, at, text.at(end) == '型' ? end + 1 : end) : null;
+        boolean named = digit || (end - at > 1 && text.at(end) == '型');
+        return named && end - at <= 24 ? Token.of(Token.Type.MODEL, at, text.at(end) == '型' ? end + 1 : end) : null;
     }
 
     private int letters(int at) {

@@ -1,5 +1,7 @@
 package org.tuichu.statute.line;
 
+import java.util.List;
+
 /// Traditional characters and their simple forms, one to one.
 final class TraditionalCharacters {
     private static final char[] SIMPLE = load();
@@ -13,7 +15,9 @@ final class TraditionalCharacters {
 
     private static char[] load() {
         var table = new char[Character.MAX_VALUE + 1];
-        Resource.lines("traditional-simplified.txt").forEach(pair -> table[pair.charAt(0)] = pair.charAt(1));
+        for (String file : List.of("traditional-simplified.txt", "also-written.txt")) {
+            Resource.lines(file).forEach(pair -> table[pair.charAt(0)] = pair.charAt(1));
+        }
         return table;
     }
 }

@@ -61,6 +61,9 @@ final class UnitScanner {
         if (unit != null && inLongerWord(unit, from)) {
             unit = null;
         }
+        if (unit != null && intoAWord(unit, from)) {
+            unit = Units.WORDS.at(new NormalText(text.plain(from, from + 1)), 0);
+        }
         if (unit == null) {
             boolean multiplied = exponent > 0;
             at = from;
@@ -92,6 +95,15 @@ final class UnitScanner {
                 ? Vocabulary.INSTANCE.words().at(text, from)
                 : null;
         return word != null && word.word().length() > unit.word().length();
+    }
+
+    /// 80片锯齿轧花机 counts 片: a word begins within the unit and goes on behind it.
+    private boolean intoAWord(Lexicon.Entry<Unit> unit, int from) {
+        boolean two = unit.word().length() == 2 && Letters.isHan(text.at(from));
+        Lexicon.Entry<Word> word = two ? Vocabulary.INSTANCE.words().at(text, from + 1) : null;
+        return word != null
+                && word.word().length() > 1
+                && !word.meaning().meanings().isEmpty();
     }
 
     /// 2.2x7m2台 is two of seven metres: no device is counted right behind an area or a volume.

@@ -1,0 +1,95 @@
+package org.tuichu.statute.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// 草浆生产线1条、25m³蒸球6个: a vessel or machine that a line consists of is no line of its own where the line is named as well.
+/// In brackets it gives its size to the line, 制革生产线（Φ3×3m转鼓）; counted otherwise it is for a person.
+final class Parts {
+    private final List<Draft> drafts;
+    private final List<Element> unread;
+
+    private Parts(List<Draft> drafts, List<Element> unread) {
+        this.drafts = drafts;
+        this.unread = unread;
+    }
+
+    /// The drafts that may be lines; what is only part of one goes to `unread`.
+    static List<Draft> without(List<Draft> drafts, List<Element> unread) {
+        return drafts.size() < 2 ? drafts : new Parts(drafts, unread).lines();
+    }
+
+    private List<Draft> lines() {
+        var lines = new ArrayList<Draft>();
+        boolean strong = false;
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Draft whole = whole(draft);
+            if (whole == null && !helps(draft, i)) {
+                draft.strong |= strong;
+                strong = false;
+                lines.add(draft);
+            } else if (whole != null && sizesOf(whole, draft)) {
+                draft.counts.clear();
+                draft.words.clear();
+                draft.device = null;
+                draft.again = true;
+                lines.add(draft);
+            } else {
+                unread.add(new Element.Unknown(draft.start, draft.end, false));
+                strong |= draft.strong;
+            }
+        }
+        return lines;
+    }
+
+    /// The line of which it is a part; null where it is a device by itself.
+    private @Nullable Draft whole(Draft draft) {
+        Device device = draft.device;
+        if (device == null) {
+            return null;
+        }
+        String word = device.named().text();
+        return drafts.stream()
+                .filter(other -> other != draft && other.device != null && consistsOf(other, word))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean consistsOf(Draft line, String word) {
+        Kind kind = Naming.kind(line);
+        Device device = Objects.requireNonNull(line.device);
+        return kind != null
+                && kind.parts().contains(word)
+                && !kind.parts().contains(device.named().text());
+    }
+
+    /// In brackets behind the line, as many as there are lines or of no number.
+    private static boolean sizesOf(Draft line, Draft part) {
+        boolean asMany = part.counts.isEmpty()
+                || (part.counts.size() == 1
+                        && line.counts.size() == 1
+                        && part.counts.getFirst().devices()
+                                == line.counts.getFirst().devices());
+        return part.inside && part.sized() && asMany && part.start > line.start;
+    }
+
+    private static boolean says(Element.Named word, Kind kind) {
+        return word.word().meanings().stream()
+                .anyMatch(meaning ->
+                        meaning.kind().equals(kind.name()) && !meaning.facts().isEmpty());
+    }
+
+    /// （含主抽风机2台）: fans and motors in brackets, without a model or a size.
+    private boolean helps(Draft draft, int at) {
+        Kind kind = Naming.kind(draft);
+        return kind != null
+                && kind.helps()
+                && draft.inside
+                && !draft.sized()
+                && draft.words.stream().noneMatch(word -> says(word, kind))
+                && drafts.subList(0, at).stream().anyMatch(other -> other.device != null);
+    }
+}
