@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.sheet.SheetRefused;
+import org.tuichu.shell.Fault;
 
 /// A table brought to a task. `counts` are by fate once it was read; `headings` those of its columns; `seal` is of the
 /// rows of the task as they were compared; `ended` is null until it was taken or dropped.
@@ -46,6 +48,14 @@ record Import(
     record Refusal(String reason, String where, long limit) {
         /// Reasons that no file has.
         private static final Set<String> OWN = Set.of("FAILED", "STALE");
+
+        static Refusal of(SheetRefused refused) {
+            return new Refusal(refused.reason().name(), refused.where(), refused.limit());
+        }
+
+        Fault fault() {
+            return Fault.of("file", message(), where, limit, megabytes());
+        }
 
         /// The words for it take the place, the limit and the megabytes.
         public String message() {

@@ -41,14 +41,22 @@ class ImportPages {
             var columns = ColumnsPage.suggested(tables, Math.clamp(table, 0, Math.max(0, tables.size() - 1)));
             return page(read, job, columns, only, number, viewer, List.of());
         } catch (SheetRefused refused) {
-            var why = new Import.Refusal(refused.reason().name(), refused.where(), refused.limit());
-            return page(read, new Import.Job(0, why, false), null, only, number, viewer, List.of());
+            return unreadable(read, refused, only, viewer);
         }
     }
 
     ImportPage typed(Import read, Columns columns, List<Fault.Said> faults, Viewer viewer) throws IOException {
-        return page(
-                read, null, ColumnsPage.typed(files.tables(read.file()), columns, faults), null, 1, viewer, List.of());
+        try {
+            var tables = files.tables(read.file());
+            return page(read, null, ColumnsPage.typed(tables, columns, faults), null, 1, viewer, List.of());
+        } catch (SheetRefused refused) {
+            return unreadable(read, refused, null, viewer);
+        }
+    }
+
+    private ImportPage unreadable(Import read, SheetRefused refused, @Nullable Fate only, Viewer viewer) {
+        var job = new Import.Job(0, Import.Refusal.of(refused), false);
+        return page(read, job, null, only, 1, viewer, List.of());
     }
 
     /// `why` it was not taken.
@@ -56,12 +64,16 @@ class ImportPages {
         return page(read, null, null, null, 1, viewer, why);
     }
 
-    /// What is wrong with the columns that were chosen.
+    /// What is wrong with the columns that were chosen, or with the file.
     List<Fault> faults(Import read, Columns columns) throws IOException {
-        var tables = files.tables(read.file());
-        return columns.table() < 0 || columns.table() >= tables.size()
-                ? List.of(Fault.of("", "survey.import.fault.table"))
-                : columns.faults(tables.get(columns.table()));
+        try {
+            var tables = files.tables(read.file());
+            return columns.table() < 0 || columns.table() >= tables.size()
+                    ? List.of(Fault.of("", "survey.import.fault.table"))
+                    : columns.faults(tables.get(columns.table()));
+        } catch (SheetRefused refused) {
+            return List.of(Import.Refusal.of(refused).fault());
+        }
     }
 
     private ImportPage page(

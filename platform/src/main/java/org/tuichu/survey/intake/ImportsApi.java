@@ -29,12 +29,14 @@ import org.springframework.web.multipart.MultipartFile;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
+import org.tuichu.sheet.SheetRefused;
 import org.tuichu.shell.ApiAnswer;
 import org.tuichu.shell.Brought;
 import org.tuichu.shell.Fault;
 import org.tuichu.shell.Paged;
 import org.tuichu.shell.Paging;
 import org.tuichu.shell.Unprocessable;
+import org.tuichu.statute.survey.Layout;
 import org.tuichu.survey.campaign.SurveyReader;
 
 /// Bringing tables to tasks, for other programs.
@@ -102,11 +104,15 @@ class ImportsApi {
 
     @GetMapping("/survey-imports/{id}/tables")
     @Requires(Permission.WORK_DUTIES)
-    @Operation(summary = "List the tables found in the file", description = "The likeliest first.")
+    @Operation(
+            summary = "List the tables found in the file",
+            description = "The likeliest first. Answers 422 with the reason where it cannot be read.")
     List<ImportJson.Table> tables(
-            @PathVariable UUID id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer)
+            @PathVariable UUID id,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale)
             throws IOException {
-        var found = files.tables(brought(id, viewer).file());
+        var found = found(brought(id, viewer), locale);
         return IntStream.range(0, found.size())
                 .mapToObj(at -> new ImportJson.Table(
                         at,
@@ -188,6 +194,14 @@ class ImportsApi {
             @Parameter(hidden = true) Locale locale) {
         var dropped = end.drop(id, viewer);
         answers.done(dropped, () -> null, locale);
+    }
+
+    private List<Layout> found(Import read, Locale locale) throws IOException {
+        try {
+            return files.tables(read.file());
+        } catch (SheetRefused refused) {
+            throw Unprocessable.of(Fault.say(List.of(Import.Refusal.of(refused).fault()), messages, locale));
+        }
     }
 
     private Import brought(UUID id, Viewer viewer) {

@@ -1,5 +1,6 @@
 package org.tuichu.survey.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -8,15 +9,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -262,5 +268,46 @@ class ImportTest extends TableOnDesk {
         assertThat(page(clerk, "/survey-imports/" + read).select(".alert").text())
                 .startsWith("上次的工作没有做完");
         taken(read).andExpect(jsonPath("$.rows.NEW").value(2));
+    }
+
+    @Test
+    void aHostileWorkbookIsRefusedWithTheReasonOnThePageAndByTheApi() throws Exception {
+        var task = task(opened());
+        var brought = bring(task, "调查表.xlsx", workbook("<!DOCTYPE workbook><workbook/>"));
+        var why = "文件的 xl/workbook.xml 含有文档类型声明（DOCTYPE）。";
+        assertThat(page(clerk, "/survey-imports/" + brought)
+                        .select(".alert-danger")
+                        .text())
+                .isEqualTo("这个文件读不了 " + why);
+        asks(clerk, get("/api/v1/survey-imports/{id}/tables", brought))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("file"))
+                .andExpect(jsonPath("$.errors[0].message").value(why));
+        asks(
+                        clerk,
+                        post("/api/v1/survey-imports/{id}/read", brought)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"table\": 0, \"columns\": {}}")
+                                .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].message").value(why));
+        var answered = asks(
+                        clerk,
+                        post("/survey-imports/{id}/read", brought)
+                                .param("table", "0")
+                                .with(csrf()))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(page(answered).select(".alert-danger").text()).contains(why);
+    }
+
+    private static byte[] workbook(String content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>".getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write(content.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
     }
 }

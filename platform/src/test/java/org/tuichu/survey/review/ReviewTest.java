@@ -1,9 +1,11 @@
 package org.tuichu.survey.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tuichu.PlatformTest;
@@ -122,6 +125,33 @@ class ReviewTest extends ReviewOnDesk {
                         .contains("2019-calcium_carbide_furnace-1")
                         .contains("2024-calcium_carbide_furnace-1"));
         assertThat(causes).noneMatch(cause -> cause.startsWith("规则有变化"));
+    }
+
+    @Test
+    void aVerdictThatChangesBecauseARuleWasVerifiedSaysSo() throws Exception {
+        var survey = opened();
+        var row = rowOf(reported(survey, List.of(row("虚构县第一炼铁厂", OUTDATED))), 1);
+        screened(survey);
+        assertThat(due()).doesNotContain(survey);
+        verified("2024-calcium_carbide_furnace-1");
+        assertThat(due()).contains(survey);
+        screened(survey);
+        var page = page(office, "/survey-rows/" + row);
+        assertThat(page.select(".scauses li").eachText()).containsExactly("规则有变化 规则核验: 未核验 → 已核验");
+        assertThat(page.select(".facts-line").text()).doesNotContain("仅提示");
+    }
+
+    private void verified(String rule) throws Exception {
+        var source = new MockMultipartFile("source", "目录.txt", "text/plain", "第一类".getBytes(UTF_8));
+        var verifications = "/rules/" + rule + "/verifications";
+        var proposed = multipart(verifications).file(source).param("place", "第12页");
+        asks(office, proposed.with(csrf())).andExpect(status().isFound());
+        var latest = page(office, "/rules/" + rule)
+                .select("section[aria-labelledby=verifications] dd a")
+                .attr("href")
+                .replaceFirst("/source$", "/decision");
+        var decided = post(latest).param("decision", "APPROVED");
+        asks(county.office(Role.SIGNER), decided.with(csrf())).andExpect(status().isFound());
     }
 
     private void today(String day) {
