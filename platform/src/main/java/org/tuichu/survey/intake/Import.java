@@ -2,11 +2,13 @@ package org.tuichu.survey.intake;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.sheet.SheetRefused;
 import org.tuichu.shell.Fault;
@@ -46,8 +48,9 @@ record Import(
 
     /// `where` is the cell or part at fault, empty for the file.
     record Refusal(String reason, String where, long limit) {
-        /// Reasons that no file has.
-        private static final Set<String> OWN = Set.of("FAILED", "STALE");
+        /// The other reasons are those of work on a file that can be read.
+        private static final Set<String> OF_FILES =
+                Arrays.stream(SheetRefused.Reason.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
         static Refusal of(SheetRefused refused) {
             return new Refusal(refused.reason().name(), refused.where(), refused.limit());
@@ -59,7 +62,7 @@ record Import(
 
         /// The words for it take the place, the limit and the megabytes.
         public String message() {
-            return (OWN.contains(reason) ? "survey.import.refusal." : "sheet.refused.") + reason;
+            return (OF_FILES.contains(reason) ? "sheet.refused." : "survey.import.refusal.") + reason;
         }
 
         /// Of a limit in bytes.
