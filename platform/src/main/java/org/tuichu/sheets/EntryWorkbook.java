@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -88,7 +89,7 @@ public final class EntryWorkbook {
             page.width(at, column.width());
             page.inlineString(1, at, column.heading());
             page.comment(1, at, column.note());
-            if (column.locked()) {
+            if (column.writing() == EntrySheet.Writing.HIDDEN) {
                 page.hideColumn(at);
             }
         }
@@ -130,23 +131,44 @@ public final class EntryWorkbook {
                 .format(TEXT)
                 .wrapText(true)
                 .verticalAlignment("top")
-                .protectionOption(
-                        ProtectionOption.LOCKED, sheet.columns().get(column).locked())
+                .protectionOption(ProtectionOption.LOCKED, locked(column, text))
                 .set();
     }
 
+    private boolean locked(int column, String text) {
+        return switch (sheet.columns().get(column).writing()) {
+            case FREE -> false;
+            case WHERE_EMPTY -> !text.isEmpty();
+            case HIDDEN -> true;
+        };
+    }
+
     private void offer(Worksheet page, Worksheet lists, int below) {
-        for (int at = 0; at < sheet.columns().size(); at++) {
-            var choices = sheet.columns().get(at).choices();
-            if (!choices.isEmpty() && below > FIRST_ROW) {
-                page.range(FIRST_ROW, at, below - 1, at)
-                        .validateWithList(lists.range(0, at, choices.size() - 1, at))
+        for (int at = 0; at < sheet.columns().size() && below > FIRST_ROW; at++) {
+            var column = sheet.columns().get(at);
+            var check = column.check();
+            var cells = page.range(FIRST_ROW, at, below - 1, at);
+            var size = column.choices().size();
+            if (check != null && size > 0) {
+                cells.validateWithList(lists.range(0, at, size - 1, at))
                         .allowBlank(true)
-                        .showErrorMessage(false)
-                        .errorTitle("")
-                        .error("")
-                        .errorStyle(DataValidationErrorStyle.INFORMATION);
+                        .showErrorMessage(true)
+                        .errorTitle(check.title())
+                        .error(check.words())
+                        .errorStyle(DataValidationErrorStyle.WARNING);
+            } else if (check != null && check.formula() != null) {
+                cells.validateWithFormula(check.formula().replace("@", first(cells)))
+                        .allowBlank(true)
+                        .showErrorMessage(true)
+                        .errorTitle(check.title())
+                        .error(check.words())
+                        .errorStyle(DataValidationErrorStyle.WARNING);
             }
         }
+    }
+
+    /// `B3` of `B3:B203`: what is said of it holds for the others in their turn.
+    private static String first(Range cells) {
+        return cells.toString().split(":", 2)[0];
     }
 }

@@ -78,6 +78,11 @@ final class ReadRows {
         return new Cells(texts);
     }
 
+    /// A row of ours of which only what is locked is left: the line is not there any more.
+    boolean isEmptied(SurveyRow row) {
+        return id(row) != null && row.values().keySet().stream().allMatch(field -> field == Field.CREDIT_CODE);
+    }
+
     /// That of the row of the task, where the table is ours.
     private @Nullable UUID id(SurveyRow row) {
         if (ids == null) {

@@ -88,7 +88,7 @@ class ReadTable {
         try (var table = TableFile.READER.rows(workbook, layout)) {
             while (table.hasNext()) {
                 var row = table.next();
-                if (row.kind() == SurveyRow.Kind.LINES) {
+                if (row.kind() == SurveyRow.Kind.LINES && !rows.isEmptied(row)) {
                     var one = rows.read(row);
                     counts.merge(one.fate(), 1, Integer::sum);
                     batch.add(one);

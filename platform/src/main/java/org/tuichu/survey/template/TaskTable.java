@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.tuichu.access.Viewer;
@@ -52,7 +53,7 @@ class TaskTable {
                         say("survey.sheet.words", locale),
                         say("survey.sheet.choices", locale)),
                 title,
-                columns(task),
+                columns(task, locale),
                 task.rows() == 0 && writes ? known(task, viewer) : standing(task),
                 writes ? PREPARED : 0,
                 words(locale));
@@ -73,15 +74,33 @@ class TaskTable {
                 .toList();
     }
 
-    private List<EntrySheet.Column> columns(Task task) {
+    private List<EntrySheet.Column> columns(Task task, Locale locale) {
         return TemplateColumn.ALL.stream()
                 .map(column -> new EntrySheet.Column(
                         column.heading(),
                         column.width(),
                         column.note(),
                         column.field() == RowField.TOWN ? towns(task.unit().path()) : column.choices(),
-                        column.field() == null))
+                        writing(column.field()),
+                        check(column, locale)))
                 .toList();
+    }
+
+    /// A code that is known is put right in the form, where nobody overwrites it by a slip.
+    private static EntrySheet.Writing writing(@Nullable RowField field) {
+        return field == null
+                ? EntrySheet.Writing.HIDDEN
+                : field == RowField.CREDIT_CODE ? EntrySheet.Writing.WHERE_EMPTY : EntrySheet.Writing.FREE;
+    }
+
+    private EntrySheet.@Nullable Check check(TemplateColumn column, Locale locale) {
+        var check = column.check();
+        if (check != null) {
+            return new EntrySheet.Check(check.formula(), column.heading(), say("survey.sheet.check." + check, locale));
+        }
+        return column.field() == RowField.TOWN || !column.choices().isEmpty()
+                ? new EntrySheet.Check(null, column.heading(), say("survey.sheet.check.CHOICE", locale))
+                : null;
     }
 
     /// Names of the places below that of the unit, or of its own where there are none.

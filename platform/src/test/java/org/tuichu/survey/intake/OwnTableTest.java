@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
@@ -84,6 +87,54 @@ class OwnTableTest extends TableOnDesk {
                 .contains("<sheetProtection", "<dataValidation ", "hidden=\"true\"")
                 .doesNotContain("<f>");
         assertThat(choices(table)).contains("水泥", "在产", "万吨/年");
+    }
+
+    /// A warning, for what somebody is sure of is written all the same; a choice that is none is warned of as well.
+    @Test
+    void theTableWarnsOfSlipsAndKeepsTheCodesThatCameWithIt() throws Exception {
+        var task = task(opened());
+        enters(clerk, task, with("CREDIT_CODE", "91130000000000000A")).andExpect(status().isFound());
+        var file = table(task);
+        var sheet = Jsoup.parse(part(file, "xl/worksheets/sheet1.xml"), Parser.xmlParser());
+        var checks = sheet.select("dataValidation");
+        assertThat(checks.eachAttr("errorStyle")).containsOnly("warning").hasSize(14);
+        assertThat(checks.eachAttr("showErrorMessage")).containsOnly("true");
+        assertThat(checks.eachAttr("error")).noneMatch(String::isBlank);
+        assertThat(checks.select("[type=custom]").stream()
+                        .map(one -> one.attr("sqref").replaceAll("[0-9]+", "") + " "
+                                + one.select("formula1").text()))
+                .contains("B:B OR(LEN(TRIM(B3))=18,LEN(TRIM(B3))=15)")
+                .hasSize(8);
+        var styles =
+                Jsoup.parse(part(file, "xl/styles.xml"), Parser.xmlParser()).select("cellXfs > xf");
+        assertThat(List.of("A3", "B3", "A4", "B4").stream().map(cell -> {
+                    var style =
+                            styles.get(Integer.parseInt(Objects.requireNonNull(sheet.selectFirst("c[r=" + cell + "]"))
+                                    .attr("s")));
+                    return cell + " " + style.select("protection").attr("locked");
+                }))
+                .containsExactly("A3 false", "B3 true", "A4 false", "B4 false");
+    }
+
+    private static Map<String, String> with(String field, String text) {
+        var cells = new HashMap<>(FURNACE);
+        cells.put(field, text);
+        return cells;
+    }
+
+    @Test
+    void aRowOfWhichOnlyItsCodesAreLeftIsNoRow() throws Exception {
+        var task = task(opened());
+        enters(clerk, task, with("CREDIT_CODE", "91130000000000000A")).andExpect(status().isFound());
+        enters(clerk, task, FURNACE).andExpect(status().isFound());
+        var lines = new ArrayList<>(lines(table(task)));
+        var cells = lines.get(2).split(",", -1);
+        var emptied = IntStream.range(0, cells.length)
+                .mapToObj(at -> at == 1 || at == cells.length - 1 ? cells[at] : "")
+                .collect(Collectors.joining(","));
+        lines.set(2, emptied);
+        assertThat(fates(read(task, String.join("\n", lines))))
+                .containsExactly("0新增", "0有改动", "1相同", "0不能导入", "0重复", "0核定中");
     }
 
     @Test
