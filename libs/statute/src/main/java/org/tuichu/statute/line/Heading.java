@@ -45,9 +45,12 @@ record Heading(
         return units.stream().map(Heading::base).distinct().count() > 1;
     }
 
+    /// 万吨 and 吨 are two, 台 and 套 are one.
     private static String base(Measure measure) {
         Unit unit = measure.unit();
-        return unit == null ? "" : unit.counts() ? "count" : unit.base();
+        return unit == null || unit.counts()
+                ? ""
+                : unit.base() + " " + measure.factor().stripTrailingZeros();
     }
 
     /// Units that stand alone, between brackets or after a colon, comma or stroke.

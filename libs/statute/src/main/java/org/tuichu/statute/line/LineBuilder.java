@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a line of a draft, or several where it names several sizes.
@@ -99,7 +100,10 @@ final class LineBuilder {
         double trust = trust(draft);
         new Facts(text, surroundings, unread, facts, trust).add(draft, kind, count);
         Element.Amount amount = draft.amounts.isEmpty() ? null : draft.amounts.getFirst();
-        draft.amounts.stream().skip(1).forEach(unread::add);
+        draft.amounts.stream()
+                .skip(1)
+                .filter(other -> !same(draft.amounts.getFirst(), other))
+                .forEach(unread::add);
         double unsure =
                 facts.values().stream().mapToDouble(Fact::confidence).min().orElse(trust);
         return new DescribedLine(
@@ -133,6 +137,13 @@ final class LineBuilder {
             trust *= 0.9;
         }
         return draft.unknown.isEmpty() ? trust : trust * 0.8;
+    }
+
+    /// 年加工牛皮3万标张 and, in a column of its own, 3万标张/年.
+    private static boolean same(Element.Amount one, Element.Amount other) {
+        return one.period() == other.period()
+                && Objects.equals(one.measure().unit(), other.measure().unit())
+                && one.measure().value().compareTo(other.measure().value()) == 0;
     }
 
     private Capacity capacity(Element.Amount amount) {

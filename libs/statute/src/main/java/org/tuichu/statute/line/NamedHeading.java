@@ -16,7 +16,12 @@ public record NamedHeading(String device, String words) {
             return Optional.empty();
         }
         var text = new NormalText(heading);
-        List<Token> tokens = Tokens.of(text, ReadingLimits.DEFAULT);
+        List<Token> tokens;
+        try {
+            tokens = Tokens.of(text, ReadingLimits.DEFAULT);
+        } catch (DescriptionRefused numberTooLong) {
+            return Optional.empty();
+        }
         List<Token> devices = tokens.stream().filter(NamedHeading::device).toList();
         boolean measured = tokens.stream().anyMatch(NamedHeading::measures);
         if (devices.size() != 1 || !measured || !tokens.stream().allMatch(token -> token.word() != null)) {

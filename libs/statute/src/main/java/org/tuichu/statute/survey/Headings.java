@@ -120,7 +120,17 @@ final class Headings {
             }
         }
         ofCapacity(scores, plain, weight);
-        named(plain).ifPresent(device -> scores.merge(Field.DEVICE, NAMED * weight, Math::max));
+        if (named(plain).isPresent()) {
+            lead(scores, Field.DEVICE, NAMED * weight, weight);
+        }
+    }
+
+    /// Before what its words say, unless one of these is all of it.
+    private static void lead(Map<Field, Double> scores, Field field, double score, double exact) {
+        if (scores.values().stream().noneMatch(other -> other >= exact)) {
+            scores.replaceAll((other, was) -> was / 2);
+            scores.merge(field, score, Math::max);
+        }
     }
 
     /// What a heading that names the device itself says of what stands below it.
@@ -135,10 +145,8 @@ final class Headings {
         boolean capacity = outside.length() <= LONGEST
                 && (OF_CAPACITY.matcher(outside).matches()
                         || OF_CAPACITY.matcher(ColumnUnits.without(plain)).matches());
-        boolean exact = scores.values().stream().anyMatch(score -> score >= weight);
-        if (capacity && !exact) {
-            scores.replaceAll((field, score) -> score / 2);
-            scores.merge(Field.CAPACITY, LAST * weight, Math::max);
+        if (capacity) {
+            lead(scores, Field.CAPACITY, LAST * weight, weight);
         }
     }
 

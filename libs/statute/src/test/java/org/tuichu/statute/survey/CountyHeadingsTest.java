@@ -88,6 +88,46 @@ class CountyHeadingsTest {
     }
 
     @Test
+    void unitsOfUnlikeSizeAreSeveralAsWell() throws IOException {
+        var file = Tables.csv(folder, "单位：万吨、吨||", "企业名称|设备名称|产能", "甲厂|450m³高炉|30", "乙厂|450m³高炉|5000吨");
+        assertThat(Tables.rows(file).stream().map(Tables::problems))
+                .containsExactly(List.of("C3 UNIT_MISSING 30"), List.of());
+    }
+
+    @Test
+    void severalNumbersHaveTheUnitOfTheirHeading() throws IOException {
+        var file = Tables.csv(folder, "企业名称|设备名称|型号（KVA）", "甲厂|电石炉|5000、6300", "乙厂|电石炉|2×6300");
+        var rows = Tables.rows(file);
+        assertThat(Tables.lines(rows.getFirst()))
+                .containsExactly(
+                        "null calcium_carbide_furnace transformer_kva=5000",
+                        "null calcium_carbide_furnace transformer_kva=6300");
+        assertThat(Tables.lines(rows.getLast())).containsExactly("2 calcium_carbide_furnace transformer_kva=6300");
+        assertThat(new RowTexts(Tables.layout(file)).of(rows.getFirst())).containsEntry(Field.MODEL, "5000、6300KVA");
+    }
+
+    @Test
+    void aCapacitySaidTwiceIsSaidOnce() throws IOException {
+        var file = Tables.csv(folder, "企业名称|设备名称|产能", "甲厂|年加工牛皮3万标张制革线1条|3万标张/年", "乙厂|年加工牛皮3万标张制革线1条|4万标张/年");
+        assertThat(Tables.rows(file).stream().map(Tables::problems))
+                .containsExactly(List.of(), List.of("B3 TEXT_UNREAD 产能4万标张/年"));
+    }
+
+    @Test
+    void aSizeInAColumnOfItsOwnIsThatOfTheDevice() throws IOException {
+        var file = Tables.csv(folder, "企业名称|设备名称|炉容（立方米）|变压器容量（kVA）", "甲厂|高炉|380|");
+        assertThat(Tables.lines(Tables.rows(file).getFirst()))
+                .containsExactly("null blast_furnace effective_volume_m3=380");
+    }
+
+    @Test
+    void aLongNumberAmongTheFirstRowsIsNoHeading() throws IOException {
+        var file = Tables.csv(folder, "企业名称|设备名称|备注", "甲厂|450m³高炉|高炉容积" + "9".repeat(20));
+        assertThat(Tables.lines(Tables.rows(file).getFirst()))
+                .containsExactly("null blast_furnace effective_volume_m3=450");
+    }
+
+    @Test
     void aColumnOfUnitsSaysWhichOfSeveralItIs() throws IOException {
         var file = Tables.csv(folder, "企业名称|设备名称|年产能（万吨、万标砖）|单位", "甲砖厂|24门轮窑|1500|万标砖");
         var row = Tables.rows(file).getFirst();
