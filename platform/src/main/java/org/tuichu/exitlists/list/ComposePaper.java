@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,10 +92,16 @@ class ComposePaper {
         return Stream.of(
                         Stream.of(words("exitlists.total", curve.whole().lines())),
                         curve.whole().amounts().stream().map(Amount::words),
-                        curve.conversions().stream()
-                                .map(conversion -> words("exitlists.total.converted", conversion.words())))
+                        converted(curve.conversions()).stream())
                 .flatMap(Function.identity())
                 .collect(Collectors.joining("  "));
+    }
+
+    private Optional<String> converted(List<CommonUnits.Conversion> conversions) {
+        return conversions.stream()
+                .map(CommonUnits.Conversion::words)
+                .reduce((one, other) -> one + "；" + other)
+                .map(all -> words("exitlists.total.converted", all));
     }
 
     private List<Paper.Column> columns(List<Paper.Column> named) {

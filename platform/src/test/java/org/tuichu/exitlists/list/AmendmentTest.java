@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -146,7 +147,9 @@ class AmendmentTest extends ExitListsOnDesk {
 
     @Test
     void whatIsInForceIsTakenAwayAsAWorkbook() throws Exception {
-        frozen("2026-06-30", line("虚构玻纤厂", GLASS), line("虚构电石厂", FURNACE));
+        var small = new HashMap<>(FURNACE);
+        small.putAll(Map.of("capacity", "20000", "capacityUnit", "吨"));
+        frozen("2026-06-30", line("虚构玻纤厂", GLASS), line("虚构电石厂", small));
         var held = page(clerk, lists() + "/in-force").select(".xlines tbody tr");
         assertThat(held).hasSize(2).allSatisfy(row -> assertThat(row.text()).contains("〔2026〕1号 虚构县"));
         var file = asks(clerk, get(lists() + "/in-force.xlsx?on=2026-03-02"))
@@ -154,7 +157,7 @@ class AmendmentTest extends ExitListsOnDesk {
                 .getResponse();
         var rows = WrittenSheets.read(file.getContentAsByteArray()).get(0);
         assertThat(rows.stream().map(row -> row.cell(0).text()))
-                .containsExactly("2026-03-02 生效的名单", "2 条生产线  2.5 万吨/年", "序号", "1", "2");
+                .containsExactly("2026-03-02 生效的名单", "2 条生产线  2.5 万吨/年  换算 1 万吨/年 = 10000 吨/年", "序号", "1", "2");
         assertThat(rows.get(2).cell(10).text()).isEqualTo("编号");
         assertThat(rows.get(3).cell(1).text()).isEqualTo("虚构玻纤厂");
         assertThat(rows.get(3).cell(10).text()).isEqualTo("虚构县退出计划名单〔2026〕1号");
