@@ -85,11 +85,16 @@ public final class LineDrafts {
         return written != null
                 ? written
                 : line.facts().stream()
-                        .filter(fact -> !fact.name().startsWith("capacity"))
+                        .filter(fact -> !fact.name().startsWith("capacity") && !saysCapacity(line, fact))
                         .filter(fact -> fact.value() instanceof Fact.Value.Quantity)
                         .map(Fact::raw)
                         .distinct()
                         .collect(Collectors.joining(" "));
+    }
+
+    private static boolean saysCapacity(DescribedLine line, Fact fact) {
+        var capacity = line.capacity();
+        return capacity != null && capacity.raw().equals(fact.raw());
     }
 
     private static @Nullable String words(SurveyRow row, Field field) {

@@ -18,6 +18,10 @@ import org.tuichu.survey.campaign.SurveyReader;
 class ImportPages {
     private static final int SIZE = 50;
 
+    /// What asks for a look before the table is taken, the gravest first.
+    private static final List<String> NOTES =
+            List.of("KNOWN_LISTED", "KNOWN_DISMANTLED", "ALIKE", "ALIKE_STANDING", "ELSEWHERE", "REGISTERED");
+
     /// Rows that are named above the list.
     private static final int NAMED = 20;
 
@@ -94,12 +98,7 @@ class ImportPages {
     }
 
     private List<ImportPage.Note> notes(Import read) {
-        return read.state() != Import.State.READ
-                ? List.of()
-                : Stream.of("ALIKE", "ALIKE_STANDING", "ELSEWHERE", "REGISTERED")
-                        .map(note -> new ImportPage.Note(note, imports.noted(read, note, NAMED)))
-                        .filter(note -> !note.numbers().isEmpty())
-                        .toList();
+        return read.state() != Import.State.READ ? List.of() : imports.noted(read, NOTES, NAMED);
     }
 
     /// What asks for a look first: what cannot be taken, then what would change.

@@ -104,13 +104,14 @@ class ImportReader {
                 .list();
     }
 
-    /// Numbers of the first rows with a note, the code of a [ReadRow.Trouble].
+    /// Those of `notes`, codes of a [ReadRow.Trouble], that rows have, in this order, with the numbers of the first.
     @Transactional(readOnly = true)
-    List<Integer> noted(Import of, String note, int most) {
+    List<ImportPage.Note> noted(Import of, List<String> notes, int most) {
         return of(ImportSql.NOTED, of.id())
-                .param("code", note)
+                .param("codes", notes.toArray(String[]::new))
                 .param("most", most)
-                .query((row, at) -> row.getInt("number"))
+                .query((row, at) -> new ImportPage.Note(row.getString("code"), List.of((Integer[])
+                        row.getArray("numbers").getArray())))
                 .list();
     }
 

@@ -25,6 +25,8 @@ record ReadRow(
     ///
     /// `ELSEWHERE` says that another unit has reported the same devices, `REGISTERED` that another enterprise or
     /// the register of another place has them, and no more. `PERSON_WITH_NUMBER` leaves out a cell of a good row.
+    ///
+    /// `KNOWN_` and a [StandsAlready.Standing] say that the register of the place has the line in `raw` already.
     record Trouble(String address, String code, String raw) {
         static final Trouble ELSEWHERE = new Trouble("", "ELSEWHERE", "");
         static final Trouble REGISTERED = new Trouble("", "REGISTERED", "");

@@ -43,6 +43,8 @@ class ReadTable {
     private final TableFile files;
     private final ReportedElsewhere elsewhere;
     private final StandsElsewhere stands;
+    private final StandsAlready already;
+    private final SaidRows said;
     private final Ledger ledger;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
@@ -54,6 +56,8 @@ class ReadTable {
             TableFile files,
             ReportedElsewhere elsewhere,
             StandsElsewhere stands,
+            StandsAlready already,
+            SaidRows said,
             Ledger ledger,
             JsonMapper json,
             PlatformTransactionManager transactions,
@@ -63,6 +67,8 @@ class ReadTable {
         this.files = files;
         this.elsewhere = elsewhere;
         this.stands = stands;
+        this.already = already;
+        this.said = said;
         this.ledger = ledger;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -125,7 +131,8 @@ class ReadTable {
 
     /// Empties the batch; false where somebody cancelled it.
     private boolean written(Import of, List<ReadRow> batch, int read, Comparison comparison) {
-        var noted = stands.noted(of.task(), elsewhere.noted(of.task(), batch));
+        var says = said.of(of.task(), batch);
+        var noted = already.noted(stands.noted(elsewhere.noted(of.task(), batch), says), says);
         var goesOn =
                 Boolean.TRUE.equals(transaction.execute(begun -> beats(of, read) && insert(of, noted, comparison)));
         batch.clear();

@@ -15,6 +15,7 @@ import org.tuichu.enterprises.Register;
 import org.tuichu.rulebook.Screened;
 import org.tuichu.statute.rule.Judgement;
 import org.tuichu.survey.campaign.RowField;
+import org.tuichu.survey.intake.StandsAlready;
 
 /// Reviewed rows as other programs get and send them.
 final class ReviewJson {
@@ -83,7 +84,8 @@ final class ReviewJson {
                     "Verdicts and acts, the latest first, and the lines of the register; `questions` are exceptions that only"
                             + " a person can establish, `answers` what was said of them. `others` are rows of other units with the same devices, `unseen` how"
                             + " many more there are out of sight; `standing` are lines of the register with them, of another"
-                            + " enterprise or in the register of another place, `standingUnseen` how many more there are.")
+                            + " enterprise or in the register of another place, `standingUnseen` how many more there are;"
+                            + " `known` are lines of its enterprise in the register of its place.")
     record Whole(
             RowItem row,
             List<VerdictItem> verdicts,
@@ -94,7 +96,8 @@ final class ReviewJson {
             List<UUID> others,
             int unseen,
             List<LineItem> standing,
-            int standingUnseen) {
+            int standingUnseen,
+            List<KnownItem> known) {
         static Whole of(RowPage page, Viewer viewer) {
             var timeline = page.timeline();
             return new Whole(
@@ -114,7 +117,8 @@ final class ReviewJson {
                     page.reported().seen().stream().map(ReviewedRow::id).toList(),
                     page.reported().unseen(),
                     page.standing().seen().stream().map(LineItem::of).toList(),
-                    page.standing().unseen());
+                    page.standing().unseen(),
+                    page.known().stream().map(KnownItem::of).toList());
         }
 
         private static <T> List<T> each(RowPage page, PartItems<T> items) {
@@ -208,6 +212,14 @@ final class ReviewJson {
         static LineItem of(Register.Confirmed one) {
             return new LineItem(
                     one.line().value(), one.words(), one.enterprise().value(), one.enterpriseName());
+        }
+    }
+
+    @Schema(name = "KnownLineOfRow", description = "`line` is left out where it is out of sight.")
+    record KnownItem(@Nullable UUID line, StandsAlready.Standing standing, String words) {
+        static KnownItem of(StandsAlready.Known one) {
+            var line = one.line();
+            return new KnownItem(line == null ? null : line.value(), one.standing(), one.words());
         }
     }
 

@@ -11,11 +11,13 @@ import org.tuichu.statute.rule.Judgement;
 import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.campaign.Survey;
 import org.tuichu.survey.campaign.Task;
+import org.tuichu.survey.intake.StandsAlready;
 
 /// A reported row: what it says, what today's rules say of it, what became of it.
 ///
 /// - `reported`: rows of other units with the same devices
 /// - `standing`: lines of the register with them, of another enterprise or in that of another place
+/// - `known`: lines of its enterprise in the register of its place with them
 record RowPage(
         Survey survey,
         Task task,
@@ -28,6 +30,7 @@ record RowPage(
         List<SiteVerification> verifications,
         Elsewhere<ReviewedRow> reported,
         Elsewhere<Register.Confirmed> standing,
+        List<StandsAlready.Known> known,
         Viewer viewer,
         ReviewPage.Tried tried) {
     /// `unseen` is how many more there are out of the viewer's sight.

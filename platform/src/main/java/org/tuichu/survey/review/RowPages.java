@@ -15,6 +15,7 @@ import org.tuichu.enterprises.Register;
 import org.tuichu.survey.campaign.Reported;
 import org.tuichu.survey.campaign.SurveyReader;
 import org.tuichu.survey.intake.ReportedElsewhere;
+import org.tuichu.survey.intake.StandsAlready;
 import org.tuichu.survey.intake.StandsElsewhere;
 
 /// Gathers what the page of a reported row shows.
@@ -26,6 +27,7 @@ class RowPages {
     private final RowAnswers answers;
     private final ReportedElsewhere elsewhere;
     private final StandsElsewhere stands;
+    private final StandsAlready already;
     private final LinesElsewhere lines;
     private final Register register;
     private final SiteVerificationReader verifications;
@@ -38,6 +40,7 @@ class RowPages {
             RowAnswers answers,
             ReportedElsewhere elsewhere,
             StandsElsewhere stands,
+            StandsAlready already,
             LinesElsewhere lines,
             Register register,
             SiteVerificationReader verifications,
@@ -48,6 +51,7 @@ class RowPages {
         this.answers = answers;
         this.elsewhere = elsewhere;
         this.stands = stands;
+        this.already = already;
         this.lines = lines;
         this.register = register;
         this.verifications = verifications;
@@ -82,6 +86,7 @@ class RowPages {
                 verifications.ofRow(id),
                 new RowPage.Elsewhere<>(inSight, others.size() - inSight.size()),
                 new RowPage.Elsewhere<>(readable, standing.size() - readable.size()),
+                already.of(id),
                 viewer,
                 tried);
     }

@@ -66,9 +66,9 @@ class StandsElsewhereTest extends ReviewOnDesk {
     }
 
     private List<String> notes(UUID read) throws Exception {
-        return page(clerk, "/survey-imports/" + read).select(".srows tbody tr:has(li:contains(台账))").stream()
+        return page(clerk, "/survey-imports/" + read).select(".srows tbody tr:has(li:contains(别处的台账))").stream()
                 .map(row -> row.select("td").getFirst().text() + " "
-                        + row.select("li:contains(台账)").text())
+                        + row.select("li:contains(别处的台账)").text())
                 .toList();
     }
 

@@ -34,7 +34,7 @@ public record Fingerprint(List<String> devices, @Nullable String whole) {
     public static final String EDITION = edition();
 
     /// To be counted up where the reader reads sizes otherwise though its vocabulary stays.
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private static final SurveyReader READER = new SurveyReader(ReadingLimits.DEFAULT);
 
@@ -50,8 +50,8 @@ public record Fingerprint(List<String> devices, @Nullable String whole) {
             Problem.Code.COUNT_DIFFERS,
             Problem.Code.KIND_DIFFERS);
 
-    /// What is no size, though it is a number.
-    private static final Set<String> TIMES = Set.of("built_year", "age_years");
+    /// What is no size, though it is a number: years, and what is made in one.
+    private static final Pattern NO_SIZE = Pattern.compile("built_year|age_years|capacity.*|.*_per_year");
 
     private static final Pattern MARKS = Pattern.compile("[\\s#号№]");
 
@@ -92,7 +92,7 @@ public record Fingerprint(List<String> devices, @Nullable String whole) {
     private static Stream<String> devices(DescribedLine line, @Nullable String known) {
         var kind = known == null ? line.kind() : known;
         var size = line.facts().stream()
-                .filter(fact -> !fact.name().startsWith("capacity") && !TIMES.contains(fact.name()))
+                .filter(fact -> !NO_SIZE.matcher(fact.name()).matches())
                 .filter(fact -> fact.value() instanceof Fact.Value.Quantity)
                 .map(Fingerprint::said)
                 .distinct()

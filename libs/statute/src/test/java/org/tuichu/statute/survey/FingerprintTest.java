@@ -57,7 +57,9 @@ class FingerprintTest {
     }
 
     @Test
-    void theYearIsNoSize() {
+    void theYearAndWhatIsMadeInOneAreNoSize() {
+        assertThat(of("Φ2.2×7米水泥磨，年产30万吨", "").devices())
+                .isEqualTo(of("Φ2.2×7米水泥磨", "").devices());
         assertThat(of("450m³高炉，1998年投产", "").devices())
                 .isEqualTo(of("450m³高炉", "").devices());
     }

@@ -1,0 +1,18 @@
+package org.tuichu.enterprises;
+
+import java.util.Collection;
+import java.util.Map;
+
+/// Which lines stand on a signed exit list that is in force; whoever keeps the lists answers.
+public interface SignedLists {
+    /// By those of `lines` that do. Asked of lines that the viewer may see.
+    Map<LineId, Number> of(Collection<LineId> lines);
+
+    /// Lists of a place and year are counted from 1.
+    record Number(String place, int year, int number) {
+        /// 虚构县〔2026〕1号
+        public String words() {
+            return place + "〔" + year + "〕" + number + "号";
+        }
+    }
+}
