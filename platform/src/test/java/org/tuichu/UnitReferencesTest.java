@@ -93,6 +93,7 @@ class UnitReferencesTest {
             "survey.programme_id",
             "survey_act.account_id",
             "survey_answer.said_account",
+            "survey_fact.said_account",
             "survey_import.file_id",
             "survey_import_row.row_id",
             "survey_device.by_code",

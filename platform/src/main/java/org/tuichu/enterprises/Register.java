@@ -98,11 +98,15 @@ public interface Register {
         }
     }
 
-    /// Whether the exception of a rule holds for a line, as an officer established it in the survey; it goes with the
-    /// line. `basis` says how it was found out.
+    /// What an officer found out about a line in the survey; it goes with the line.
+    ///
+    /// - `fact`: one of the rules by its name, or `exception_applies` of `rule`, which is null for any other
+    /// - `value`: in the unit of the fact, or `true` and `false`
+    /// - `basis`: how it was found out
     record Established(
-            String rule,
-            boolean applies,
+            String fact,
+            @Nullable String rule,
+            String value,
             String basis,
             String by,
             UUID account,

@@ -89,6 +89,24 @@ public class ReadLines {
         return new ReadLine(line.with(exceptions), said);
     }
 
+    /// The same; facts in `found` are such as [#takes] allows, and count before the words.
+    public ReadLine read(DescribedLine described, Map<String, Boolean> exceptions, List<FoundOut> found, String place) {
+        var read = read(described, exceptions, place);
+        var said = new HashMap<>(read.said());
+        var facts = read.line().facts();
+        for (var one : found) {
+            var fact = Shipped.RULEBOOK.vocabulary().find(one.fact());
+            var value = KnownFacts.value(one.fact(), one.value());
+            if (fact.isPresent() && value.isPresent()) {
+                facts = facts.with(fact.get(), value.get());
+                said.remove(one.fact());
+            }
+        }
+        var line = read.line();
+        var known = new Line(line.kind(), facts, line.province(), line.exceptionApplies(), line.exceptions());
+        return new ReadLine(known, said);
+    }
+
     private static @Nullable String onlyKind(LineReading reading) {
         var kinds = reading.lines().stream().map(DescribedLine::kind).distinct().toList();
         return kinds.size() == 1 ? kinds.getFirst() : null;

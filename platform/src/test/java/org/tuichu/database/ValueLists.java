@@ -58,6 +58,7 @@ final class ValueLists {
             Map.entry("survey_review_act_known", "org.tuichu.survey.review.ReviewMove$Act"),
             Map.entry("site_verification_state_known", "org.tuichu.survey.review.SiteVerification$State"),
             Map.entry("site_verification_party_answer_known", "org.tuichu.survey.review.SiteVerification$Signature"),
+            Map.entry("survey_fact_source_known", "org.tuichu.survey.review.RowFact$Source"),
             Map.entry("survey_act_known", "org.tuichu.survey.campaign.Move$Act"),
             Map.entry("exit_list_kind_known", "org.tuichu.exitlists.list.ExitList$Kind"),
             Map.entry("exit_list_state_known", "org.tuichu.exitlists.list.Move$State"),

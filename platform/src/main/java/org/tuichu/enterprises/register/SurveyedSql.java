@@ -35,9 +35,9 @@ final class SurveyedSql {
     static final String ESTABLISHED = """
             INSERT INTO line_answer (line_id, ordinal, jurisdiction_path, fact, rule, value, basis, said_by, said_account,
                 said_on_behalf_of, said_at)
-            SELECT :line, coalesce(max(a.ordinal), 0) + 1, :path, 'exception_applies', :rule, :value, :basis, :by, :account, :behalf, :at
+            SELECT :line, coalesce(max(a.ordinal), 0) + 1, :path, :fact, :rule, :value, :basis, :by, :account, :behalf, :at
             FROM line_answer a WHERE a.line_id = :line
-            HAVING count(*) FILTER (WHERE a.fact = 'exception_applies' AND (a.rule IS NULL OR a.rule = :rule)) = 0""";
+            HAVING count(*) FILTER (WHERE a.fact = :fact AND (a.rule IS NULL OR a.rule = :rule)) = 0""";
 
     static final String SOURCE = """
             INSERT INTO line_source (line_id, survey_row, jurisdiction_path, words) VALUES (:line, :row, :path, :words)

@@ -3,7 +3,6 @@ package org.tuichu.survey.review;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,17 +10,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
-import org.tuichu.directory.BusinessDates;
 import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Actor;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
-import org.tuichu.rulebook.RulesEdition;
 import org.tuichu.rulebook.Screened;
 import org.tuichu.shell.Answer;
 import org.tuichu.shell.Fault;
 import org.tuichu.statute.line.DescribedLine;
-import org.tuichu.survey.campaign.Reported;
+import org.tuichu.survey.review.OpenRows.Found.Open;
 
 /// The office establishes whether the exception of a rule holds for a line of a row, and the row is screened anew.
 @Component
@@ -35,32 +32,13 @@ class AnswerRow {
     private static final int LONGEST_BASIS = 200;
 
     private final JdbcClient database;
-    private final ReviewReader rows;
-    private final RowAnswers answers;
-    private final ScreenRows screen;
-    private final ScreenSurvey survey;
-    private final RulesEdition rules;
-    private final BusinessDates dates;
+    private final OpenRows open;
     private final Ledger ledger;
     private final Clock clock;
 
-    AnswerRow(
-            JdbcClient database,
-            ReviewReader rows,
-            RowAnswers answers,
-            ScreenRows screen,
-            ScreenSurvey survey,
-            RulesEdition rules,
-            BusinessDates dates,
-            Ledger ledger,
-            Clock clock) {
+    AnswerRow(JdbcClient database, OpenRows open, Ledger ledger, Clock clock) {
         this.database = database;
-        this.rows = rows;
-        this.answers = answers;
-        this.screen = screen;
-        this.survey = survey;
-        this.rules = rules;
-        this.dates = dates;
+        this.open = open;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -79,34 +57,23 @@ class AnswerRow {
     /// `version` is that of the review of the row.
     @Transactional
     Answer say(UUID id, long version, Said said, Viewer viewer) {
-        var found = rows.lock(List.of(id)).stream()
-                .filter(row -> row.isKeptBy(viewer))
-                .findFirst();
-        if (found.isEmpty()) {
-            return new Answer.Missing();
-        }
-        var row = found.get();
-        var head = row.head();
-        if (head == null || head.version() != version) {
-            return new Answer.Stale();
-        }
-        var refusal = row.unanswerable();
-        if (refusal != null) {
-            return Answer.Faulty.of("", "survey.review.refusal." + refusal);
-        }
-        var today = dates.today(viewer.jurisdictionId());
-        var known = answers.of(id);
-        var read = Reported.read(row.cells());
-        var screened = screen.whole(List.of(new ScreenRows.Said(read, known)), today, viewer.jurisdictionPath());
+        return switch (open.lock(id, version, viewer)) {
+            case OpenRows.Found.Not(var why) -> why;
+            case Open row -> say(row, said, viewer);
+        };
+    }
+
+    private Answer say(Open open, Said said, Viewer viewer) {
+        var row = open.row();
+        var line = open.line(said.part());
         var part = said.part() == null ? 0 : said.part();
-        var line = part < 1 || part > read.lines().size() ? null : read.lines().get(part - 1);
         var before = line == null
                 ? null
-                : RowAnswer.byRule(RowAnswer.of(known, part, line)).get(said.rule());
+                : RowAnswer.byRule(RowAnswer.of(open.answers(), part, line)).get(said.rule());
         var faults = new ArrayList<Fault>();
         if (line == null) {
             faults.add(Fault.of("part", "survey.answer.fault.part"));
-        } else if (before == null && !asks(screened.get(part - 1), said.rule())) {
+        } else if (before == null && !asks(open.screened().get(part - 1), said.rule())) {
             faults.add(Fault.of("rule", "survey.answer.fault.rule"));
         }
         if (said.applies() == null) {
@@ -124,15 +91,14 @@ class AnswerRow {
                 ReviewAct.SURVEY_ROW_EXCEPTION_ANSWERED,
                 "survey",
                 row.report().survey(),
-                Facts.of("row", id)
+                Facts.of("row", row.id())
                         .and("part", part)
                         .and("about", line.raw())
                         .and("rule", said.rule())
                         .and("basis", basis)
                         .change("applies", before, said.applies())));
-        var place = viewer.jurisdictionPath();
-        survey.again(new ScreenSurvey.Round(row.report().survey(), place, rules.at(place), today), id);
-        return new Answer.Done(id);
+        this.open.screenAgain(open, viewer);
+        return new Answer.Done(row.id());
     }
 
     private static boolean asks(Screened screened, @Nullable String rule) {

@@ -23,7 +23,7 @@ public record Cause(
     public enum Kind {
         /// There was none before.
         FIRST,
-        /// The unit reported something else.
+        /// The unit reported something else, or the office found something out.
         FACTS,
         /// Somebody established whether an exception holds.
         EXCEPTION,

@@ -25,7 +25,7 @@ import org.tuichu.survey.review.ReviewMove.State;
 class RegisterRow {
     private final ReviewReader reader;
     private final ReviewRows review;
-    private final RowAnswers answers;
+    private final Established established;
     private final Register register;
     private final RowPlaces places;
     private final CertainRows certain;
@@ -34,14 +34,14 @@ class RegisterRow {
     RegisterRow(
             ReviewReader reader,
             ReviewRows review,
-            RowAnswers answers,
+            Established established,
             Register register,
             RowPlaces places,
             CertainRows certain,
             Ledger ledger) {
         this.reader = reader;
         this.review = review;
-        this.answers = answers;
+        this.established = established;
         this.register = register;
         this.places = places;
         this.certain = certain;
@@ -70,7 +70,7 @@ class RegisterRow {
         }
         var read = Reported.read(row.cells());
         var lines = form.lines(LineDrafts.of(read));
-        var established = RowAnswer.ofDevices(answers.of(id), read);
+        var ofDevices = established.ofDevices(id, read);
         var collected = form.collected(CollectedFacts.of(row, read, places.below(viewer)));
         var code = form.fresh() == null ? CertainRows.code(row) : collected.creditCode();
         var alike = lines.stream()
@@ -82,7 +82,7 @@ class RegisterRow {
                 form.into(),
                 form.fresh(),
                 collected,
-                form.choices(lines, alike, established));
+                form.choices(lines, alike, ofDevices));
         return switch (register.enter(entering, viewer)) {
             case Register.Entered.Done(var enterprise, var entered) -> {
                 review.move(List.of(row), ReviewMove.Act.REGISTER, null, viewer);
@@ -144,9 +144,8 @@ class RegisterRow {
 
     private Register.SurveyedRow entering(Survey survey, CertainRows.Looked.Certain one) {
         var row = one.row();
-        var established = RowAnswer.ofDevices(answers.of(row.id()), Reported.read(row.cells()))
-                .getFirst();
-        var choices = List.of(new Register.Choice(one.line(), null, Set.of(), null, established));
+        var ofLine = established.ofDevices(row.id(), Reported.read(row.cells())).getFirst();
+        var choices = List.of(new Register.Choice(one.line(), null, Set.of(), null, ofLine));
         return new Register.SurveyedRow(
                 row.id(), source(survey, row), one.enterprise().id(), null, one.collected(), choices);
     }

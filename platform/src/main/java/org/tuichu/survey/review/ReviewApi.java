@@ -35,6 +35,7 @@ class ReviewApi {
     private final Screenings screenings;
     private final RowPages pages;
     private final AnswerRow answerRow;
+    private final SayFact sayFact;
     private final ApiAnswer answers;
 
     ReviewApi(
@@ -44,6 +45,7 @@ class ReviewApi {
             Screenings screenings,
             RowPages pages,
             AnswerRow answerRow,
+            SayFact sayFact,
             ApiAnswer answers) {
         this.surveys = surveys;
         this.reader = reader;
@@ -51,6 +53,7 @@ class ReviewApi {
         this.screenings = screenings;
         this.pages = pages;
         this.answerRow = answerRow;
+        this.sayFact = sayFact;
         this.answers = answers;
     }
 
@@ -95,6 +98,26 @@ class ReviewApi {
             throw answers.lacking("version", locale);
         }
         answers.done(answerRow.say(id, version, body.said(), viewer), () -> show(id, viewer), locale);
+        return show(id, viewer);
+    }
+
+    @PostMapping("/survey-rows/{id}/facts")
+    @Requires(Permission.KEEP_REGISTER)
+    @Operation(
+            summary = "Say what was found out about a line of a row",
+            description =
+                    "A number or a truth that a rule asks for. What was reported stays; the row is screened anew at once. "
+                            + "Answers 409 when its review has moved since the version given.")
+    ReviewJson.Whole find(
+            @PathVariable UUID id,
+            @RequestBody ReviewJson.Finding body,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        var version = body.version();
+        if (version == null) {
+            throw answers.lacking("version", locale);
+        }
+        answers.done(sayFact.say(id, version, body.said(), viewer), () -> show(id, viewer), locale);
         return show(id, viewer);
     }
 

@@ -82,7 +82,8 @@ final class ReviewJson {
             name = "ReviewedRowWhole",
             description =
                     "Verdicts and acts, the latest first, and the lines of the register; `questions` are exceptions that only"
-                            + " a person can establish, `answers` what was said of them. `others` are rows of other units with the same devices, `unseen` how"
+                            + " a person can establish, `answers` what was said of them; `asked` are facts that somebody can find out,"
+                            + " `facts` what was found out. `others` are rows of other units with the same devices, `unseen` how"
                             + " many more there are out of sight; `standing` are lines of the register with them, of another"
                             + " enterprise or in the register of another place, `standingUnseen` how many more there are;"
                             + " `known` are lines of its enterprise in the register of its place.")
@@ -93,6 +94,8 @@ final class ReviewJson {
             List<LineItem> lines,
             List<QuestionItem> questions,
             List<AnswerItem> answers,
+            List<AskedItem> asked,
+            List<FactItem> facts,
             List<UUID> others,
             int unseen,
             List<LineItem> standing,
@@ -114,6 +117,8 @@ final class ReviewJson {
                     page.confirmed().stream().map(LineItem::of).toList(),
                     each(page, (part, at) -> page.exceptions(at).stream().map(one -> QuestionItem.of(part, one))),
                     each(page, (part, at) -> page.answers(at).stream().map(AnswerItem::of)),
+                    each(page, (part, at) -> page.asked(at).stream().map(one -> AskedItem.of(part, one))),
+                    each(page, (part, at) -> page.facts(at).stream().map(FactItem::of)),
                     page.reported().seen().stream().map(ReviewedRow::id).toList(),
                     page.reported().unseen(),
                     page.standing().seen().stream().map(LineItem::of).toList(),
@@ -155,6 +160,57 @@ final class ReviewJson {
         static AnswerItem of(RowAnswer one) {
             return new AnswerItem(
                     one.part(), one.rule(), one.applies(), one.basis(), one.by(), one.onBehalfOf(), one.at());
+        }
+    }
+
+    @Schema(
+            name = "RowFactQuestion",
+            description = "`part` is the number of the line in the row, from 1; `kind` is NUMBER or FLAG.")
+    record AskedItem(int part, String fact, String about, Screened.Question.Kind kind) {
+        static AskedItem of(int part, Screened.Question question) {
+            return new AskedItem(part, question.name(), question.about(), question.kind());
+        }
+    }
+
+    @Schema(name = "RowFact", description = "`value` is in the unit of the fact, or `true` and `false`.")
+    record FactItem(
+            int part,
+            String fact,
+            String value,
+            RowFact.Source source,
+            LocalDate foundOn,
+            String basis,
+            String by,
+            @Nullable String onBehalfOf,
+            Instant at) {
+        static FactItem of(RowFact one) {
+            return new FactItem(
+                    one.part(),
+                    one.fact(),
+                    one.value(),
+                    one.source(),
+                    one.foundOn(),
+                    one.basis(),
+                    one.by(),
+                    one.onBehalfOf(),
+                    one.at());
+        }
+    }
+
+    @Schema(
+            name = "FindOutRowFact",
+            description =
+                    "With the version that the review of the row was seen in. `basis` says what was looked at, or who said it.")
+    record Finding(
+            @Nullable Long version,
+            @Nullable Integer part,
+            @Nullable String fact,
+            @Nullable String value,
+            RowFact.@Nullable Source source,
+            @Nullable String foundOn,
+            @Nullable String basis) {
+        SayFact.Said said() {
+            return new SayFact.Said(part, fact, value, source, foundOn, basis);
         }
     }
 

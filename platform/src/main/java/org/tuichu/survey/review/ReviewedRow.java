@@ -125,7 +125,7 @@ public record ReviewedRow(
         return move.lacksReason(reason) ? Refusal.REASON_MISSING : null;
     }
 
-    /// Why nobody says now whether an exception holds for it; null where somebody may.
+    /// Why nobody says now whether an exception holds for it, or what was found out; null where somebody may.
     @Nullable
     Refusal unanswerable() {
         if (state() != State.OPEN) {

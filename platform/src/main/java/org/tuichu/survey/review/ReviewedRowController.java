@@ -33,14 +33,21 @@ class ReviewedRowController {
     private final ReviewReader reader;
     private final ReviewRows review;
     private final AnswerRow answers;
+    private final SayFact facts;
     private final MessageSource messages;
 
     ReviewedRowController(
-            RowPages pages, ReviewReader reader, ReviewRows review, AnswerRow answers, MessageSource messages) {
+            RowPages pages,
+            ReviewReader reader,
+            ReviewRows review,
+            AnswerRow answers,
+            SayFact facts,
+            MessageSource messages) {
         this.pages = pages;
         this.reader = reader;
         this.review = review;
         this.answers = answers;
+        this.facts = facts;
         this.messages = messages;
     }
 
@@ -100,6 +107,31 @@ class ReviewedRowController {
             }
             case Answer.Stale stale ->
                 pages.shown(id, ReviewPage.Tried.answer(said, List.of(), true), viewer, HttpStatus.CONFLICT);
+            case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    /// What was found out about a line of it.
+    @PostMapping("/facts")
+    @Requires(Permission.KEEP_REGISTER)
+    ModelAndView find(
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @ModelAttribute SayFact.Said said,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
+            RedirectAttributes redirect) {
+        return switch (facts.say(id, version, said, viewer)) {
+            case Answer.Done done -> {
+                redirect.addFlashAttribute("notice", "survey.fact.done");
+                yield new ModelAndView("redirect:/survey-rows/" + id);
+            }
+            case Answer.Faulty(var wrong) -> {
+                var tried = ReviewPage.Tried.fact(said, Fault.say(wrong, messages, locale), false);
+                yield pages.shown(id, tried, viewer, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case Answer.Stale stale ->
+                pages.shown(id, ReviewPage.Tried.fact(said, List.of(), true), viewer, HttpStatus.CONFLICT);
             case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }

@@ -1,7 +1,6 @@
 package org.tuichu.survey.review;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.enterprises.Register;
 import org.tuichu.statute.line.DescribedLine;
-import org.tuichu.statute.survey.SurveyRow;
-import org.tuichu.survey.campaign.LineDrafts;
+import org.tuichu.statute.rule.Finding;
 
 /// Whether the exception of a rule holds for a line of a row, as an officer established it.
 ///
@@ -29,7 +27,8 @@ public record RowAnswer(
         @Nullable String onBehalfOf,
         Instant at) {
     Register.Established established() {
-        return new Register.Established(rule, applies, basis, by, account, onBehalfOf, at);
+        return new Register.Established(
+                Finding.EXCEPTION_APPLIES, rule, String.valueOf(applies), basis, by, account, onBehalfOf, at);
     }
 
     /// Those of `answers` that count for a line of a row.
@@ -37,21 +36,6 @@ public record RowAnswer(
         return answers.stream()
                 .filter(one -> one.part() == part && one.words().equals(line.raw()))
                 .toList();
-    }
-
-    /// What counts for each of the devices that the row describes ([LineDrafts#of]).
-    static List<List<Register.Established>> ofDevices(List<RowAnswer> answers, SurveyRow row) {
-        var established = new ArrayList<List<Register.Established>>();
-        for (var at = 0; at < row.lines().size(); at++) {
-            var line = row.lines().get(at);
-            var ofLine = of(answers, at + 1, line).stream()
-                    .map(RowAnswer::established)
-                    .toList();
-            for (var i = 0; i < LineDrafts.count(line) && established.size() < LineDrafts.MOST; i++) {
-                established.add(ofLine);
-            }
-        }
-        return established;
     }
 
     static Map<String, Boolean> byRule(List<RowAnswer> answers) {

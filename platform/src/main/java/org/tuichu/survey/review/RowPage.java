@@ -1,5 +1,6 @@
 package org.tuichu.survey.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
@@ -25,6 +26,8 @@ record RowPage(
         List<DescribedLine> lines,
         List<Screened> screened,
         List<RowAnswer> answers,
+        List<RowFact> facts,
+        LocalDate today,
         Timeline timeline,
         List<Register.Confirmed> confirmed,
         List<SiteVerification> verifications,
@@ -93,6 +96,27 @@ record RowPage(
     /// What was established about exceptions for a line of the row that still stands so.
     public List<RowAnswer> answers(int at) {
         return RowAnswer.of(answers, at + 1, lines.get(at));
+    }
+
+    /// What was found out about a line of the row that still stands so.
+    public List<RowFact> facts(int at) {
+        return RowFact.of(facts, at + 1, lines.get(at));
+    }
+
+    /// Facts of it that a rule asks for and somebody can find out.
+    public List<Screened.Question> asked(int at) {
+        return screened.get(at).questions().stream()
+                .filter(one -> one.rule() == null && one.answerable())
+                .toList();
+    }
+
+    public SayFact.@Nullable Said found(int part, String fact) {
+        var found = tried.found();
+        return found != null && found.isAbout(part, fact) ? found : null;
+    }
+
+    public RowFact.Source[] sources() {
+        return RowFact.Source.values();
     }
 
     /// What only a person can establish about it.

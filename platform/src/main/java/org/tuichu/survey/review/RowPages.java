@@ -25,6 +25,7 @@ class RowPages {
     private final ReviewReader reader;
     private final ScreenRows screen;
     private final RowAnswers answers;
+    private final RowFacts facts;
     private final ReportedElsewhere elsewhere;
     private final StandsElsewhere stands;
     private final StandsAlready already;
@@ -38,6 +39,7 @@ class RowPages {
             ReviewReader reader,
             ScreenRows screen,
             RowAnswers answers,
+            RowFacts facts,
             ReportedElsewhere elsewhere,
             StandsElsewhere stands,
             StandsAlready already,
@@ -49,6 +51,7 @@ class RowPages {
         this.reader = reader;
         this.screen = screen;
         this.answers = answers;
+        this.facts = facts;
         this.elsewhere = elsewhere;
         this.stands = stands;
         this.already = already;
@@ -68,8 +71,11 @@ class RowPages {
         var read = Reported.read(row.cells());
         var today = dates.today(viewer.jurisdictionId());
         var known = answers.of(id);
+        var found = facts.of(id);
         var screened = screen.whole(
-                List.of(new ScreenRows.Said(read, known)), today, row.report().keeper());
+                List.of(new ScreenRows.Said(read, known, found)),
+                today,
+                row.report().keeper());
         var others = elsewhere.of(List.of(id)).getOrDefault(id, Set.of());
         var inSight = reader.findAll(others);
         var standing = stands.of(List.of(id)).getOrDefault(id, Set.of());
@@ -81,6 +87,8 @@ class RowPages {
                 read.lines(),
                 screened,
                 known,
+                found,
+                today,
                 reader.timeline(id),
                 register.confirmedBy(id),
                 verifications.ofRow(id),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.tuichu.rulebook.FoundOut;
 import org.tuichu.rulebook.ReadLines;
 import org.tuichu.rulebook.ScreenLines;
 import org.tuichu.rulebook.Screened;
@@ -22,8 +23,14 @@ class ScreenRows {
         this.screen = screen;
     }
 
-    /// A row, and what officers established about exceptions for its lines.
-    record Said(SurveyRow row, List<RowAnswer> answers) {
+    /// A row, what officers established about exceptions for its lines, and what they found out about them.
+    record Said(SurveyRow row, List<RowAnswer> answers, List<RowFact> facts) {
+        List<FoundOut> found(int at) {
+            return RowFact.of(facts, at + 1, row.lines().get(at)).stream()
+                    .map(RowFact::foundOut)
+                    .toList();
+        }
+
         Map<String, Boolean> exceptions(int at) {
             return RowAnswer.byRule(RowAnswer.of(answers, at + 1, row.lines().get(at)));
         }
@@ -45,7 +52,7 @@ class ScreenRows {
     List<Screened> whole(List<Said> rows, LocalDate asOf, String place) {
         var lines = rows.stream()
                 .flatMap(row -> IntStream.range(0, row.row().lines().size())
-                        .mapToObj(at -> read.read(row.row().lines().get(at), row.exceptions(at), place)))
+                        .mapToObj(at -> read.read(row.row().lines().get(at), row.exceptions(at), row.found(at), place)))
                 .toList();
         return screen.screen(lines, asOf, place);
     }

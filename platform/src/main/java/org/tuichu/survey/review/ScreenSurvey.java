@@ -34,6 +34,7 @@ class ScreenSurvey {
     private final JdbcClient database;
     private final ScreenRows screen;
     private final RowAnswers answers;
+    private final RowFacts facts;
     private final KeepVerdicts verdicts;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
@@ -43,6 +44,7 @@ class ScreenSurvey {
             JdbcClient database,
             ScreenRows screen,
             RowAnswers answers,
+            RowFacts facts,
             KeepVerdicts verdicts,
             JsonMapper json,
             PlatformTransactionManager transactions,
@@ -50,6 +52,7 @@ class ScreenSurvey {
         this.database = database;
         this.screen = screen;
         this.answers = answers;
+        this.facts = facts;
         this.verdicts = verdicts;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -122,9 +125,14 @@ class ScreenSurvey {
     }
 
     private int judge(Round round, List<Row> rows) {
-        var found = answers.of(rows.stream().map(Row::id).toList());
+        var ids = rows.stream().map(Row::id).toList();
+        var answered = answers.of(ids);
+        var found = facts.of(ids);
         var read = rows.stream()
-                .map(row -> new ScreenRows.Said(Reported.read(row.cells()), found.getOrDefault(row.id(), List.of())))
+                .map(row -> new ScreenRows.Said(
+                        Reported.read(row.cells()),
+                        answered.getOrDefault(row.id(), List.of()),
+                        found.getOrDefault(row.id(), List.of())))
                 .toList();
         var now = screen.parts(read, round.asOf(), round.place());
         var then = then(round, rows, read, now);

@@ -99,7 +99,7 @@ class ReviewTest extends ReviewOnDesk {
         var after = page(office, "/survey-rows/" + row);
         assertThat(after.select(".facts-line").text()).contains("限制类", "待核定", "已补充");
         assertThat(after.select(".scauses li").eachText().getFirst())
-                .startsWith("填报有变化 描述: 高炉 产能30万吨/年 → 1座450m³高炉 产能30万吨/年");
+                .startsWith("事实有变化 描述: 高炉 产能30万吨/年 → 1座450m³高炉 产能30万吨/年");
         assertThat(after.select(".scauses").text()).contains("有效容积 m3: – → 450");
     }
 
