@@ -78,6 +78,18 @@ final class Draft {
         return sites.stream().flatMap(list -> list.numbers().stream()).toList();
     }
 
+    /// Each number on site stands before a capacity of its own.
+    boolean amountsByNumber() {
+        boolean alternate = sites.size() > 1 && sites.size() == amounts.size();
+        for (int i = 0; alternate && i < sites.size(); i++) {
+            Element.Sites site = sites.get(i);
+            int next = i + 1 < sites.size() ? sites.get(i + 1).start() : Integer.MAX_VALUE;
+            int amount = amounts.get(i).start();
+            alternate = site.numbers().size() == 1 && site.start() < amount && amount < next;
+        }
+        return alternate;
+    }
+
     /// Says what could be a device of its own: a size.
     boolean sized() {
         return !dimensions.isEmpty() || !sizes.isEmpty() || !models.isEmpty();

@@ -50,6 +50,11 @@ final class Facts {
                 return;
             }
         }
+        if (named.word().meanings().stream().allMatch(meaning -> meaning.part() == Meaning.Part.DEVICE)
+                && named.word().label() == null
+                && named.word().role() == null) {
+            unread.add(named);
+        }
     }
 
     private void terms(Element.Named named, Map<String, Fact.Value> terms, boolean heading) {

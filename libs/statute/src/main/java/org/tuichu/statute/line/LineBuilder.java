@@ -31,7 +31,7 @@ final class LineBuilder {
             return List.of(line(draft));
         }
         if (sizes.size() < 2) {
-            return List.of(line(draft));
+            return draft.amountsByNumber() ? byNumber(draft) : List.of(line(draft));
         }
         var lines = new ArrayList<DescribedLine>();
         List<String> numbers = draft.numbers();
@@ -60,6 +60,28 @@ final class LineBuilder {
         if (!draft.each) {
             unread.addAll(draft.amounts);
         }
+        unread.addAll(draft.stated);
+        return lines;
+    }
+
+    /// 酒精生产线2条（1#线1万吨、2#线1.5万吨）.
+    private List<DescribedLine> byNumber(Draft draft) {
+        var lines = new ArrayList<DescribedLine>();
+        boolean oneEach = sharedCount(draft, draft.sites.size());
+        for (int i = 0; i < draft.sites.size(); i++) {
+            Draft part = draft.like(draft.amounts.get(i));
+            part.sites.add(draft.sites.get(i));
+            part.sizes.addAll(draft.sizes);
+            part.dimensions.addAll(draft.dimensions);
+            if (oneEach) {
+                Element.Count count = draft.counts.getLast();
+                part.counts.add(new Element.Count(count.start(), count.end(), 1, true, false));
+            }
+            part.start = draft.start;
+            part.end = draft.end;
+            lines.add(line(part));
+        }
+        unread.addAll(draft.stated);
         return lines;
     }
 
@@ -86,9 +108,11 @@ final class LineBuilder {
             return false;
         }
         Element.Count count = draft.counts.getLast();
-        boolean shared = draft.each || count.each() || count.devices() == sizes;
+        boolean alone =
+                draft.counts.stream().map(Element.Count::devices).distinct().count() == 1;
+        boolean shared = draft.each || count.each() || (alone && count.devices() == sizes);
         if (!shared) {
-            unread.add(count);
+            unread.addAll(draft.counts);
         }
         return shared;
     }

@@ -114,7 +114,7 @@ final class NumberScanner {
     /// 1:12 is twelve to one.
     private Token ratio(int start) {
         at++;
-        Measure measure = new Measure(arabic(), BigDecimal.ONE, RATIO, "", "", false, false, false);
+        Measure measure = after(new Measure(arabic(), BigDecimal.ONE, RATIO, "", "", false, false, false));
         return new Token(Token.Type.NUMBER, start, at, measure, null);
     }
 

@@ -20,17 +20,17 @@ final class OwnCounts {
         return own;
     }
 
-    /// Only the sign stands between them, or nothing: 3吨2台、5吨1台.
+    /// Only the sign or a blank stands between them, or nothing: 3吨2台、5吨1台.
     private static boolean joined(Element.Count count, Element size, NormalText text) {
         if (count.start() == size.end() || size.start() == count.end()) {
             return true;
         }
-        boolean behind = count.start() - size.end() == 1 && times(text.at(size.end()));
-        return behind || (size.start() - count.end() == 1 && times(text.at(count.end())));
+        boolean behind = count.start() - size.end() == 1 && joins(text.at(size.end()));
+        return behind || (size.start() - count.end() == 1 && joins(text.at(count.end())));
     }
 
-    private static boolean times(char c) {
-        return c == '×' || c == 'x';
+    private static boolean joins(char c) {
+        return c == '×' || c == 'x' || c == ' ';
     }
 
     /// The first size is the second times its count: it says nothing of one device.
