@@ -30,20 +30,20 @@ class SignedEntries implements SignedLists {
     }
 
     @Override
-    public Map<LineId, Number> of(Collection<LineId> lines) {
+    public Map<LineId, Listing> of(Collection<LineId> lines) {
         return lines.isEmpty()
                 ? Map.of()
                 : Scope.PROGRAM.call(() -> Objects.requireNonNull(transaction.execute(begun -> signed(lines))));
     }
 
-    private Map<LineId, Number> signed(Collection<LineId> lines) {
-        var signed = new HashMap<LineId, Number>();
+    private Map<LineId, Listing> signed(Collection<LineId> lines) {
+        var signed = new HashMap<LineId, Listing>();
         database.sql(SIGNED)
                 .param("lines", lines.stream().map(LineId::value).toArray(UUID[]::new))
                 .query(row -> {
                     signed.put(
                             new LineId(Objects.requireNonNull(row.getObject("line_id", UUID.class))),
-                            new Number(
+                            new Listing(
                                     Objects.requireNonNull(row.getString("jurisdiction_name")),
                                     row.getInt("year"),
                                     row.getInt("number")));

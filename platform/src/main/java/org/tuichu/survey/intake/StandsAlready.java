@@ -73,7 +73,7 @@ public class StandsAlready {
                                 .toList()));
     }
 
-    private static Known known(LinesKnown.@Nullable Known line, SignedLists.@Nullable Number list) {
+    private static Known known(LinesKnown.@Nullable Known line, SignedLists.@Nullable Listing list) {
         if (line == null) {
             return Known.OUT_OF_SIGHT;
         }
