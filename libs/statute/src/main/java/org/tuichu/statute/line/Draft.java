@@ -2,6 +2,8 @@ package org.tuichu.statute.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A line in the making: what was said about it so far.
@@ -42,18 +44,21 @@ final class Draft {
 
     /// 3台（其中1台停产）: another number in brackets, beside no size, is not how many there are.
     private void aside(List<Item> items) {
-        List<Element> inBrackets =
-                items.stream().filter(Item::bracketed).map(Item::element).toList();
+        Set<Element> inBrackets =
+                items.stream().filter(Item::bracketed).map(Item::element).collect(Collectors.toSet());
         boolean sized = inBrackets.stream()
                 .anyMatch(element -> element instanceof Element.Size || element instanceof Element.Dimensions);
-        List<Element.Count> others =
-                counts.stream().filter(inBrackets::contains).toList();
-        if (!sized && !others.isEmpty() && others.size() < counts.size()) {
-            counts.removeAll(others);
-            others.stream()
-                    .filter(other -> counts.stream().noneMatch(count -> count.devices() == other.devices()))
-                    .forEach(other -> unknown.add(new Element.Unknown(other.start(), other.end(), false)));
+        List<Element.Count> outside =
+                counts.stream().filter(count -> !inBrackets.contains(count)).toList();
+        if (sized || outside.isEmpty() || outside.size() == counts.size()) {
+            return;
         }
+        Set<Integer> said = outside.stream().map(Element.Count::devices).collect(Collectors.toSet());
+        counts.stream()
+                .filter(count -> inBrackets.contains(count) && !said.contains(count.devices()))
+                .forEach(other -> unknown.add(new Element.Unknown(other.start(), other.end(), false)));
+        counts.clear();
+        counts.addAll(outside);
     }
 
     private void add(Element element) {

@@ -64,8 +64,11 @@ final class Lexicon<T> {
         return endsWell(word.charAt(word.length() - 1), text, at + word.length());
     }
 
-    /// `m` does not begin `mm`, but is the unit in `2.2mx7.5m`.
+    /// `m` does not begin `mm`, but is the unit in `2.2mx7.5m`; no line ends within 线材.
     private static boolean endsWell(char last, NormalText text, int next) {
+        if (last == '线') {
+            return text.at(next) != '材' && text.at(next) != '缆';
+        }
         if (Letters.isDigit(last)) {
             return !Letters.isDigit(text.at(next));
         }

@@ -88,6 +88,7 @@ public final class LineReader {
             for (DescribedLine line : builder.lines(draft)) {
                 if (says(line)) {
                     lines.add(line);
+                    limits.lines(lines.size());
                 } else {
                     unread.add(new Element.Unknown(draft.start, draft.end, false));
                 }

@@ -1,7 +1,7 @@
 package org.tuichu.statute.line;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// Counts that are multiplied with sizes of one device: 3台（2×6300kVA+1×12500kVA）, 36门（18门×2座）.
@@ -10,14 +10,14 @@ final class OwnCounts {
 
     /// The counts joined to sizes, in the order of the sizes; fewer than these where one has none.
     static List<Element.Count> of(Draft draft, List<? extends Element> sizes, NormalText text) {
-        var own = new ArrayList<Element.Count>();
+        var own = new LinkedHashSet<Element.Count>();
         for (Element size : sizes) {
             draft.counts.stream()
                     .filter(count -> !own.contains(count) && joined(count, size, text))
                     .findFirst()
                     .ifPresent(own::add);
         }
-        return own;
+        return List.copyOf(own);
     }
 
     /// Only the sign or a blank stands between them, or nothing: 3吨2台、5吨1台.

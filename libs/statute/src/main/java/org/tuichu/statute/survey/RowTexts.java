@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.line.Description;
+import org.tuichu.statute.line.DescriptionRefused;
 import org.tuichu.statute.line.HeadingUnit;
 import org.tuichu.statute.line.LineReader;
 import org.tuichu.statute.line.NamedHeading;
@@ -62,8 +63,16 @@ public final class RowTexts {
         if (Quantities.read(text, "") != null) {
             return heading.words() + Quantities.withUnit(text, unitOfDevice);
         }
-        boolean named = LINES.read(Description.of(text)).lines().stream().anyMatch(line -> line.kind() != null);
-        return named ? text : heading.device() + " " + text;
+        return namesADevice(text) ? text : heading.device() + " " + text;
+    }
+
+    /// What cannot be read stays as it is as well: what is wrong with it is told of the row.
+    private static boolean namesADevice(String text) {
+        try {
+            return LINES.read(Description.of(text)).lines().stream().anyMatch(line -> line.kind() != null);
+        } catch (DescriptionRefused tooLong) {
+            return true;
+        }
     }
 
     /// The field of the unit is that of the capacity: 台 in it, beside 产能（万吨）, goes to the number of devices.

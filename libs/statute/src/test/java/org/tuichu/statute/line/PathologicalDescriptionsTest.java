@@ -68,6 +68,20 @@ class PathologicalDescriptionsTest {
                 .hasMessage("text: more than 500 lines");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"450m³1座", "450m³、", "1#1万吨、"})
+    void tooManyLinesOfOneDeviceAreRefused(String piece) {
+        assertThatThrownBy(() -> READER.read(Description.of("高炉（" + piece.repeat(501) + "）")))
+                .hasMessage("text: more than 500 lines");
+    }
+
+    @Test
+    void manyCountsInBracketsAreReadInTime() {
+        assertThat(PATIENT.read(Description.of("高炉1座（" + "2座".repeat(30_000) + "）"))
+                        .lines())
+                .hasSize(1);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void anyTextIsReadOrRefused(long seed) {

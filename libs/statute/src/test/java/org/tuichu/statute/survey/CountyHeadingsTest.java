@@ -128,6 +128,15 @@ class CountyHeadingsTest {
     }
 
     @Test
+    void whatIsTooLongBelowAHeadingThatNamesTheDeviceIsTold() throws IOException {
+        String number = "9".repeat(20) + "立方";
+        var file = Tables.csv(folder, "企业名称|高炉容积（m³）", "甲厂|" + number);
+        var row = Tables.rows(file).getFirst();
+        assertThat(row.problems()).extracting(Problem::code).contains(Problem.Code.TOO_LONG);
+        assertThat(new RowTexts(Tables.layout(file)).of(row)).containsEntry(Field.DEVICE, number);
+    }
+
+    @Test
     void aColumnOfUnitsSaysWhichOfSeveralItIs() throws IOException {
         var file = Tables.csv(folder, "企业名称|设备名称|年产能（万吨、万标砖）|单位", "甲砖厂|24门轮窑|1500|万标砖");
         var row = Tables.rows(file).getFirst();
