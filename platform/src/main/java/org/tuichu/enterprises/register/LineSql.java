@@ -40,6 +40,13 @@ final class LineSql {
                 AND concat_ws(' ', e.name, s.site_number, s.name, s.model) ILIKE '%' || :words || '%'
             ORDER BY e.name COLLATE "zh-x-icu", s.name COLLATE "zh-x-icu", s.site_number, l.id LIMIT :most""";
 
+    /// Of enterprises that lie in a place, confirmed or not.
+    static final String STANDING_IN = LINE + ", e.name AS enterprise, e.location_path " + FROM + """
+            JOIN enterprise e ON e.id = l.enterprise_id
+            WHERE l.withdrawn_at IS NULL AND l.state <> 'DISMANTLED' AND e.withdrawn_at IS NULL
+                AND starts_with(e.location_path, :place)
+            ORDER BY e.location_path, l.id LIMIT :most""";
+
     /// In their order.
     static final String KNOWN =
             "SELECT l.id " + FROM + "JOIN enterprise e ON e.id = l.enterprise_id WHERE " + LOCKED_AND_STANDING + """

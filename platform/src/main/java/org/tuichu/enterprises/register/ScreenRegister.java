@@ -38,7 +38,22 @@ class ScreenRegister {
     LineVerdicts of(Enterprise enterprise, List<Line> lines, LocalDate today, LocalDate asOf) {
         var found = answers.of(lines.stream().map(Line::id).toList());
         var screened = screened(enterprise.location().path(), lines, found, asOf);
-        return new LineVerdicts(today, asOf, byLine(lines, screened), found, outdated(lines, screened, today, asOf));
+        var read = screened.stream().map(Screened::line).toList();
+        return new LineVerdicts(today, asOf, byLine(lines, screened), found, outdated(lines, read, today, asOf));
+    }
+
+    /// What becomes outdated of lines of enterprises that lie in one place, after a day and on `until` at the latest; a
+    /// line without a change is left out.
+    Map<LineId, List<Preview.Outdated>> outdated(String place, List<Line> lines, LocalDate from, LocalDate until) {
+        var read = read(place, lines, answers.of(lines.stream().map(Line::id).toList()));
+        var byLine = new HashMap<LineId, List<Preview.Outdated>>();
+        for (var i = 0; i < lines.size(); i++) {
+            var events = outdated(lines.subList(i, i + 1), read.subList(i, i + 1), from, until);
+            if (!events.isEmpty()) {
+                byLine.put(lines.get(i).id(), events);
+            }
+        }
+        return byLine;
     }
 
     /// Lines of enterprises that lie in one place.
@@ -49,10 +64,13 @@ class ScreenRegister {
 
     private List<Screened> screened(
             String place, List<Line> lines, Map<LineId, List<LineAnswer>> found, LocalDate asOf) {
-        var texts = lines.stream()
+        return screen.screen(read(place, lines, found), asOf, place);
+    }
+
+    private List<ReadLine> read(String place, List<Line> lines, Map<LineId, List<LineAnswer>> found) {
+        return lines.stream()
                 .map(line -> read.read(text(line.specification()), foundOut(found.get(line.id())), place))
                 .toList();
-        return screen.screen(texts, asOf, place);
     }
 
     private static Map<LineId, Screened> byLine(List<Line> lines, List<Screened> screened) {
@@ -69,12 +87,11 @@ class ScreenRegister {
                 : answers.stream().map(LineAnswer::foundOut).toList();
     }
 
-    private List<Preview.Outdated> outdated(
-            List<Line> lines, List<Screened> screened, LocalDate today, LocalDate asOf) {
+    private List<Preview.Outdated> outdated(List<Line> lines, List<ReadLine> read, LocalDate today, LocalDate asOf) {
         var named = new ArrayList<Preview.NamedLine>();
         for (var i = 0; i < lines.size(); i++) {
             if (lines.get(i).state() != Line.State.DISMANTLED && lines.get(i).withdrawn() == null) {
-                var line = screened.get(i).line();
+                var line = read.get(i);
                 named.add(new Preview.NamedLine(lines.get(i).specification().words(), line.line(), tonnes(line)));
             }
         }

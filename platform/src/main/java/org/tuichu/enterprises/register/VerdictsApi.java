@@ -35,6 +35,8 @@ class VerdictsApi {
     private final EnterpriseReader enterprises;
     private final LineReader lines;
     private final ScreenRegister screen;
+    private final LookAhead ahead;
+    private final Locations locations;
     private final BusinessDates dates;
     private final MessageSource messages;
 
@@ -42,11 +44,15 @@ class VerdictsApi {
             EnterpriseReader enterprises,
             LineReader lines,
             ScreenRegister screen,
+            LookAhead ahead,
+            Locations locations,
             BusinessDates dates,
             MessageSource messages) {
         this.enterprises = enterprises;
         this.lines = lines;
         this.screen = screen;
+        this.ahead = ahead;
+        this.locations = locations;
         this.dates = dates;
         this.messages = messages;
     }
@@ -78,6 +84,24 @@ class VerdictsApi {
                 .filter(line -> line.withdrawn() == null)
                 .toList();
         return VerdictJson.OfEnterprise.of(screened(enterprise, standing, asOf, viewer, locale), standing);
+    }
+
+    @GetMapping("/enterprises/outlook")
+    @Requires(Permission.READ_REGISTER)
+    @Operation(
+            summary = "Show what becomes outdated when",
+            description = "Lines, last days and tonnes of the own place and below, by the rules that are known today: "
+                    + "after today, until a day; the end of next year where none is given.")
+    Outlook.Answered outlook(
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable String location,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
+            @Parameter(hidden = true) Locale locale) {
+        var asked = Until.read(Objects.toString(until, null), dates.today(viewer.jurisdictionId()));
+        if (!asked.faults().isEmpty()) {
+            throw Unprocessable.of(Fault.say(asked.faults(), messages, locale));
+        }
+        return Outlook.Answered.of(ahead.of(locations.within(location, viewer), asked.today(), asked.day()));
     }
 
     private LineVerdicts screened(
