@@ -1,6 +1,5 @@
 package org.tuichu.statute.line;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -69,16 +68,40 @@ final class LinesJson {
         if (capacity == null) {
             json.putNull("capacity");
         } else {
-            json.putObject("capacity")
-                    .put("value", capacity.value())
-                    .put("unit", capacity.unit())
-                    .put(
-                            "period",
-                            capacity.period() == null
-                                    ? null
-                                    : Objects.requireNonNull(capacity.period()).word());
+            capacity(json.putObject("capacity"), capacity);
         }
-        return json.put("raw", line.raw()).put("confidence", Math.round(line.confidence() * 100) / 100.0);
+        json.put("raw", line.raw()).put("confidence", rounded(line.confidence()));
+        ObjectNode read = json.putObject("read");
+        line.facts().forEach(fact -> words(read.putObject(fact.name()), fact));
+        return json;
+    }
+
+    private static void capacity(ObjectNode json, Capacity capacity) {
+        Capacity.Period period = capacity.period();
+        json.put("value", capacity.value())
+                .put("unit", capacity.unit())
+                .put("period", period == null ? null : period.word())
+                .put("raw", capacity.raw());
+        conversion(json, "equivalent", capacity.equivalent());
+    }
+
+    /// The words of a fact, how sure it is, and the factor where the number is not the one written.
+    private static void words(ObjectNode json, Fact fact) {
+        json.put("raw", fact.raw()).put("confidence", rounded(fact.confidence()));
+        conversion(json, "converted", fact.conversion());
+    }
+
+    private static void conversion(ObjectNode json, String name, @Nullable Conversion conversion) {
+        if (conversion != null) {
+            json.putObject(name)
+                    .put("from", conversion.from())
+                    .put("factor", Facts.plain(conversion.factor()))
+                    .put("to", conversion.to());
+        }
+    }
+
+    private static double rounded(double confidence) {
+        return Math.round(confidence * 100) / 100.0;
     }
 
     private static void fact(ObjectNode facts, Fact fact) {

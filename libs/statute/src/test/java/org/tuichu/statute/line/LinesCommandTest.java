@@ -36,8 +36,19 @@ class LinesCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8).strip())
                 .isEqualTo("{\"id\":\"1\",\"lines\":[{\"kind\":\"blast_furnace\",\"count\":1,\"numbers\":[\"1#\"],"
                         + "\"facts\":{\"effective_volume_m3\":450,\"capacity_t_per_year\":600000},"
-                        + "\"capacity\":{\"value\":60,\"unit\":\"万吨\",\"period\":\"年\"},"
-                        + "\"raw\":\"1座450m³高炉（1#），年产60万吨\",\"confidence\":1.0}],\"unread\":[]}");
+                        + "\"capacity\":{\"value\":60,\"unit\":\"万吨\",\"period\":\"年\",\"raw\":\"年产60万吨\"},"
+                        + "\"raw\":\"1座450m³高炉（1#），年产60万吨\",\"confidence\":1.0,"
+                        + "\"read\":{\"effective_volume_m3\":{\"raw\":\"450m³\",\"confidence\":1.0},"
+                        + "\"capacity_t_per_year\":{\"raw\":\"年产60万吨\",\"confidence\":1.0,"
+                        + "\"converted\":{\"from\":\"万吨\",\"factor\":10000,\"to\":\"t\"}}}}],\"unread\":[]}");
+    }
+
+    @Test
+    void whatAUnitOfATradeIsStandsBesideTheCapacity() {
+        run("", "read", "平拉线1条，年产60万重量箱");
+
+        assertThat(answers().getFirst().at("/lines/0/capacity/equivalent").toString())
+                .isEqualTo("{\"from\":\"重量箱\",\"factor\":50,\"to\":\"kg\"}");
     }
 
     @Test
