@@ -1,6 +1,7 @@
 package org.tuichu.survey.campaign;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +16,22 @@ import org.tuichu.statute.survey.Fingerprint;
 /// words are compared.
 @Component
 class ReadStandingRows extends Loop {
+    /// Places in a task of which a transaction reads the rows.
     private static final int BATCH = 1_000;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private static final String LACKING = """
+            NOT EXISTS (SELECT FROM survey_device d WHERE d.row_id = r.id AND d.reader = :reader)
+            """;
+
+    private static final String TASKS = """
+            SELECT r.task_id AS id, max(r.ordinal) AS last FROM survey_row r WHERE\s""" + LACKING + "GROUP BY r.task_id";
+
+    /// Whoever writes rows of a task holds it.
+    private static final String LOCK = "SELECT id FROM survey_task WHERE id = :task FOR UPDATE";
 
     private static final String NEXT = """
             SELECT r.id, r.cells FROM survey_row r
-            WHERE r.id > :after AND NOT EXISTS (SELECT FROM survey_device d WHERE d.row_id = r.id AND d.reader = :reader)
-            ORDER BY r.id LIMIT :most""";
+            WHERE r.task_id = :task AND r.ordinal > :after AND r.ordinal <= :last AND\s""" + LACKING;
 
     private final JdbcClient database;
     private final RowDevices devices;
@@ -42,25 +52,36 @@ class ReadStandingRows extends Loop {
         }
     }
 
+    private record Task(UUID id, int last) {}
+
     /// False where the program ends before.
     boolean read() {
-        var last = BEFORE_ALL;
-        while (isRunning()) {
-            var from = last;
-            last = Objects.requireNonNull(transaction.execute(begun -> batch(from)));
-            if (last.equals(from)) {
-                return true;
+        for (var task : tasks()) {
+            for (var after = 0; after < task.last(); after += BATCH) {
+                if (!isRunning()) {
+                    return false;
+                }
+                var from = after;
+                transaction.executeWithoutResult(begun -> read(task.id(), from));
             }
         }
-        return false;
+        return true;
     }
 
-    /// The last row that was read; `after` where there is none.
-    private UUID batch(UUID after) {
-        return devices.keep(database.sql(NEXT)
-                        .param("after", after)
-                        .param("reader", Fingerprint.EDITION)
-                        .param("most", BATCH))
-                .orElse(after);
+    private List<Task> tasks() {
+        return Objects.requireNonNull(transaction.execute(begun -> database.sql(TASKS)
+                .param("reader", Fingerprint.EDITION)
+                .query((row, at) ->
+                        new Task(Objects.requireNonNull(row.getObject("id", UUID.class)), row.getInt("last")))
+                .list()));
+    }
+
+    private void read(UUID task, int after) {
+        database.sql(LOCK).param("task", task).query(UUID.class).optional();
+        devices.keep(database.sql(NEXT)
+                .param("task", task)
+                .param("after", after)
+                .param("last", after + BATCH)
+                .param("reader", Fingerprint.EDITION));
     }
 }

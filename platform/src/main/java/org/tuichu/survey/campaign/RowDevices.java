@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -114,18 +113,16 @@ public class RowDevices {
         keep(database.sql(ADDED).param("task", task).param("after", after).param("last", last));
     }
 
-    /// Rows that a statement finds, as `id` and `cells`; gives the last of them.
-    public Optional<UUID> keep(JdbcClient.StatementSpec rows) {
-        var found = new LinkedHashMap<UUID, Cells>();
+    /// Rows that a statement finds, as `id` and `cells`.
+    public void keep(JdbcClient.StatementSpec rows) {
+        var found = new HashMap<UUID, Cells>();
         rows.query(row -> {
             found.put(
                     Objects.requireNonNull(row.getObject("id", UUID.class)),
                     Cells.named(json.readValue(row.getString("cells"), TEXTS)));
         });
-        if (found.isEmpty()) {
-            return Optional.empty();
+        if (!found.isEmpty()) {
+            keep(found);
         }
-        keep(found);
-        return Optional.of(found.lastEntry().getKey());
     }
 }

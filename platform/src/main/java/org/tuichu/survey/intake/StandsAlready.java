@@ -42,7 +42,12 @@ public class StandsAlready {
         STOPPED,
         SEALED,
         /// Out of the viewer's sight.
-        UNSEEN
+        UNSEEN;
+
+        /// Asks for a look whether the row is new or was there.
+        boolean grave() {
+            return this == LISTED || this == DISMANTLED;
+        }
     }
 
     /// A line that a row says once more. `line` is null where it is out of sight; `words` name it, with its list, the
@@ -84,14 +89,17 @@ public class StandsAlready {
         return new Known(line.line(), list == null ? Standing.valueOf(line.state()) : Standing.LISTED, words);
     }
 
-    /// The rows of a table with what was found of them, by their numbers.
+    /// The rows of a table with what was found of them, by their numbers. That a line stands is no news of a row that
+    /// the task has, such as one taken over from the register.
     List<ReadRow> noted(List<ReadRow> rows, List<Said> said) {
         var found = of(said);
         var noted = new ArrayList<ReadRow>(rows.size());
         for (var row : rows) {
             var one = row;
             for (var known : found.getOrDefault(String.valueOf(row.number()), List.of())) {
-                one = one.noted(new ReadRow.Trouble("", "KNOWN_" + known.standing(), known.words()));
+                if (known.standing().grave() || row.fate() == Fate.NEW) {
+                    one = one.noted(new ReadRow.Trouble("", "KNOWN_" + known.standing(), known.words()));
+                }
             }
             noted.add(one);
         }

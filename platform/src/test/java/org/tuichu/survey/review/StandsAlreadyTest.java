@@ -104,8 +104,10 @@ class StandsAlreadyTest extends ReviewOnDesk {
         redirected(by, list + "/acts", Map.of("act", act, "version", version, "reason", ""));
     }
 
-    private List<String> notes(Viewer by, UUID read) throws Exception {
-        return page(by, "/survey-imports/" + read).select(".srows tbody tr:has(li:contains(台账))").stream()
+    private List<String> notes(Viewer by, UUID read, String fate) throws Exception {
+        return page(by, "/survey-imports/" + read + "?only=" + fate)
+                .select(".srows tbody tr:has(li:contains(台账))")
+                .stream()
                 .map(row -> row.select("td").getFirst().text() + " "
                         + row.select("li:contains(台账)").text())
                 .toList();
@@ -119,7 +121,7 @@ class StandsAlreadyTest extends ReviewOnDesk {
         var read = read(task, TABLE);
 
         assertThat(fates(read)).startsWith("5新增");
-        assertThat(notes(clerk, read))
+        assertThat(notes(clerk, read, "NEW"))
                 .containsExactly(
                         "2 台账里已有这条生产线，并已列入签发的退出计划名单：水泥磨 Φ2.2×7m · 虚构县〔2026〕1号",
                         "3 台账里这条生产线已经拆除：1# 高炉 380m³ · 2026-03-01",
@@ -128,6 +130,10 @@ class StandsAlreadyTest extends ReviewOnDesk {
                 .containsExactly(
                         "第 2 行：这条生产线已列入签发的退出计划名单。可以导入，请先核实是不是又报了一次。", "第 3 行：台账里这条生产线已经拆除。可以导入，请先核实是不是又报了一次，或者拆除后又建。");
         taken(read);
+        assertThat(notes(clerk, read(task, TABLE), "SAME"))
+                .as("what the task has")
+                .hasSize(2)
+                .allMatch(note -> note.contains("签发") || note.contains("拆除"));
         var known = page(office, "/survey-rows/" + rowOf(task, 3)).select("section[aria-labelledby=known]");
         assertThat(known.select("li").eachText()).containsExactly("在产 电石炉 6300千伏安");
         assertThat(known.select("a").eachAttr("href")).containsExactly(running);
