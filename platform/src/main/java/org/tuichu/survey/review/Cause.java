@@ -3,6 +3,7 @@ package org.tuichu.survey.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - `part`: number of the line in the row, from 1; 0 for the row as a whole
 /// - `what`: name of the fact, id of the rule whose exception it is, or what of the verdict became another
-/// (`judgement`, `rules`, `due`, `missing`,
-/// `verified`)
+///   (`judgement`, `rules`, `due`, `missing`, `verified`)
 /// - `from`, `to`: null where there was or is none
 public record Cause(
         Kind kind,
@@ -25,6 +25,8 @@ public record Cause(
         FIRST,
         /// The unit reported something else, or the office found something out.
         FACTS,
+        /// The same words are read in another way, by a newer edition of the program.
+        READING,
         /// Somebody established whether an exception holds.
         EXCEPTION,
         /// The rules say something else, or one was verified or lost that.
@@ -52,6 +54,17 @@ public record Cause(
             }
         }
         return causes;
+    }
+
+    /// Where the row is the one that was screened: what was not found out since is read in another way.
+    ///
+    /// @param found names of the facts that officers found out
+    static List<Cause> ofTheSameRow(List<Cause> causes, Set<String> found) {
+        return causes.stream()
+                .map(cause -> cause.kind() == Kind.FACTS && !found.contains(cause.what())
+                        ? new Cause(Kind.READING, cause.part(), cause.what(), cause.from(), cause.to())
+                        : cause)
+                .toList();
     }
 
     static boolean sameLines(List<Part> before, List<Part> now) {

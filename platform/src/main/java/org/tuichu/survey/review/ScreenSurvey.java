@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,12 @@ class ScreenSurvey {
             int verdict,
             @Nullable Long screenedVersion,
             @Nullable LocalDate asOf,
-            @Nullable List<Part> parts) {}
+            @Nullable List<Part> parts) {
+        /// As it is reported.
+        boolean screened() {
+            return Long.valueOf(version).equals(screenedVersion);
+        }
+    }
 
     /// How many verdicts differ by now.
     int screen(Round round) {
@@ -140,10 +146,10 @@ class ScreenSurvey {
         var same = new ArrayList<Row>();
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            var causes = Cause.between(row.parts(), now.get(i), then.get(i));
+            var causes = causes(row, read.get(i), now.get(i), then.get(i));
             if (!causes.isEmpty()) {
                 changed.add(new KeepVerdicts.Changed(row, now.get(i), causes));
-            } else if (!Long.valueOf(row.version()).equals(row.screenedVersion())) {
+            } else if (!row.screened()) {
                 same.add(row);
             }
         }
@@ -151,6 +157,14 @@ class ScreenSurvey {
             transaction.executeWithoutResult(begun -> verdicts.write(round, changed, same));
         }
         return changed.size();
+    }
+
+    private static List<Cause> causes(Row row, ScreenRows.Said read, List<Part> now, @Nullable List<Part> then) {
+        var causes = Cause.between(row.parts(), now, then);
+        return row.screened()
+                ? Cause.ofTheSameRow(
+                        causes, read.facts().stream().map(RowFact::fact).collect(Collectors.toSet()))
+                : causes;
     }
 
     /// By number in the batch, for lines that are what they were and are judged in another way: how today's rules

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.tuichu.Planting;
 import org.tuichu.PlatformTest;
 import org.tuichu.Viewers;
 import org.tuichu.access.Role;
@@ -34,10 +35,12 @@ class ReviewTest extends ReviewOnDesk {
             SELECT replace(act, 'SURVEY_', '') FROM ledger_entry WHERE subject_kind = 'survey' AND subject_id = :id ORDER BY id""";
 
     private final BusinessDates dates;
+    private final Planting planting;
 
-    ReviewTest(MockMvc browser, JdbcClient database, BeanFactory beans, BusinessDates dates) {
+    ReviewTest(MockMvc browser, JdbcClient database, BeanFactory beans, BusinessDates dates, Planting planting) {
         super(browser, database, beans);
         this.dates = dates;
+        this.planting = planting;
     }
 
     @Test
@@ -139,6 +142,26 @@ class ReviewTest extends ReviewOnDesk {
         var page = page(office, "/survey-rows/" + row);
         assertThat(page.select(".scauses li").eachText()).containsExactly("规则有变化 规则核验: 未核验 → 已核验");
         assertThat(page.select(".facts-line").text()).doesNotContain("仅提示");
+    }
+
+    @Test
+    void whatANewerProgramReadsInAnotherWayIsNoChangeOfTheUnits() throws Exception {
+        var survey = opened();
+        var row = rowOf(reported(survey, List.of(row("虚构县第一炼铁厂", OUTDATED))), 1);
+        screened(survey);
+        planting.rows(() -> {
+            database.sql("""
+                            INSERT INTO survey_verdict (row_id, ordinal, task_id, jurisdiction_path, rules, as_of, parts, causes, screened_at)
+                            SELECT row_id, 2, task_id, jurisdiction_path, rules, as_of,
+                                jsonb_set(parts, '{0,facts,transformer_kva}', '"800"'), causes, screened_at
+                            FROM survey_verdict WHERE row_id = :row""").param("row", row).update();
+            database.sql("UPDATE survey_review SET verdict = 2, version = version + 1 WHERE row_id = :row")
+                    .param("row", row)
+                    .update();
+        });
+        screened(survey);
+        assertThat(page(office, "/survey-rows/" + row).select(".scauses li").eachText())
+                .containsExactly("程序更新后读法有变化 变压器容量 kVA: 800 → 8000");
     }
 
     private void verified(String rule) throws Exception {
