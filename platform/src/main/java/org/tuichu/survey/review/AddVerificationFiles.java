@@ -28,7 +28,9 @@ class AddVerificationFiles {
         this.evidence = evidence;
     }
 
-    Answer add(UUID id, List<Upload> uploads, @Nullable String note, Viewer viewer) throws IOException {
+    /// `row` is the one of the visit that they show, null for all of it.
+    Answer add(UUID id, @Nullable UUID row, List<Upload> uploads, @Nullable String note, Viewer viewer)
+            throws IOException {
         var faults = new ArrayList<Fault>();
         var words = new Typed(faults).text("note", note, LONGEST_NOTE);
         if (uploads.isEmpty() || uploads.size() > MOST) {
@@ -45,7 +47,7 @@ class AddVerificationFiles {
                     case Refused refused -> faults.add(new Fault("files", refused));
                 }
             }
-            return faults.isEmpty() ? files.add(id, words, examined, viewer) : new Answer.Faulty(faults);
+            return faults.isEmpty() ? files.add(id, row, words, examined, viewer) : new Answer.Faulty(faults);
         } finally {
             for (var file : examined) {
                 file.close();

@@ -16,6 +16,7 @@ import org.tuichu.survey.intake.StandsAlready;
 
 /// A reported row: what it says, what today's rules say of it, what became of it.
 ///
+/// - `seen`: pictures of site verifications that show it
 /// - `reported`: rows of other units with the same devices
 /// - `standing`: lines of the register with them, of another enterprise or in that of another place
 /// - `known`: lines of its enterprise in the register of its place with them
@@ -31,6 +32,7 @@ record RowPage(
         Timeline timeline,
         List<Register.Confirmed> confirmed,
         List<SiteVerification> verifications,
+        List<SiteVerificationFiles.Photo> seen,
         Elsewhere<ReviewedRow> reported,
         Elsewhere<Register.Confirmed> standing,
         List<StandsAlready.Known> known,

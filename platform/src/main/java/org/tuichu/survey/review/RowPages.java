@@ -32,6 +32,7 @@ class RowPages {
     private final LinesElsewhere lines;
     private final Register register;
     private final SiteVerificationReader verifications;
+    private final SiteVerificationFiles files;
     private final BusinessDates dates;
 
     RowPages(
@@ -46,6 +47,7 @@ class RowPages {
             LinesElsewhere lines,
             Register register,
             SiteVerificationReader verifications,
+            SiteVerificationFiles files,
             BusinessDates dates) {
         this.surveys = surveys;
         this.reader = reader;
@@ -58,6 +60,7 @@ class RowPages {
         this.lines = lines;
         this.register = register;
         this.verifications = verifications;
+        this.files = files;
         this.dates = dates;
     }
 
@@ -92,6 +95,7 @@ class RowPages {
                 reader.timeline(id),
                 register.confirmedBy(id),
                 verifications.ofRow(id),
+                files.ofRow(id),
                 new RowPage.Elsewhere<>(inSight, others.size() - inSight.size()),
                 new RowPage.Elsewhere<>(readable, standing.size() - readable.size()),
                 already.of(id),

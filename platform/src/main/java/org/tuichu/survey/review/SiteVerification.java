@@ -85,6 +85,15 @@ public record SiteVerification(
         }
     }
 
+    /// What a row of the visit says; null for any other.
+    public @Nullable String about(@Nullable UUID row) {
+        return rows.stream()
+                .filter(one -> one.row().equals(row))
+                .map(Visited::about)
+                .findFirst()
+                .orElse(null);
+    }
+
     List<UUID> rowIds() {
         return rows.stream().map(Visited::row).toList();
     }

@@ -114,13 +114,14 @@ class SiteVerificationController {
     ModelAndView add(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable UUID row,
             @RequestParam(required = false) @Nullable String note,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
             RedirectAttributes redirect)
             throws IOException {
         orNotFound(reader.find(id).filter(one -> one.mayAdd(viewer)));
-        var answer = add.add(id, Brought.uploads(files, viewer), note, viewer);
+        var answer = add.add(id, row, Brought.uploads(files, viewer), note, viewer);
         return pages.answered(answer, id, "files", Map.of(), viewer, locale, redirect);
     }
 

@@ -44,17 +44,40 @@ class SiteVerificationFiles {
         this.clock = clock;
     }
 
-    record Photo(EvidenceFile file, @Nullable String note, SiteVerification.Who who, Instant at) {}
+    /// `row` is the one that it shows, null where it is about the visit as a whole.
+    record Photo(
+            UUID verification,
+            EvidenceFile file,
+            @Nullable UUID row,
+            @Nullable String note,
+            SiteVerification.Who who,
+            Instant at) {}
 
-    private record Row(EvidenceId file, @Nullable String note, SiteVerification.Who who, Instant at) {}
+    private record Row(
+            UUID verification,
+            EvidenceId file,
+            @Nullable UUID row,
+            @Nullable String note,
+            SiteVerification.Who who,
+            Instant at) {}
 
     /// In the order in which they were brought.
     @Transactional(readOnly = true)
     List<Photo> of(UUID verification) {
-        var rows = database.sql(SiteVerificationSql.FILES)
-                .param("id", verification)
-                .query((row, number) -> new Row(
+        return photos(database.sql(SiteVerificationSql.FILES).param("id", verification));
+    }
+
+    /// Those of every visit that show this row.
+    @Transactional(readOnly = true)
+    List<Photo> ofRow(UUID row) {
+        return photos(database.sql(SiteVerificationSql.FILES_OF_ROW).param("row", row));
+    }
+
+    private List<Photo> photos(JdbcClient.StatementSpec asked) {
+        var rows = asked.query((row, number) -> new Row(
+                        Objects.requireNonNull(row.getObject("verification_id", UUID.class)),
                         new EvidenceId(Objects.requireNonNull(row.getObject("file_id", UUID.class))),
+                        row.getObject("row_id", UUID.class),
                         row.getString("note"),
                         new SiteVerification.Who(row.getString("added_by"), row.getString("added_on_behalf_of")),
                         row.getObject("added_at", OffsetDateTime.class).toInstant()))
@@ -62,7 +85,13 @@ class SiteVerificationFiles {
         var files = evidence.findAll(rows.stream().map(Row::file).toList());
         return rows.stream()
                 .filter(row -> files.containsKey(row.file()))
-                .map(row -> new Photo(Objects.requireNonNull(files.get(row.file())), row.note(), row.who(), row.at()))
+                .map(row -> new Photo(
+                        row.verification(),
+                        Objects.requireNonNull(files.get(row.file())),
+                        row.row(),
+                        row.note(),
+                        row.who(),
+                        row.at()))
                 .toList();
     }
 
@@ -74,12 +103,16 @@ class SiteVerificationFiles {
                 .findFirst();
     }
 
-    /// In the order of their contents, as the store asks.
+    /// In the order of their contents, as the store asks; `row` is one of the visit, null for all of it.
     @Transactional
-    Answer add(UUID id, @Nullable String note, List<Examined> brought, Viewer viewer) throws IOException {
+    Answer add(UUID id, @Nullable UUID row, @Nullable String note, List<Examined> brought, Viewer viewer)
+            throws IOException {
         var found = reader.find(id).filter(one -> one.mayAdd(viewer));
         if (found.isEmpty()) {
             return new Answer.Missing();
+        }
+        if (row != null && !found.get().rowIds().contains(row)) {
+            return Answer.Faulty.of("row", "survey.verification.fault.row");
         }
         var readers = found.get().parties().stream()
                 .map(party -> new Owner(party.path(), party.unit()))
@@ -95,6 +128,7 @@ class SiteVerificationFiles {
                     .param("id", id)
                     .param("path", viewer.jurisdictionPath())
                     .param("file", file.id().value())
+                    .param("row", row)
                     .param("note", note)
                     .param("by", Person.of(viewer))
                     .param("behalf", Actor.lender())
@@ -102,7 +136,9 @@ class SiteVerificationFiles {
                     .update();
         }
         ledger.record(found.get()
-                .onRecord(ReviewAct.SURVEY_VERIFICATION_FILES_ADDED, Facts.of("note", note))
+                .onRecord(
+                        ReviewAct.SURVEY_VERIFICATION_FILES_ADDED,
+                        Facts.of("note", note).and("of", row))
                 .with(sorted.stream()
                         .map(file -> Hash.ofHex(file.fingerprint().sha256()))
                         .toList()));

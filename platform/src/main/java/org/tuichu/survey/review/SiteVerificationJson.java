@@ -126,10 +126,11 @@ final class SiteVerificationJson {
         }
     }
 
-    @Schema(name = "SiteVerificationFile")
-    record Photo(FileJson file, @Nullable String note, SiteVerification.Who by, Instant at) {
+    @Schema(name = "SiteVerificationFile", description = "`row` is the one that it shows, absent for the visit.")
+    record Photo(
+            FileJson file, @Nullable UUID row, @Nullable String note, SiteVerification.Who by, Instant at) {
         static Photo of(SiteVerificationFiles.Photo one) {
-            return new Photo(FileJson.of(one.file()), one.note(), one.who(), one.at());
+            return new Photo(FileJson.of(one.file()), one.row(), one.note(), one.who(), one.at());
         }
     }
 

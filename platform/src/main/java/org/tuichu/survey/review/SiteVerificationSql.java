@@ -68,11 +68,17 @@ final class SiteVerificationSql {
     static final String ROWS_ENDED = "UPDATE site_verification_row SET ended = true WHERE verification_id = :id";
 
     static final String FILES = """
-            SELECT file_id, note, added_by, added_on_behalf_of, added_at FROM site_verification_file WHERE verification_id = :id ORDER BY ordinal LIMIT 200""";
+            SELECT verification_id, file_id, row_id, note, added_by, added_on_behalf_of, added_at FROM site_verification_file
+            WHERE verification_id = :id ORDER BY ordinal LIMIT 200""";
+
+    static final String FILES_OF_ROW = """
+            SELECT verification_id, file_id, row_id, note, added_by, added_on_behalf_of, added_at FROM site_verification_file
+            WHERE row_id = :row ORDER BY added_at, ordinal LIMIT 200""";
 
     static final String ADD_FILE = """
-            INSERT INTO site_verification_file (verification_id, ordinal, jurisdiction_path, file_id, note, added_by, added_on_behalf_of, added_at)
-            SELECT :id, coalesce(max(ordinal), 0) + 1, :path, :file, :note, :by, :behalf, :at FROM site_verification_file
+            INSERT INTO site_verification_file (verification_id, ordinal, jurisdiction_path, file_id, row_id, note, added_by,
+                added_on_behalf_of, added_at)
+            SELECT :id, coalesce(max(ordinal), 0) + 1, :path, :file, :row, :note, :by, :behalf, :at FROM site_verification_file
             WHERE verification_id = :id""";
 
     private SiteVerificationSql() {}

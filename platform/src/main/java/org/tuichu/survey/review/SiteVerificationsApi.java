@@ -158,16 +158,18 @@ class SiteVerificationsApi {
     @Requires(Permission.KEEP_REGISTER)
     @Operation(
             summary = "Bring photos and papers",
-            description = "At most 20 at once, with one note; every unit sees them.")
+            description =
+                    "At most 20 at once, with one note; every unit sees them. `row` is the one of the visit that they show.")
     SiteVerificationJson.Whole bring(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable UUID row,
             @RequestParam(required = false) @Nullable String note,
             @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer,
             @Parameter(hidden = true) Locale locale)
             throws IOException {
         orNotFound(reader.find(id).filter(one -> one.mayAdd(viewer)));
-        return done(add.add(id, Brought.uploads(files, viewer), note, viewer), id, viewer, locale);
+        return done(add.add(id, row, Brought.uploads(files, viewer), note, viewer), id, viewer, locale);
     }
 
     @GetMapping("/site-verifications/{id}/files/{file}")

@@ -193,6 +193,32 @@ class SiteVerificationTest extends ReviewOnDesk {
     }
 
     @Test
+    void aPictureOfOneRowIsFoundWithItAndWithTheVisit() throws Exception {
+        var rows = rows(List.of(row("虚构县第一炼铁厂", OUTDATED), row("虚构县第一炼铁厂", UNCLEAR), row("虚构县第二炼铁厂", OUTDATED)));
+        var verification = ordered(rows.get(0), rows.get(1));
+        brings(verification, "总图.txt", "").andExpect(status().isFound());
+        brings(verification, "铭牌.txt", rows.get(1).toString()).andExpect(status().isFound());
+        brings(verification, "别处.txt", rows.get(2).toString()).andExpect(status().isUnprocessableContent());
+        var visit = page(support, "/site-verifications/" + verification).select(".egallery li");
+        assertThat(visit.select("p > a").eachText()).containsExactly("总图.txt", "铭牌.txt");
+        assertThat(visit.getLast().text()).contains(UNCLEAR);
+        var ofRow = page(office, "/survey-rows/" + rows.get(1)).select(".egallery a");
+        assertThat(ofRow.eachText()).containsExactly("铭牌.txt");
+        asks(office, get(ofRow.attr("href"))).andExpect(status().isOk());
+        assertThat(page(office, "/survey-rows/" + rows.get(0)).select(".egallery a"))
+                .isEmpty();
+    }
+
+    private ResultActions brings(UUID verification, String name, String row) throws Exception {
+        return asks(
+                office,
+                multipart("/site-verifications/{id}/files", verification)
+                        .file(new MockMultipartFile("files", name, "text/plain", name.getBytes(StandardCharsets.UTF_8)))
+                        .param("row", row)
+                        .with(csrf()));
+    }
+
+    @Test
     void whatWasSignedStaysAndStrangersSeeNothing() throws Exception {
         var row = row();
         var verification = ordered(row);
