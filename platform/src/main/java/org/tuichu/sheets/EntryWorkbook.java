@@ -149,12 +149,12 @@ public final class EntryWorkbook {
             var check = column.check();
             var cells = page.range(FIRST_ROW, at, below - 1, at);
             var size = column.choices().size();
-            if (check != null && size > 0) {
+            if (size > 0) {
                 cells.validateWithList(lists.range(0, at, size - 1, at))
                         .allowBlank(true)
-                        .showErrorMessage(true)
-                        .errorTitle(check.title())
-                        .error(check.words())
+                        .showErrorMessage(check != null)
+                        .errorTitle(check == null ? "" : check.title())
+                        .error(check == null ? "" : check.words())
                         .errorStyle(DataValidationErrorStyle.WARNING);
             } else if (check != null && check.formula() != null) {
                 cells.validateWithFormula(check.formula().replace("@", first(cells)))

@@ -49,7 +49,16 @@ record RegistrationPage(
             default -> null;
         };
         var words = cell == null ? "" : row.cells().get(cell);
-        return words.isEmpty() || form.get(field).equals(words) ? null : words;
+        var typed = field.equals("location") ? placeName() : form.get(field);
+        return words.isEmpty() || typed.equals(words) ? null : words;
+    }
+
+    private String placeName() {
+        return locations.stream()
+                .filter(one -> one.id().equals(form.get("location")))
+                .map(Jurisdiction::name)
+                .findFirst()
+                .orElse("");
     }
 
     public boolean chosen() {

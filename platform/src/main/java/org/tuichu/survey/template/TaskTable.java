@@ -93,12 +93,14 @@ class TaskTable {
                 : field == RowField.CREDIT_CODE ? EntrySheet.Writing.WHERE_EMPTY : EntrySheet.Writing.FREE;
     }
 
+    /// Of a device a name is chosen and its size added: nothing to warn of.
     private EntrySheet.@Nullable Check check(TemplateColumn column, Locale locale) {
         var check = column.check();
         if (check != null) {
             return new EntrySheet.Check(check.formula(), column.heading(), say("survey.sheet.check." + check, locale));
         }
-        return column.field() == RowField.TOWN || !column.choices().isEmpty()
+        var offers = column.field() == RowField.TOWN || !column.choices().isEmpty();
+        return offers && column.field() != RowField.DEVICE
                 ? new EntrySheet.Check(null, column.heading(), say("survey.sheet.check.CHOICE", locale))
                 : null;
     }

@@ -98,8 +98,10 @@ class OwnTableTest extends TableOnDesk {
         var sheet = Jsoup.parse(part(file, "xl/worksheets/sheet1.xml"), Parser.xmlParser());
         var checks = sheet.select("dataValidation");
         assertThat(checks.eachAttr("errorStyle")).containsOnly("warning").hasSize(14);
-        assertThat(checks.eachAttr("showErrorMessage")).containsOnly("true");
-        assertThat(checks.eachAttr("error")).noneMatch(String::isBlank);
+        assertThat(checks.select("[showErrorMessage=true]").eachAttr("error"))
+                .noneMatch(String::isBlank)
+                .hasSize(13);
+        assertThat(checks.select("[showErrorMessage=false]").attr("sqref")).startsWith("E3:E");
         assertThat(checks.select("[type=custom]").stream()
                         .map(one -> one.attr("sqref").replaceAll("[0-9]+", "") + " "
                                 + one.select("formula1").text()))
