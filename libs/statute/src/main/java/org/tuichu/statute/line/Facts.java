@@ -59,7 +59,12 @@ final class Facts {
 
     private void terms(Element.Named named, Map<String, Fact.Value> terms, boolean heading) {
         String raw = heading ? named.text() : text.raw(named.start(), named.end());
-        terms.forEach((name, value) -> facts.putIfAbsent(name, new Fact(name, value, raw, null, trust)));
+        terms.forEach((name, value) -> {
+            Fact known = facts.putIfAbsent(name, new Fact(name, value, raw, null, trust));
+            if (known != null && !known.value().equals(value)) {
+                unread.add(named);
+            }
+        });
     }
 
     private void size(Element.Size size, @Nullable Kind kind) {
