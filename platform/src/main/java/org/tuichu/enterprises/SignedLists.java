@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// Which lines stand on a signed exit list that is in force; whoever keeps the lists answers.
 public interface SignedLists {
-    /// By those of `lines` that do. Asked of lines that the viewer may see.
+    /// By those of `lines` that do, whoever asks: a signed list is public.
     Map<LineId, Listing> of(Collection<LineId> lines);
 
     /// Lists of a place and year are counted from 1.

@@ -41,7 +41,7 @@ public class StandsAlready {
         OPERATING,
         STOPPED,
         SEALED,
-        /// Out of the viewer's sight.
+        /// Out of the viewer's sight, and on no signed list: those are public.
         UNSEEN;
 
         /// Asks for a look whether the row is new or was there.
@@ -66,7 +66,7 @@ public class StandsAlready {
         var found = lines.of(said);
         var all = found.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         var seen = lines.inSight(all).stream().collect(Collectors.toMap(LinesKnown.Known::line, Function.identity()));
-        var signed = lists.of(seen.keySet());
+        var signed = lists.of(all);
         return found.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -80,7 +80,7 @@ public class StandsAlready {
 
     private static Known known(LinesKnown.@Nullable Known line, SignedLists.@Nullable Listing list) {
         if (line == null) {
-            return Known.OUT_OF_SIGHT;
+            return list == null ? Known.OUT_OF_SIGHT : new Known(null, Standing.LISTED, list.words());
         }
         var words = Stream.of(line.words(), list == null ? null : list.words(), line.since(), line.source())
                 .filter(Objects::nonNull)

@@ -162,10 +162,14 @@ class StandsAlreadyTest extends ReviewOnDesk {
         register(Map.of());
         var task = task(opened(), below);
         var townClerk = Viewers.viewer(town.path(), below.id().value(), Role.CLERK, false);
-        enters(townClerk, task, row("虚构县水泥厂", "水泥磨Φ2.2×7米")).andExpect(status().isFound());
+        enters(townClerk, task, row("虚构县水泥厂", "高炉380m³（1#）")).andExpect(status().isFound());
         var section = page(townClerk, "/survey-rows/" + rowOf(task, 1)).select("section[aria-labelledby=known]");
         assertThat(section.select("li").eachText()).containsExactly("另有看不到的");
         assertThat(section.select("a")).isEmpty();
+        enters(townClerk, task, row("虚构县水泥厂", "水泥磨Φ2.2×7米")).andExpect(status().isFound());
+        var listed = page(townClerk, "/survey-rows/" + rowOf(task, 2)).select("section[aria-labelledby=known]");
+        assertThat(listed.select("li").eachText()).containsExactly("已列入名单 虚构县〔2026〕1号");
+        assertThat(listed.select("a")).isEmpty();
     }
 
     /// What confirmed a line is no repetition of it.
