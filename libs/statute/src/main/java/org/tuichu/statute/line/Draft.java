@@ -1,6 +1,7 @@
 package org.tuichu.statute.line;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,21 +45,30 @@ final class Draft {
 
     /// 3台（其中1台停产）: another number in brackets, beside no size, is not how many there are.
     private void aside(List<Item> items) {
-        Set<Element> inBrackets =
-                items.stream().filter(Item::bracketed).map(Item::element).collect(Collectors.toSet());
-        boolean sized = inBrackets.stream()
-                .anyMatch(element -> element instanceof Element.Size || element instanceof Element.Dimensions);
-        List<Element.Count> outside =
-                counts.stream().filter(count -> !inBrackets.contains(count)).toList();
-        if (sized || outside.isEmpty() || outside.size() == counts.size()) {
+        if (counts.size() < 2) {
             return;
         }
-        Set<Integer> said = outside.stream().map(Element.Count::devices).collect(Collectors.toSet());
-        counts.stream()
-                .filter(count -> inBrackets.contains(count) && !said.contains(count.devices()))
+        Set<Element.Count> inBrackets = new HashSet<>();
+        for (Item item : items) {
+            Element element = item.element();
+            if (item.bracketed() && (element instanceof Element.Size || element instanceof Element.Dimensions)) {
+                return;
+            }
+            if (item.bracketed() && element instanceof Element.Count count) {
+                inBrackets.add(count);
+            }
+        }
+        if (!inBrackets.isEmpty() && inBrackets.size() < counts.size()) {
+            aside(inBrackets);
+        }
+    }
+
+    private void aside(Set<Element.Count> inBrackets) {
+        counts.removeIf(inBrackets::contains);
+        Set<Integer> said = counts.stream().map(Element.Count::devices).collect(Collectors.toSet());
+        inBrackets.stream()
+                .filter(count -> !said.contains(count.devices()))
                 .forEach(other -> unknown.add(new Element.Unknown(other.start(), other.end(), false)));
-        counts.clear();
-        counts.addAll(outside);
     }
 
     private void add(Element element) {
