@@ -73,10 +73,15 @@ public final class LineDrafts {
                 .orElse(null);
     }
 
+    /// What the row calls it: a shaft kiln is no rotary one, though both are cement kilns.
     private static String name(DescribedLine line) {
         var kind = line.kind();
         var raw = line.raw().substring(0, Math.min(line.raw().length(), LONGEST_NAME));
-        return kind == null ? raw : DeviceKinds.find(kind).map(DeviceKind::word).orElse(raw);
+        return kind == null
+                ? raw
+                : DeviceKinds.called(kind, line.raw())
+                        .or(() -> DeviceKinds.find(kind).map(DeviceKind::word))
+                        .orElse(raw);
     }
 
     /// The words that say its size.

@@ -25,7 +25,8 @@ class KnownPlanTest {
     void enterprisesAndTheirLinesAreFoundByIndexes() {
         var plan = Scope.PROGRAM.call(() -> Objects.requireNonNull(transaction.execute(begun -> {
             database.sql(
-                            "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off")
+                            "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_hashjoin = off;"
+                                    + " SET LOCAL enable_mergejoin = off")
                     .update();
             return String.join(
                     "\n",

@@ -26,8 +26,9 @@ class ReportedTest {
     /// As the register gets it, whose lines have no such field.
     @Test
     void theLineOfTheRegisterIsDescribedWithIt() {
-        assertThat(LineDrafts.of(Reported.read(kiln("机立窑"))))
-                .singleElement()
-                .satisfies(draft -> assertThat(draft.description()).isEqualTo("水泥窑 Φ2.9m 机立窑"));
+        assertThat(LineDrafts.of(Reported.read(kiln("机立窑")))).singleElement().satisfies(draft -> {
+            assertThat(draft.description()).isEqualTo("水泥窑 Φ2.9m 机立窑");
+            assertThat(draft.name()).isEqualTo("机立窑");
+        });
     }
 }

@@ -14,9 +14,10 @@ public final class DeviceKinds {
     private static final Map<String, DeviceKind> BY_WORD = new HashMap<>();
 
     static {
-        Vocabulary.INSTANCE.kinds().keySet().forEach(code -> {
+        Vocabulary.INSTANCE.kinds().forEach((code, of) -> {
             List<Map.Entry<String, Meaning>> names = Vocabulary.INSTANCE.names(code);
-            var kind = new DeviceKind(code, plainest(names).toUpperCase(Locale.ROOT));
+            String called = of.called().stream().findFirst().orElseGet(() -> plainest(names));
+            var kind = new DeviceKind(code, called.toUpperCase(Locale.ROOT));
             BY_CODE.put(code, kind);
             names.stream()
                     .filter(name -> name.getValue().certain())
@@ -41,6 +42,21 @@ public final class DeviceKinds {
         var text = new NormalText(name.strip());
         DeviceKind kind = BY_WORD.get(text.plain(0, text.length()).toLowerCase(Locale.ROOT));
         return kind == null ? find(name.strip()) : Optional.of(kind);
+    }
+
+    /// The name of a kind that stands in a text: one that says more than the kind does (机立窑 of a cement kiln) before
+    /// others, then the longest. Empty where none stands there.
+    public static Optional<String> called(String code, String text) {
+        var normal = new NormalText(text);
+        String plain = normal.plain(0, normal.length()).toLowerCase(Locale.ROOT);
+        return BY_CODE.containsKey(code)
+                ? Vocabulary.INSTANCE.names(code).stream()
+                        .filter(name -> plain.contains(name.getKey()))
+                        .max(Comparator.comparing((Map.Entry<String, Meaning> name) ->
+                                        !name.getValue().facts().isEmpty())
+                                .thenComparingInt(name -> name.getKey().length()))
+                        .map(name -> name.getKey().toUpperCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     /// The first name that says nothing but what the device is.

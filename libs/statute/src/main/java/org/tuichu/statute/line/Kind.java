@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param each the same for the capacity of one line
 /// @param labels facts by base unit for words that mean something of their own here
 /// @param devices kinds of devices that a line of this kind consists of
+/// @param called what people call any of them, where that is no first name; one at most
 /// @param parts words for vessels and machines of it, no lines where it is named
 record Kind(
         String name,
@@ -19,6 +20,7 @@ record Kind(
         Map<String, String> each,
         Map<String, Label> labels,
         Set<String> devices,
+        Set<String> called,
         Set<String> parts,
         Set<Trait> traits) {
     enum Trait {

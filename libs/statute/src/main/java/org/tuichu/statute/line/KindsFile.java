@@ -34,6 +34,7 @@ final class KindsFile {
                 new HashMap<>(),
                 new HashSet<>(),
                 new HashSet<>(),
+                new HashSet<>(),
                 new HashSet<>());
     }
 
@@ -57,6 +58,7 @@ final class KindsFile {
             case "size" -> kind.sizes().put(parts[1], List.of(parts).subList(2, parts.length));
             case "capacity" -> kind.capacities().put(parts[1] + " " + parts[2], parts[3]);
             case "of" -> kind.devices().addAll(List.of(parts).subList(1, parts.length));
+            case "called" -> kind.called().add(parts[1]);
             case "part" ->
                 List.of(parts)
                         .subList(1, parts.length)

@@ -23,6 +23,22 @@ class DeviceKindsTest {
     }
 
     @Test
+    void aDeviceIsCalledWhatTheTextCallsIt() {
+        assertThat(DeviceKinds.called("cement_kiln", "1座Φ3.0×11m機立窯")).contains("机立窑");
+        assertThat(DeviceKinds.called("cement_kiln", "水泥窑 Φ2.9m 机立窑")).contains("机立窑");
+        assertThat(DeviceKinds.called("brick_kiln", "马蹄窑2座")).contains("马蹄窑");
+        assertThat(DeviceKinds.called("converter", "30吨aod炉")).contains("AOD炉");
+        assertThat(DeviceKinds.called("blast_furnace", "3号炉450m³")).isEmpty();
+        assertThat(DeviceKinds.called("神秘装置", "高炉")).isEmpty();
+    }
+
+    @Test
+    void aKindIsCalledNothingThatOnlySomeOfItAre() {
+        assertThat(DeviceKinds.find("cement_kiln")).map(DeviceKind::word).contains("水泥窑");
+        assertThat(DeviceKinds.find("brick_kiln")).map(DeviceKind::word).contains("砖瓦窑");
+    }
+
+    @Test
     void aKindIsFoundByItsCodeAndByEveryNameThatIsEnoughAlone() {
         assertThat(DeviceKinds.named("高炉")).contains(new DeviceKind("blast_furnace", "高炉"));
         assertThat(DeviceKinds.named(" 炼铁高爐 ")).contains(new DeviceKind("blast_furnace", "高炉"));
