@@ -66,8 +66,7 @@ public record BroughtSheet(String name, List<Row> rows) {
     }
 
     /// What stands in a cell of days: a day that the spreadsheet keeps as a number and was not told to show as a day,
-    /// or
-    /// `typed` as it is.
+    /// or `typed` as it is.
     public static String day(Cell cell, String typed) {
         if (cell.kind() != Cell.Kind.NUMBER || !typed.matches("\\d{2,6}") || Integer.parseInt(typed) < FIRST_DAY) {
             return typed;

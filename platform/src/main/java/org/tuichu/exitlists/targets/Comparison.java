@@ -9,8 +9,7 @@ import org.tuichu.exitlists.list.CommonUnits;
 import org.tuichu.exitlists.list.Tally;
 
 /// A target beside what there is: short, over or met, in numbers. Only what is in the unit of the target is compared,
-/// or
-/// can be converted to it; the rest stands beside it and is never added.
+/// or can be converted to it; the rest stands beside it and is never added.
 ///
 /// - `lines`, `capacity`: null where the target does not say
 public record Comparison(

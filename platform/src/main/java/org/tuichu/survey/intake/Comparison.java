@@ -21,9 +21,8 @@ import org.tuichu.survey.intake.FirstSeen.Hash;
 import org.tuichu.survey.intake.FirstSeen.Hashing;
 
 /// Tells which rows say the same line: the same enterprise, number on the nameplate and words, whatever the width of
-/// the
-/// letters, the blanks between them and the word for a unit; or, where both are read wholly, the same fingerprint. Of
-/// each row it keeps hashes alone: a task has up to 200,000.
+/// the letters, the blanks between them and the word for a unit; or, where both are read wholly, the same
+/// fingerprint. Of each row it keeps hashes alone: a task has up to 200,000.
 final class Comparison {
     private static final List<RowField> WHICH =
             List.of(RowField.ENTERPRISE, RowField.DEVICE, RowField.MODEL, RowField.SITE_NUMBER, RowField.SERIAL);

@@ -27,9 +27,8 @@ public record ReviewedRow(
         Report report,
         @Nullable Head head,
         @Nullable String reason) {
-    /// The task that it belongs to; `keeper` is the path of the place whose office asked, `place` that of the place of
-    /// the
-    /// unit; `handedIn` and `signed` are the accounts that did so last.
+    /// The task that it belongs to; `keeper` is the path of the place whose office asked, `place` that of the place
+    /// of the unit; `handedIn` and `signed` are the accounts that did so last.
     public record Report(
             UUID survey,
             String keeper,

@@ -25,8 +25,7 @@ import org.tuichu.statute.line.DescribedLine;
 import org.tuichu.survey.review.OpenRows.Found.Open;
 
 /// The office says what it found out about a line of a row, where a rule asks for it, and the row is screened anew.
-/// What
-/// the unit reported stays as it is.
+/// What the unit reported stays as it is.
 @Component
 class SayFact {
     private static final String SAY = """

@@ -22,8 +22,7 @@ import org.tuichu.access.Role;
 import org.tuichu.access.Viewer;
 
 /// A line that the register of the place has already is named while a unit brings its table: above all one that a
-/// signed
-/// list carries, or that was dismantled.
+/// signed list carries, or that was dismantled.
 @PlatformTest
 class StandsAlreadyTest extends ReviewOnDesk {
     private static final String TABLE = """

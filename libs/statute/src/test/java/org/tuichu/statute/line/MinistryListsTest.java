@@ -8,8 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The fourth set and four more: lists of backward capacity as the ministry published them, and the surveys of
-/// counties.
-/// The reader was mended for each after it was read once; `lists-last` was the last.
+/// counties. The reader was mended for each after it was read once; `lists-last` was the last.
 class MinistryListsTest {
     @ParameterizedTest
     @CsvSource({
