@@ -21,9 +21,22 @@ class KnownPlanTest {
         this.transaction = transaction;
     }
 
+    /// Of a table that was empty when somebody looked at its statistics every plan costs the same.
+    private static final String ENTERPRISES = """
+            INSERT INTO enterprise (id, jurisdiction_id, jurisdiction_path, location_id, location_path, name, entered_by, entered_at)
+            SELECT gen_random_uuid(), '210000', '/210000/', '210000', '/210000/', '计划' || n || '厂', 'x', now()
+            FROM generate_series(1, 500) AS n""";
+
+    private static final String NAMES = """
+            INSERT INTO enterprise_name (enterprise_id, ordinal, jurisdiction_path, name)
+            SELECT id, 1, jurisdiction_path, '原' || name FROM enterprise WHERE jurisdiction_path = '/210000/'""";
+
     @Test
     void enterprisesAndTheirLinesAreFoundByIndexes() {
         var plan = Scope.PROGRAM.call(() -> Objects.requireNonNull(transaction.execute(begun -> {
+            begun.setRollbackOnly();
+            database.sql(ENTERPRISES).update();
+            database.sql(NAMES).update();
             database.sql(
                             "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_hashjoin = off;"
                                     + " SET LOCAL enable_mergejoin = off")
