@@ -32,6 +32,11 @@ public record Screened(ReadLine line, Verdict verdict, Set<String> verified) {
     /// A fact that was known; `said` are the words it was read from, null where a field says it.
     public record Consulted(
             Fact fact, FactValue value, @Nullable String said) {
+        /// A code of the rulebook's own (`shaft`): only the words it was read from say it to a person.
+        public boolean coded() {
+            return value instanceof FactValue.Text && said != null;
+        }
+
         /// With its unit.
         public String words() {
             return fact.unit() == null ? value.toString() : value + " " + fact.unit();

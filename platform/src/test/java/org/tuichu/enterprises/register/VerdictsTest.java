@@ -44,6 +44,15 @@ class VerdictsTest {
     }
 
     @Test
+    void aTermIsShownInTheWordsItWasReadFrom() throws Exception {
+        assertThat(page(Map.of("name", "机立窑", "kind", "机立窑"))
+                        .select(".rconsulted dd")
+                        .eachText())
+                .contains("据“机立窑”")
+                .noneMatch(words -> words.contains("shaft"));
+    }
+
+    @Test
     void whatIsMissingIsAskedAndWhatNobodyKnowsIsNoYesAndNoNo() throws Exception {
         var furnace = page(Map.of("name", "高炉"));
         assertThat(furnace.select(".verdict-UNKNOWN").text()).isEqualTo("待补事实");
