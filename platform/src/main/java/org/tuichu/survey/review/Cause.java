@@ -108,9 +108,13 @@ public record Cause(
                 after.judgement().name());
         add(causes, kind, part, "rules", String.join(", ", before.rules()), String.join(", ", after.rules()));
         add(causes, kind, part, "due", text(before.due()), text(after.due()));
-        if (before.overdue() != after.overdue()) {
-            causes.add(new Cause(kind, part, "overdue", null, text(after.due())));
-        }
+        add(
+                causes,
+                kind,
+                part,
+                "overdue",
+                before.overdue() ? text(before.due()) : null,
+                after.overdue() ? text(after.due()) : null);
         add(causes, kind, part, "missing", String.join(", ", before.missing()), String.join(", ", after.missing()));
         add(causes, kind, part, "verified", text(before.carried()), text(after.carried()));
         return causes;

@@ -27,6 +27,16 @@ class ReadRowsTest {
     private record Both(SurveyRow table, ReadRow task) {}
 
     @Test
+    void aUnitOfDevicesIsNoneOfACapacityWhoseHeadingHasNone() throws IOException {
+        var row = read("企业名称,设备名称,台数,单位,年产能", "虚构县铁厂,450m³高炉,1,座,45");
+        assertThat(row.task.cells().get(RowField.UNIT)).isEmpty();
+        assertThat(row.task.cells().get(RowField.COUNT)).isEqualTo("1座");
+        assertThat(LineDrafts.of(Reported.read(row.task.cells())))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.capacityUnit()).isNull());
+    }
+
+    @Test
     void devicesWithAUnitOfTheirOwnKeepTheirCapacity() throws IOException {
         var row = read("企业名称,设备名称,台数,单位(座),产能（万吨）", "虚构县铁厂,450m³高炉,1,座,45");
         assertThat(row.task.problems()).isEmpty();

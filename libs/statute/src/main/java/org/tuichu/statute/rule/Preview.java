@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes outdated when: the lines whose verdict turns to ELIMINATION, or whose last day comes, between two days.
@@ -49,11 +50,24 @@ public final class Preview {
         return Optional.empty();
     }
 
-    /// The day of the strictest rule, as the rules stand at the end: one that is replaced meanwhile binds no more.
+    /// The first day that is the last one by the rules that hold on it: one that is replaced before it comes binds no
+    /// more.
     private Optional<Outdated> lastDay(NamedLine line) {
-        Verdict verdict = screening.screen(line.line(), to);
-        return verdict.due()
+        var days = new TreeSet<>(screening.changes().subSet(from, false, to, true));
+        days.add(from.plusDays(1));
+        return days.stream()
+                .flatMap(day -> screening.screen(line.line(), day).due().stream())
                 .filter(due -> due.isAfter(from) && !due.isAfter(to))
+                .sorted()
+                .distinct()
+                .flatMap(due -> dueOn(line, due).stream())
+                .findFirst();
+    }
+
+    private Optional<Outdated> dueOn(NamedLine line, LocalDate day) {
+        Verdict verdict = screening.screen(line.line(), day);
+        return verdict.due()
+                .filter(day::equals)
                 .map(due ->
                         new Outdated(line, due, Event.LAST_DAY, verdict.rules().getFirst()));
     }

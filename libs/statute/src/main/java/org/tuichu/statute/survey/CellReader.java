@@ -74,7 +74,7 @@ final class CellReader {
     }
 
     private Content capacity(String text, Column column, String unitCell, Problems problems) {
-        boolean counted = ofTheCount(unitCell, column);
+        boolean counted = ofTheCount(unitCell);
         String unit = counted ? column.unit() : unit(column.heading(), unitCell);
         if (!counted && !column.unit().isEmpty() && !HeadingUnit.same(column.unit(), unitCell)) {
             problems.add(Code.UNITS_DIFFER, text + unitCell);
@@ -98,9 +98,9 @@ final class CellReader {
         return new Content.Quantity(written.value(), unit.startsWith(own + "/") ? unit : own);
     }
 
-    /// 台 beside 产能（万吨） is the unit of the number of devices.
-    private static boolean ofTheCount(String unitCell, Column column) {
-        return unitCell.isEmpty() || (!column.unit().isEmpty() && HeadingUnit.counts(unitCell));
+    /// 台 beside a capacity is the unit of the number of devices.
+    private static boolean ofTheCount(String unitCell) {
+        return unitCell.isEmpty() || HeadingUnit.counts(unitCell);
     }
 
     /// The period may stand in the heading and the unit in its own column.

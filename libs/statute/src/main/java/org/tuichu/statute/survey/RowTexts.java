@@ -18,7 +18,6 @@ public final class RowTexts {
 
     private final String unitOfModel;
     private final String unitOfPower;
-    private final String unitOfCapacity;
 
     private final String askedOfState;
     private final @Nullable NamedHeading device;
@@ -30,7 +29,6 @@ public final class RowTexts {
     public RowTexts(Layout layout) {
         this.unitOfModel = unit(layout, Field.MODEL);
         this.unitOfPower = unit(layout, Field.POWER_USE);
-        this.unitOfCapacity = unit(layout, Field.CAPACITY);
         this.unitOfDevice = unit(layout, Field.DEVICE);
         this.askedOfState = layout.column(Field.STATE).map(Column::heading).orElse("");
         this.device = layout.column(Field.DEVICE)
@@ -52,6 +50,9 @@ public final class RowTexts {
         texts.computeIfPresent(Field.POWER_USE, (field, text) -> Quantities.withUnit(text, unitOfPower));
         texts.computeIfPresent(Field.STATE, (field, text) -> AskedState.said(askedOfState, text));
         texts.computeIfPresent(Field.DEVICE, (field, text) -> device == null ? text : named(device, text));
+        if (texts.containsKey(Field.CAPACITY)) {
+            unitOfTheCount(texts);
+        }
         if (saysOfCapacity) {
             row.value(Field.CAPACITY).ifPresent(capacity -> capacity(texts, capacity));
         }
@@ -75,13 +76,16 @@ public final class RowTexts {
         }
     }
 
-    /// The field of the unit is that of the capacity: 台 in it, beside 产能（万吨）, goes to the number of devices.
-    private void capacity(Map<Field, String> texts, Value capacity) {
+    /// The field of the unit is that of the capacity: 台 in it goes to the number of devices.
+    private static void unitOfTheCount(Map<Field, String> texts) {
         String unit = texts.getOrDefault(Field.UNIT, "").strip();
-        if (!unitOfCapacity.isEmpty() && HeadingUnit.counts(unit)) {
+        if (HeadingUnit.counts(unit)) {
             texts.computeIfPresent(Field.COUNT, (field, count) -> Quantities.withUnit(count, unit));
             texts.remove(Field.UNIT);
         }
+    }
+
+    private static void capacity(Map<Field, String> texts, Value capacity) {
         if (capacity.content() instanceof Content.Quantity read && saysLess(capacity.raw(), read)) {
             texts.put(Field.UNIT, read.unit());
         }

@@ -42,6 +42,13 @@ class PreviewTest {
     }
 
     @Test
+    void aLastDayThatCameBeforeItsRuleWasReplacedStays() {
+        assertThat(new Preview(SCREENING, LocalDate.of(2020, 1, 1), LocalDate.of(2024, 3, 1)).of(LINES))
+                .extracting(event -> event.line().name() + " " + event.day() + " " + event.event())
+                .contains("kiln 2020-12-31 LAST_DAY");
+    }
+
+    @Test
     void theFirstDayIsOutsideAndTheLastInside() {
         assertThat(new Preview(SCREENING, LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 30)).of(LINES))
                 .isEmpty();
