@@ -27,6 +27,11 @@ public interface Jurisdictions {
     /// Directly below `id`: divisions by code, then zones in pinyin order.
     List<Jurisdiction> children(String id);
 
+    /// The same without zones that had ended before `day`.
+    default List<Jurisdiction> childrenOn(String id, LocalDate day) {
+        return children(id).stream().filter(place -> place.inBeingOn(day)).toList();
+    }
+
     /// Whose full name contains `text`, higher levels first, then in pinyin order; where none does, those most like it.
     List<Jurisdiction> search(String text, int limit);
 

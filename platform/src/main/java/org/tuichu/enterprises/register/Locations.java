@@ -26,10 +26,7 @@ class Locations {
 
     /// Directly below the viewer's place, without zones that ended.
     List<Jurisdiction> below(Viewer viewer) {
-        var today = dates.today(viewer.jurisdictionId());
-        return jurisdictions.children(viewer.jurisdictionId()).stream()
-                .filter(place -> place.inBeingOn(today))
-                .toList();
+        return jurisdictions.childrenOn(viewer.jurisdictionId(), dates.today(viewer.jurisdictionId()));
     }
 
     /// The path of the place whose enterprises are listed: the viewer's where none is said. What is no place is not

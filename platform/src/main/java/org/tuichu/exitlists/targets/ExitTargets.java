@@ -75,11 +75,11 @@ class ExitTargets {
 
     /// The place of the programme and those directly below it that have not ended.
     List<Jurisdiction> places(ProgrammeHead programme) {
-        var today = dates.today(programme.jurisdictionId());
+        var place = programme.jurisdictionId();
+        var today = dates.today(place);
         return Stream.concat(
-                        jurisdictions.find(programme.jurisdictionId()).stream(),
-                        jurisdictions.children(programme.jurisdictionId()).stream())
-                .filter(place -> place.inBeingOn(today))
+                        jurisdictions.find(place).filter(one -> one.inBeingOn(today)).stream(),
+                        jurisdictions.childrenOn(place, today).stream())
                 .toList();
     }
 

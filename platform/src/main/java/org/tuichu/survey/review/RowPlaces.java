@@ -23,19 +23,26 @@ class RowPlaces {
 
     /// Without zones that ended.
     List<Jurisdiction> below(Viewer viewer) {
-        var today = dates.today(viewer.jurisdictionId());
-        return jurisdictions.children(viewer.jurisdictionId()).stream()
-                .filter(place -> place.inBeingOn(today))
-                .toList();
+        return jurisdictions.childrenOn(viewer.jurisdictionId(), dates.today(viewer.jurisdictionId()));
     }
 
-    /// The one that the row names, else that of the unit; null where it is neither.
+    /// The one that the row names, else that of the unit; where the unit lies in none of them and the row names none,
+    /// the one that the unit is called by. Null where it is no single one.
     static @Nullable String of(ReviewedRow row, List<Jurisdiction> places) {
         var town = row.cells().get(RowField.TOWN);
         var named = only(places, place -> !town.isEmpty() && named(town, place.name()));
-        return named != null
-                ? named
-                : only(places, place -> row.report().place().startsWith(place.path()));
+        if (named != null) {
+            return named;
+        }
+        var within = only(places, place -> row.report().place().startsWith(place.path()));
+        return within != null || !town.isEmpty()
+                ? within
+                : only(places, place -> isOf(row.report().unitName(), place));
+    }
+
+    /// 东风镇人民政府 is of 东风镇, and 盘锦市大洼区东风镇人民政府 too.
+    private static boolean isOf(String unit, Jurisdiction place) {
+        return unit.startsWith(place.name()) || unit.contains(place.fullName());
     }
 
     /// 二界沟 is 二界沟街道, and 大洼区二界沟街道 too.

@@ -108,6 +108,20 @@ class CollectedTest extends ReviewOnDesk {
     }
 
     @Test
+    void whereNobodyNamesTheTownItIsTheOneThatTheUnitOfTheCountyIsCalledBy() throws Exception {
+        var own = county.below("甲镇");
+        var survey = opened();
+        var task = reported(survey, List.of(collected(OUTDATED, "TOWN", ""), collected("1座6300kVA电石炉", "TOWN", "丁镇")));
+        screened(survey);
+        confirmed(rowOf(task, 1));
+        confirmed(rowOf(task, 2));
+        enterprise(registers(rowOf(task, 1), Map.of("into", "new", "name", NAME)))
+                .andExpect(jsonPath("$.enterprise.location").value(own.id()));
+        enterprise(registers(rowOf(task, 2), Map.of("into", "new", "name", "虚构县第二炼铁厂", "creditCode", "")))
+                .andExpect(jsonPath("$.enterprise.location").value(county.place.id()));
+    }
+
+    @Test
     void thePageShowsItToBeLookedAtAndWhatCannotBeRead() throws Exception {
         var row = confirmed(collected(OUTDATED, "STAFF", "约三十人", "DATUM", "高德地图"));
         var form = page(office, "/survey-rows/" + row + "/registration?into=new");
