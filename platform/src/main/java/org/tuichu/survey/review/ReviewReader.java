@@ -49,14 +49,37 @@ class ReviewReader {
     record Page(List<ReviewedRow> rows, Paging paging) {}
 
     /// `judgement` is null for rows that were not screened.
-    record Total(@Nullable Judgement judgement, State state, int rows) {}
+    record Total(@Nullable Judgement judgement, State state, int rows) {
+        private boolean within(Filter filter) {
+            return (filter.judgement() == null || filter.judgement() == judgement)
+                    && (filter.state() == null || filter.state() == state);
+        }
+    }
 
     /// A task that rows come from, with the name of its unit.
     record Source(UUID task, String unit) {}
 
     @Transactional(readOnly = true)
     Page page(Filter filter, int number, int size) {
-        var total = found(ReviewSql.COUNT, filter).query(Integer.class).single();
+        return page(filter, found(ReviewSql.COUNT, filter).query(Integer.class).single(), number, size);
+    }
+
+    /// `totals` are those of the survey: only the rows of one task are counted once more.
+    @Transactional(readOnly = true)
+    Page page(Filter filter, List<Total> totals, int number, int size) {
+        return filter.task() == null
+                ? page(
+                        filter,
+                        totals.stream()
+                                .filter(total -> total.within(filter))
+                                .mapToInt(Total::rows)
+                                .sum(),
+                        number,
+                        size)
+                : page(filter, number, size);
+    }
+
+    private Page page(Filter filter, int total, int number, int size) {
         var paging = Paging.within(number, size, total);
         var rows = found(ReviewSql.PAGE, filter)
                 .param("size", size)

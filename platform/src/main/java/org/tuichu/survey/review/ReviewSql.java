@@ -36,7 +36,11 @@ final class ReviewSql {
             "SELECT h.judgement, " + STATE + " AS state, count(*) AS rows " + FROM + REPORTED + "GROUP BY 1, 2";
 
     /// Of those rows that this person sees.
-    static final String UNITS = "SELECT DISTINCT t.id, t.unit_name " + FROM + REPORTED + "ORDER BY t.unit_name, t.id";
+    static final String UNITS = """
+            SELECT t.id, t.unit_name FROM survey_task t WHERE t.survey_id = :survey AND EXISTS (
+                SELECT FROM survey_row r LEFT JOIN survey_review h ON h.row_id = r.id
+                WHERE r.task_id = t.id AND (t.state IN ('SUBMITTED', 'ACCEPTED') OR h.row_id IS NOT NULL))
+            ORDER BY t.unit_name, t.id""";
 
     static final String FIND = ROW + FROM + "WHERE r.id = :id";
 

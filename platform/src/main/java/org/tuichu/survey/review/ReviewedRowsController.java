@@ -117,7 +117,8 @@ class ReviewedRowsController {
         var survey = orNotFound(surveys.survey(filter.survey()));
         // before the rows, so that a screening that is done was done when they were read
         var screening = screenings.of(survey.id()).orElse(null);
-        var list = reader.page(filter, number, SIZE);
+        var totals = reader.totals(survey.id());
+        var list = reader.page(filter, totals, number, SIZE);
         var shown = list.rows().stream().map(ReviewedRow::id).toList();
         var page = new ReviewPage(
                 survey,
@@ -125,7 +126,7 @@ class ReviewedRowsController {
                 list,
                 elsewhere.of(shown).keySet(),
                 stands.of(shown).keySet(),
-                reader.totals(survey.id()),
+                totals,
                 reader.sources(survey.id()),
                 screening,
                 review.kept(survey.id(), viewer).isPresent(),
