@@ -29,6 +29,28 @@ final class Belonging {
                 && draft.words.stream().anyMatch(word -> names(label(word, last), draft.sizes.getFirst()));
     }
 
+    /// 18架轧机: the stands of one mill are no mills.
+    static void pieces(Draft draft, @Nullable Draft last, List<Element> unread) {
+        Kind kind = Naming.kind(draft.device == null && last != null ? last : draft);
+        List<Element.Count> pieces = kind == null
+                ? List.of()
+                : draft.counts.stream()
+                        .filter(count -> kind.pieces().contains(count.unit()))
+                        .toList();
+        draft.counts.removeAll(pieces);
+        draft.pieces = !pieces.isEmpty();
+        unread.addAll(pieces);
+    }
+
+    /// 整流变压器5000kVA，电解锰生产线1条: the same named before the device, which lacks that size.
+    static boolean partAhead(Draft part, Draft draft) {
+        return part.counts.isEmpty()
+                && part.amounts.isEmpty()
+                && part.sites.isEmpty()
+                && part(part, draft)
+                && Naming.completes(part, draft);
+    }
+
     private static @Nullable Label label(Element.Named word, Draft last) {
         Kind kind = Naming.kind(last);
         return kind == null ? null : kind.labels().get(word.text());

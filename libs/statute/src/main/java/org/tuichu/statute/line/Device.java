@@ -12,6 +12,6 @@ record Device(Element.Named named, Meaning meaning, boolean fromHeading) {
         Kind own = Vocabulary.INSTANCE.kinds().get(meaning.kind());
         return weak()
                 && !other.weak()
-                && (meaning.kind().equals(kind) || (own != null && own.devices().contains(kind)));
+                && (meaning.kind().equals(kind) || (own != null && own.consistsOf(other.meaning)));
     }
 }

@@ -3,6 +3,7 @@ package org.tuichu.statute.line;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -73,6 +74,24 @@ final class Devices {
     private Device device(Item item) {
         var named = (Element.Named) item.element();
         return new Device(named, Objects.requireNonNull(meaning(named.word())), false);
+    }
+
+    /// 年加工10万标张生产线: the line that makes it, where its unit is of one trade only.
+    @Nullable
+    Device fromTrade(Draft draft, NormalText text) {
+        if (!text.plain(0, text.length()).contains(KindsFile.LINE)) {
+            return null;
+        }
+        for (Element.Amount amount : draft.amounts) {
+            Unit unit = amount.measure().unit();
+            Kind kind = unit == null ? null : Vocabulary.INSTANCE.madeIn(unit.base());
+            if (kind != null) {
+                var meaning = new Meaning(kind.name(), Meaning.Part.WEAK, Map.of(), Condition.ALWAYS, "");
+                var word = new Word(null, null, List.of(meaning));
+                return new Device(new Element.Named(amount.start(), amount.end(), amount.word(), word), meaning, true);
+            }
+        }
+        return null;
     }
 
     /// Where the devices stand; of two names for one device (立窑水泥生产线) only the one that says more.

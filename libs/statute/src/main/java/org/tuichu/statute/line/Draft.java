@@ -28,6 +28,8 @@ final class Draft {
     boolean each;
     /// Its device is the one before it, named once more.
     boolean again;
+    /// Its pieces were counted: there is one of it, or as many as before the brackets.
+    boolean pieces;
     /// What is known of it was said of its neighbour.
     boolean borrowed;
     int start;

@@ -56,6 +56,7 @@ final class Drafts {
         if (last != null) {
             Belonging.settle(draft, last, unread);
         }
+        Belonging.pieces(draft, last, unread);
         if (draft.empty()) {
             unread.addAll(draft.unknown);
         } else if (draft.foreign() && (draft.sized() || !draft.counts.isEmpty())) {
@@ -75,7 +76,12 @@ final class Drafts {
         Draft last = done.size() > sinceStrong && waiting.isEmpty() ? done.getLast() : null;
         if (last != null && (last.general(draft) || Belonging.inBrackets(draft, last))) {
             done.removeLast();
-            last.counts.clear();
+            if (!draft.pieces) {
+                last.counts.clear();
+            }
+            draft.take(last);
+        } else if (last != null && Belonging.partAhead(last, draft)) {
+            done.removeLast();
             draft.take(last);
         }
         waiting.stream().filter(waited -> belongs(waited, draft)).toList().forEach(waited -> {

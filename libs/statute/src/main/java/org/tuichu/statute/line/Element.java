@@ -14,7 +14,12 @@ sealed interface Element {
     ///
     /// @param each it holds for every line before it (各一台)
     /// @param total it sums up (共3座)
-    record Count(int start, int end, int devices, boolean each, boolean total) implements Element {}
+    /// @param unit the classifier as written (座), empty where none is
+    record Count(int start, int end, int devices, boolean each, boolean total, String unit) implements Element {
+        Count(int start, int end, int devices, boolean each, boolean total) {
+            this(start, end, devices, each, total, "");
+        }
+    }
 
     /// One measure.
     ///

@@ -210,7 +210,7 @@ final class Elements {
         if (measure.bare() && !times) {
             measure = list.borrowed(next, measure);
         }
-        if (groups(measure)) {
+        if (groups(measure) || sumOrEach(token, measure)) {
             add(new Element.Unknown(token.start(), token.end(), false));
             return;
         }
@@ -218,6 +218,16 @@ final class Elements {
         elements.add(new Numbers(pending, heading, times).element(start, token, measure, text));
         pending.clear();
         next++;
+    }
+
+    /// 2座96孔: nobody wrote whether all have them or each.
+    private boolean sumOrEach(Token token, Measure measure) {
+        return !pending.each
+                && (measure.is("hole") || measure.is("door"))
+                && !elements.isEmpty()
+                && elements.getLast() instanceof Element.Count count
+                && count.devices() > 1
+                && count.end() == token.start();
     }
 
     /// 1组2座: groups of what is counted right behind.

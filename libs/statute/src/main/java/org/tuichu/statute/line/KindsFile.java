@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// Reads `kinds.txt`; its head says what the lines mean.
 final class KindsFile {
-    private static final String LINE = "生产线";
+    static final String LINE = "生产线";
 
     private final Map<String, Kind> kinds;
     private final Map<String, Label> labels;
@@ -32,6 +32,8 @@ final class KindsFile {
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
+                new HashSet<>(),
+                new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
@@ -63,6 +65,8 @@ final class KindsFile {
                 List.of(parts)
                         .subList(1, parts.length)
                         .forEach(word -> kind.parts().add(word.toLowerCase(Locale.ROOT)));
+            case "pieces" -> kind.pieces().addAll(List.of(parts).subList(1, parts.length));
+            case "made" -> kind.made().add(parts[1]);
             case "helps" -> kind.traits().add(Kind.Trait.HELPS);
             case "each" -> kind.each().put(parts[1] + " " + parts[2], parts[3]);
             case "label" -> {

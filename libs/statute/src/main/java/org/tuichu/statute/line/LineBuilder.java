@@ -120,6 +120,7 @@ final class LineBuilder {
     private DescribedLine line(Draft draft) {
         Kind kind = Naming.kind(draft);
         Integer count = count(draft);
+        List<String> numbers = numbers(draft, count);
         var facts = new LinkedHashMap<String, Fact>();
         double trust = trust(draft);
         new Facts(text, surroundings, unread, facts, trust).add(draft, kind, count);
@@ -133,11 +134,21 @@ final class LineBuilder {
         return new DescribedLine(
                 kind == null ? null : kind.name(),
                 count,
-                draft.numbers(),
+                numbers,
                 List.copyOf(facts.values()),
                 amount == null ? null : capacity(amount),
                 text.raw(draft.start, text.closed(draft.start, draft.end)),
                 Math.min(trust, unsure));
+    }
+
+    /// 25吨转炉2座，其中1号炉已停: fewer numbers on site than devices are of some of them.
+    private List<String> numbers(Draft draft, @Nullable Integer count) {
+        List<String> numbers = draft.numbers();
+        if (count == null || numbers.isEmpty() || numbers.size() == count) {
+            return numbers;
+        }
+        unread.addAll(draft.sites);
+        return List.of();
     }
 
     /// Where two counts are written, neither is the count.

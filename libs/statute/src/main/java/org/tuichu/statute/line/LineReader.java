@@ -82,7 +82,7 @@ public final class LineReader {
         var lines = new ArrayList<DescribedLine>();
         for (Draft draft : together.lines()) {
             if (draft.device == null && !draft.foreign()) {
-                draft.device = above;
+                draft.device = above == null ? devices.fromTrade(draft, text) : above;
                 draft.words.addAll(above == null ? List.of() : heading.words());
             }
             for (DescribedLine line : builder.lines(draft)) {

@@ -120,6 +120,7 @@ final class Numbers {
         if (!measure.small() || measure.about()) {
             return new Element.Unknown(start, end, false);
         }
-        return new Element.Count(start, end, measure.number().intValue(), pending.each, pending.total);
+        return new Element.Count(
+                start, end, measure.number().intValue(), pending.each, pending.total, measure.unitWord());
     }
 }

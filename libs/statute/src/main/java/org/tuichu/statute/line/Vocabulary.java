@@ -77,6 +77,15 @@ final class Vocabulary {
         return new Lexicon<>(words);
     }
 
+    /// The kind that alone counts what it makes in units of this base; null where none does.
+    @Nullable
+    Kind madeIn(String base) {
+        return kinds.values().stream()
+                .filter(kind -> kind.made().contains(base))
+                .findFirst()
+                .orElse(null);
+    }
+
     Map<String, Kind> kinds() {
         return kinds;
     }

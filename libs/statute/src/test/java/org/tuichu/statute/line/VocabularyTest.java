@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
     private static final Set<String> KEYWORDS =
-            Set.of("size", "each", "capacity", "label", "of", "called", "part", "helps");
+            Set.of("size", "each", "capacity", "label", "of", "called", "part", "pieces", "made", "helps");
 
     @Test
     void everyFactHasItsLineInTheListOfNames() {
@@ -59,6 +59,9 @@ class VocabularyTest {
         lines.addAll(Resource.lines("labels.txt"));
         for (String line : lines) {
             String[] parts = line.split("\\s+", -1);
+            if (parts[0].equals("of")) {
+                continue;
+            }
             int first = parts[0].equals("size") ? 2 : parts[0].equals("each") || parts[0].equals("capacity") ? 3 : 0;
             for (int i = first; i < parts.length; i++) {
                 String part = parts[i];
