@@ -106,7 +106,7 @@ final class Belonging {
         }
         boolean made = !draft.amounts.isEmpty() && draft.sites.isEmpty();
         boolean alike = device.meaning().kind().equals(before.meaning().kind());
-        if (alike && draft.inside && (draft.sized() || !draft.sites.isEmpty())) {
+        if (alike && draft.inside && !before.general(device) && (draft.sized() || !draft.sites.isEmpty())) {
             return true;
         }
         if (alike && device.weak() && !draft.sized() && draft.amounts.isEmpty() && draft.sites.isEmpty()) {

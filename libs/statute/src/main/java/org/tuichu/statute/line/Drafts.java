@@ -213,6 +213,7 @@ final class Drafts {
     }
 
     private void behind(Draft draft, Draft last) {
+        Listed.ofLastOrAll(draft, done.subList(sinceStrong, done.size()), unread);
         draft.counts.forEach(count -> count(count, draft.each, last));
         draft.counts.clear();
         Draft before = draft.amounts.size() == 1 ? before(draft) : null;
@@ -271,7 +272,6 @@ final class Drafts {
         waiting.clear();
     }
 
-    /// 高炉3座：380m³、420m³、450m³: a count before a list of sizes is of all of them.
     private void settle() {
         int listed = following + 1;
         following = 0;
@@ -279,20 +279,6 @@ final class Drafts {
             numbersBehind(done.getLast(), done.subList(done.size() - listed, done.size() - 1));
         }
         unread.addAll(whole.differing(done.subList(Math.max(0, done.size() - listed), done.size())));
-        Draft first = listed > 1 ? done.get(done.size() - listed) : null;
-        if (first == null || first.counts.isEmpty() || first.counts.getFirst().start() > first.sizeStart()) {
-            return;
-        }
-        List<Draft> lines = done.subList(done.size() - listed, done.size());
-        if (lines.stream().skip(1).anyMatch(line -> !line.counts.isEmpty())) {
-            return;
-        }
-        Element.Count count = first.counts.removeFirst();
-        if (count.devices() == listed) {
-            var one = new Element.Count(count.start(), count.end(), 1, true, false);
-            lines.forEach(line -> line.counts.add(one));
-        } else {
-            unread.add(count);
-        }
+        Listed.settle(done.subList(Math.max(0, done.size() - listed), done.size()), unread);
     }
 }

@@ -1,0 +1,74 @@
+package org.tuichu.statute.line;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What is said once of a list of lines: before it, of all; behind it, of the last or of all.
+final class Listed {
+    private Listed() {}
+
+    /// What stands before the sizes of `lines`, which share their device.
+    static void settle(List<Draft> lines, List<Element> unread) {
+        if (lines.size() < 2) {
+            return;
+        }
+        numbers(lines, unread);
+        counts(lines, unread);
+    }
+
+    /// 2#、3#矿热炉，变压器容量分别为6300kVA、9000kVA: one number each where they are as many.
+    private static void numbers(List<Draft> lines, List<Element> unread) {
+        Draft first = lines.getFirst();
+        boolean ahead = !first.sites.isEmpty() && first.sites.getLast().start() < first.sizeStart();
+        if (!ahead || lines.stream().skip(1).anyMatch(line -> !line.counts.isEmpty() || !line.sites.isEmpty())) {
+            return;
+        }
+        List<String> numbers = first.numbers();
+        Element.Sites sites = first.sites.getFirst();
+        if (numbers.size() != lines.size()) {
+            unread.addAll(first.sites);
+        }
+        first.sites.clear();
+        for (int i = 0; i < lines.size() && numbers.size() == lines.size(); i++) {
+            lines.get(i).sites.add(new Element.Sites(sites.start(), sites.end(), List.of(numbers.get(i))));
+        }
+    }
+
+    /// 高炉3座：380m³、420m³、450m³: a count before a list of sizes is of all of them.
+    private static void counts(List<Draft> lines, List<Element> unread) {
+        Draft first = lines.getFirst();
+        if (first.counts.isEmpty()
+                || first.counts.getFirst().start() > first.sizeStart()
+                || lines.stream().skip(1).anyMatch(line -> !line.counts.isEmpty())) {
+            return;
+        }
+        Element.Count count = first.counts.removeFirst();
+        if (count.devices() == lines.size()) {
+            var one = new Element.Count(count.start(), count.end(), 1, true, false);
+            lines.forEach(line -> line.counts.add(one));
+        } else {
+            unread.add(count);
+        }
+    }
+
+    /// 1760型纸机1台、1575型纸机2台，生产瓦楞原纸: of the last machine or of all, nobody wrote.
+    static void ofLastOrAll(Draft draft, List<Draft> lines, List<Element> unread) {
+        Kind kind = lines.isEmpty() ? null : Naming.kind(lines.getLast());
+        boolean several = lines.size() > 1 && Objects.equals(kind, Naming.kind(lines.get(lines.size() - 2)));
+        if (kind == null || !several || draft.inside || draft.each) {
+            return;
+        }
+        List<Element.Named> words =
+                draft.words.stream().filter(word -> says(word, kind)).toList();
+        draft.words.removeAll(words);
+        unread.addAll(words);
+    }
+
+    private static boolean says(Element.Named word, @Nullable Kind kind) {
+        return kind != null
+                && word.word().meanings().stream()
+                        .anyMatch(meaning -> meaning.kind().equals(kind.name())
+                                && !meaning.facts().isEmpty());
+    }
+}
