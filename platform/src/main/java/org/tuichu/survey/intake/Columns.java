@@ -31,7 +31,9 @@ record Columns(int table, Map<Integer, String> chosen) {
         var seen = EnumSet.noneOf(RowField.class);
         for (var column : of.columns()) {
             var field = chosen(column.index());
-            if (field != null && !seen.add(field)) {
+            if (field != null
+                    && !seen.add(field)
+                    && !Field.valueOf(field.name()).several()) {
                 faults.add(Fault.of("column-" + column.index(), "survey.import.fault.twice"));
             }
         }

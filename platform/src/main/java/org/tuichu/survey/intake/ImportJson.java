@@ -54,7 +54,9 @@ final class ImportJson {
 
     @Schema(
             name = "ReadSurveyImport",
-            description = "Fields by the numbers of columns; a column left out is not imported.")
+            description =
+                    "Fields by the numbers of columns; a column left out is not imported. `MODEL` may stand for several, "
+                            + "each of which says a size under its heading.")
     record Reading(@Nullable Integer table, @Nullable Map<Integer, RowField> columns) {
         Columns chosen() {
             var names = new HashMap<Integer, String>();

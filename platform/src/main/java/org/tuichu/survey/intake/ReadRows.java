@@ -15,7 +15,6 @@ import org.tuichu.statute.survey.Layout;
 import org.tuichu.statute.survey.Problem;
 import org.tuichu.statute.survey.RowTexts;
 import org.tuichu.statute.survey.SurveyRow;
-import org.tuichu.statute.survey.Value;
 import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.template.TemplateColumn;
@@ -70,11 +69,15 @@ final class ReadRows {
                 : comparison.fate(number, id(row), new Comparison.Said(cells, bare(row, cells)), raw(row), troubles);
     }
 
-    /// As rows were taken before the unit of a heading stood in them: 6300 below 型号（KVA）.
+    /// As rows were taken before what headings say stood in them: 6300 below 型号（KVA）, and of the first column of
+    /// several alone.
     private static Cells bare(SurveyRow row, Cells cells) {
         var texts = new EnumMap<RowField, String>(RowField.class);
         texts.putAll(cells.texts());
-        texts.computeIfPresent(RowField.MODEL, (field, text) -> KeptText.cleaned(row.raw(Field.MODEL)));
+        row.cells().values().stream()
+                .filter(value -> value.field() == Field.MODEL)
+                .findFirst()
+                .ifPresent(value -> texts.put(RowField.MODEL, KeptText.cleaned(value.raw())));
         return new Cells(texts);
     }
 
@@ -139,11 +142,7 @@ final class ReadRows {
     }
 
     private static String raw(SurveyRow row, Column column) {
-        var field = column.field();
-        return field == null
-                ? row.raw().cell(column.index()).text()
-                : row.value(field)
-                        .map(Value::raw)
-                        .orElseGet(() -> row.raw().cell(column.index()).text());
+        var told = row.cells().get(column.index());
+        return told == null ? row.raw().cell(column.index()).text() : told.raw();
     }
 }

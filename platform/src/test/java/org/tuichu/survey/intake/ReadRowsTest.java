@@ -63,6 +63,28 @@ class ReadRowsTest {
     }
 
     @Test
+    void columnsOfSizesAreOneModelAndEachCellStaysWhatItIs() throws IOException {
+        var rows = rows(
+                "企业名称,设备名称,型号,变压器容量（kVA）,炉容（m³）",
+                "虚构县合金厂,矿热炉,HX-6300,6300,60",
+                "虚构县合金二厂,矿热炉,同上,12500,同上",
+                "虚构县铁厂,高炉,450m³,,480");
+        assertThat(rows.stream().map(row -> row.task.cells().get(RowField.MODEL)))
+                .containsExactly(
+                        "HX-6300 | 变压器容量6300kVA | 炉容60m3", "HX-6300 | 变压器容量12500kVA | 炉容60m3", "450m³ | 炉容480m3");
+        assertThat(rows.stream().map(row -> row.task.raw()))
+                .containsExactly(
+                        List.of("虚构县合金厂", "矿热炉", "HX-6300", "6300", "60"),
+                        List.of("虚构县合金二厂", "矿热炉", "HX-6300", "12500", "60"),
+                        List.of("虚构县铁厂", "高炉", "450m³", "", "480"));
+        assertThat(rows)
+                .allSatisfy(row ->
+                        assertThat(Reported.read(row.task.cells()).lines()).isEqualTo(row.table.lines()));
+        assertThat(rows.getLast().task.problems())
+                .containsExactly(new ReadRow.Trouble("E4", "SIZES_DIFFER", "450m³ | 炉容480m3"));
+    }
+
+    @Test
     void theDeviceThatAHeadingNamesStandsInTheRow() throws IOException {
         var row = read("企业名称,高炉容积（m³）,座数,是否停产", "虚构县铁厂,450,2,是（2024年起）");
         assertThat(row.task.cells().texts())

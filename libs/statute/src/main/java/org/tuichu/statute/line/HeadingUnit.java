@@ -2,10 +2,13 @@ package org.tuichu.statute.line;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The unit of the numbers below a heading.
 public final class HeadingUnit {
+    private static final Set<String> OF_OUTPUT = Set.of("year", "month", "day");
+
     private HeadingUnit() {}
 
     /// 万吨/年 of 产能（万吨/年） and of 年产能（万吨）; empty where the heading names none.
@@ -49,6 +52,15 @@ public final class HeadingUnit {
                 && !one.bare()
                 && Objects.equals(one.unit(), two.unit())
                 && one.multiplier().compareTo(two.multiplier()) == 0;
+    }
+
+    /// Whether a label that measures in these bases (kva, m/min) may stand over numbers of the unit; what is made in a
+    /// year has no size.
+    static boolean isOf(String unit, Set<String> bases) {
+        Measure read = alone(unit);
+        return read != null
+                && !OF_OUTPUT.contains(read.per())
+                && bases.stream().anyMatch(base -> read.is(base.replaceFirst("/.*", "")));
     }
 
     private static @Nullable Measure alone(String text) {

@@ -29,8 +29,7 @@ final class DeviceColumn {
     }
 
     Layout found(Layout layout) {
-        if (layout.column(Field.DEVICE).isPresent()
-                || layout.column(Field.MODEL).isPresent()) {
+        if (layout.column(Field.DEVICE).isPresent() || layout.columns().stream().anyMatch(DeviceColumn::mayName)) {
             return layout;
         }
         Optional<Column> best = layout.columns().stream()
@@ -40,6 +39,11 @@ final class DeviceColumn {
                 .max(Comparator.comparingDouble(
                         column -> column.suggestions().getFirst().score()));
         return best.map(layout::with).orElse(layout);
+    }
+
+    /// 规格型号 often holds the name as well; 炉容 does not.
+    private static boolean mayName(Column column) {
+        return column.field() == Field.MODEL && Headings.measure(column).isEmpty();
     }
 
     private static boolean open(@Nullable Field field) {

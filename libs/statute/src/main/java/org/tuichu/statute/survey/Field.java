@@ -17,6 +17,7 @@ public enum Field {
     PHONE,
     /// Of the line or device, often with size and count.
     DEVICE,
+    /// Model and sizes, of as many columns as say one.
     MODEL,
     /// Of the device or of how it works: 机立窑, 湿法窑.
     KIND,
@@ -43,6 +44,11 @@ public enum Field {
     TREATMENT,
     CLAUSE,
     REMARKS;
+
+    /// What several columns may say together.
+    public boolean several() {
+        return this == MODEL;
+    }
 
     /// A quantity that belongs to all rows of a merged area together.
     boolean counted() {

@@ -34,7 +34,7 @@ public record Fingerprint(List<String> devices, @Nullable String whole) {
     public static final String EDITION = edition();
 
     /// To be counted up where the reader reads sizes otherwise though its vocabulary stays.
-    private static final int RULES = 2;
+    private static final int RULES = 3;
 
     private static final SurveyReader READER = new SurveyReader(ReadingLimits.DEFAULT);
 
@@ -48,7 +48,8 @@ public record Fingerprint(List<String> devices, @Nullable String whole) {
             Problem.Code.NO_DEVICE,
             Problem.Code.TOO_LONG,
             Problem.Code.COUNT_DIFFERS,
-            Problem.Code.KIND_DIFFERS);
+            Problem.Code.KIND_DIFFERS,
+            Problem.Code.SIZES_DIFFER);
 
     /// What is no size, though it is a number: years, and what is made in one.
     private static final Pattern NO_SIZE = Pattern.compile("built_year|age_years|capacity.*|.*_per_year");

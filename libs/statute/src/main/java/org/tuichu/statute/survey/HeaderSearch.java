@@ -167,7 +167,7 @@ final class HeaderSearch {
         return new Column(column.index(), column.heading(), unit, field, column.suggestions());
     }
 
-    /// The best fit first; each field once, and each column.
+    /// The best fit first; each field once, but for sizes, and each column. All sizes count for one.
     private static double assign(List<Column> columns) {
         record Fit(int at, Suggestion suggestion) {}
         List<Fit> fits = new ArrayList<>();
@@ -185,12 +185,20 @@ final class HeaderSearch {
         double score = 0;
         for (Fit fit : fits) {
             Field field = fit.suggestion.field();
-            if (!taken.contains(field) && done.add(fit.at)) {
+            boolean first = !taken.contains(field);
+            if ((first || isOneMore(columns.get(fit.at), fit.suggestion)) && done.add(fit.at)) {
                 taken.add(field);
                 columns.set(fit.at, columns.get(fit.at).as(field));
-                score += fit.suggestion.score();
+                score += first ? fit.suggestion.score() : 0;
             }
         }
         return score;
+    }
+
+    /// 炉容 beside 规格型号; not 电机型号.
+    private static boolean isOneMore(Column column, Suggestion suggestion) {
+        return suggestion.field().several()
+                && (suggestion.score() >= Headings.SURE
+                        || !Headings.measure(column).isEmpty());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tuichu.statute.line.HeadingUnit;
 import org.tuichu.statute.line.NamedHeading;
+import org.tuichu.statute.line.SizeHeading;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
 
@@ -18,8 +19,11 @@ final class Headings {
     /// From here on a heading is taken to mean the field.
     static final double MEANT = 0.65;
 
+    /// The word itself, be it below others.
+    static final double SURE = 0.95;
+
     private static final double LEAST = 0.3;
-    private static final double LAST_PART = 0.95;
+    private static final double LAST_PART = SURE;
     private static final double CHILD = 0.97;
     private static final double INHERITED = 0.9;
 
@@ -31,6 +35,12 @@ final class Headings {
 
     /// 高炉容积 says which device the numbers below it are of, as long as no other column does.
     private static final double NAMED = 0.7;
+
+    /// 炉容（m³） and 车速（m/min） are sizes.
+    private static final double SIZE = 0.9;
+
+    /// 高炉容积 is one where another column names the device.
+    private static final double SIZE_OF_NAMED = 0.66;
 
     private static final int LONGEST = 60;
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
@@ -119,10 +129,34 @@ final class Headings {
                 scores.merge(row.constant("field", Field.class), score, Math::max);
             }
         }
-        ofCapacity(scores, plain, weight);
+        if (ofCapacity(plain)) {
+            lead(scores, Field.CAPACITY, LAST * weight, weight);
+        } else {
+            ofSize(scores, plain, weight);
+        }
+    }
+
+    private static void ofSize(Map<Field, Double> scores, String plain, double weight) {
         if (named(plain).isPresent()) {
             lead(scores, Field.DEVICE, NAMED * weight, weight);
+            scores.merge(Field.MODEL, SIZE_OF_NAMED, Math::max);
+        } else if (!measured(plain).isEmpty()) {
+            lead(scores, Field.MODEL, SIZE * weight, weight);
         }
+    }
+
+    /// What the numbers below a heading measure: 变压器容量 of 变压器容量（kVA）; empty where it says anything else.
+    static String measure(Column column) {
+        String heading = column.heading();
+        String all = measured(Words.plain(heading));
+        return all.isEmpty() ? measured(Words.plain(heading.substring(heading.lastIndexOf(' ') + 1))) : all;
+    }
+
+    private static String measured(String plain) {
+        String words = ColumnUnits.without(BRACKETS.matcher(plain).replaceAll(""));
+        String unit = ColumnUnits.of(plain);
+        boolean known = !unit.isEmpty() || ColumnUnits.bracketed(plain).isEmpty();
+        return known && SizeHeading.is(words, unit) ? words : "";
     }
 
     /// Before what its words say, unless one of these is all of it.
@@ -140,14 +174,11 @@ final class Headings {
     }
 
     /// 装备产能 and 生产线规模 hold capacities; 装备及产能 holds devices as well, and 落后产能 is what devices are called.
-    private static void ofCapacity(Map<Field, Double> scores, String plain, double weight) {
+    private static boolean ofCapacity(String plain) {
         String outside = BRACKETS.matcher(plain).replaceAll("");
-        boolean capacity = outside.length() <= LONGEST
+        return outside.length() <= LONGEST
                 && (OF_CAPACITY.matcher(outside).matches()
                         || OF_CAPACITY.matcher(ColumnUnits.without(plain)).matches());
-        if (capacity) {
-            lead(scores, Field.CAPACITY, LAST * weight, weight);
-        }
     }
 
     private static String words(String plain) {

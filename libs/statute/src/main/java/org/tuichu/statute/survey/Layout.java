@@ -16,6 +16,7 @@ public record Layout(int sheet, String sheetName, int firstRow, int lastRow, Lis
         columns = List.copyOf(columns);
     }
 
+    /// The first of several.
     public Optional<Column> column(Field field) {
         return columns.stream().filter(column -> column.field() == field).findFirst();
     }
@@ -28,14 +29,15 @@ public record Layout(int sheet, String sheetName, int firstRow, int lastRow, Lis
         return new Layout(sheet, sheetName, firstRow, lastRow, changed, score);
     }
 
-    /// The same where a column holds a field, which no other column holds then; null: nothing is taken from it.
+    /// The same where a column holds a field, which no other column holds then unless several may; null: nothing is
+    /// taken from it.
     public Layout as(int index, @Nullable Field field) {
         List<Column> changed = new ArrayList<>();
         for (Column column : columns) {
             if (column.index() == index) {
                 changed.add(column.as(field));
             } else {
-                changed.add(field != null && column.field() == field ? column.as(null) : column);
+                changed.add(field != null && column.field() == field && !field.several() ? column.as(null) : column);
             }
         }
         return new Layout(sheet, sheetName, firstRow, lastRow, changed, score);

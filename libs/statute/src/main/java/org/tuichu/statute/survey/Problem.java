@@ -27,6 +27,8 @@ public record Problem(String address, Code code, String raw) {
         /// The column for it says another kind of device than the description, or another fact; that of the description
         /// stays.
         KIND_DIFFERS,
+        /// Two columns say another number of the same size; neither counts.
+        SIZES_DIFFER,
         /// One number for several lines or rows.
         SHARED,
         STATE_UNKNOWN,

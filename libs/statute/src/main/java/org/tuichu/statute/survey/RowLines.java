@@ -15,21 +15,67 @@ import org.tuichu.statute.line.LineReading;
 import org.tuichu.statute.survey.Problem.Code;
 import org.tuichu.statute.survey.Value.Content;
 
-/// The lines of a row, from the cells that describe them: name, model, kind, count, capacity and numbers on site.
+/// The lines of a row, from the cells that describe them: name, sizes, kind, count, capacity and numbers on site.
 final class RowLines {
     private final Layout layout;
     private final LineReader reader;
     private final KindColumn kinds;
+    private final SizeColumns sizes;
 
     RowLines(Layout layout, LineReader reader) {
         this.layout = layout;
         this.reader = reader;
         this.kinds = new KindColumn(layout, reader);
+        this.sizes = new SizeColumns(reader);
     }
 
-    List<DescribedLine> read(Row row, Map<Field, Value> values, Problems problems) {
-        String text = text(values);
+    /// @param parts what columns of sizes say
+    List<DescribedLine> read(Row row, Map<Field, Value> values, List<Sizes.Part> parts, Problems problems) {
         problems.at(address(row, values, Field.DEVICE, Field.MODEL, Field.CAPACITY));
+        String device = words(values, values.containsKey(Field.DEVICE) ? Field.DEVICE : Field.KIND);
+        int named = named(device, values, parts);
+        String text = parts.stream().limit(named).map(Sizes.Part::text).reduce(device, RowLines::together);
+        List<DescribedLine> described = described(row, values, text, problems);
+        List<DescribedLine> kinds = this.kinds.told(described, values, problems);
+        List<DescribedLine> lines = sized(kinds, text, parts.subList(named, parts.size()), values, problems);
+        problems.at(address(row, values, Field.DEVICE, Field.MODEL, Field.CAPACITY));
+        if (lines.stream().anyMatch(line -> line.kind() == null)) {
+            problems.add(Code.NO_DEVICE, text);
+        }
+        return numbered(counted(lines, row, values, problems), values);
+    }
+
+    /// How many parts are read with the name: the first, unless it is a size of several devices, or of one whose name
+    /// says another.
+    private int named(String device, Map<Field, Value> values, List<Sizes.Part> parts) {
+        if (parts.isEmpty()) {
+            return 0;
+        }
+        String first = parts.getFirst().text();
+        if (device.isEmpty() || !Sizes.isOne(first) || readsWhole(together(device, first), values)) {
+            return 1;
+        }
+        return alone(device, values).lines().isEmpty() ? 1 : 0;
+    }
+
+    private boolean readsWhole(String text, Map<Field, Value> values) {
+        LineReading reading = alone(text, values);
+        return reading.lines().size() == 1 && reading.unread().isEmpty();
+    }
+
+    private LineReading alone(String text, Map<Field, Value> values) {
+        try {
+            return reader.read(description(values, text));
+        } catch (DescriptionRefused tooLong) {
+            return new LineReading(List.of(), List.of());
+        }
+    }
+
+    private static String together(String device, String model) {
+        return device.contains(model) ? device : (device + " " + model).strip();
+    }
+
+    private List<DescribedLine> described(Row row, Map<Field, Value> values, String text, Problems problems) {
         LineReading reading;
         try {
             reading = reading(row, values, text, problems);
@@ -40,13 +86,25 @@ final class RowLines {
         for (String piece : reading.unread()) {
             problems.add(Code.TEXT_UNREAD, piece);
         }
-        List<DescribedLine> described = reading.lines().isEmpty() ? List.of(nothing(text)) : reading.lines();
-        List<DescribedLine> lines = kinds.told(described, values, problems);
-        problems.at(address(row, values, Field.DEVICE, Field.MODEL, Field.CAPACITY));
-        if (lines.stream().anyMatch(line -> line.kind() == null)) {
-            problems.add(Code.NO_DEVICE, text);
+        return reading.lines().isEmpty() ? List.of(nothing(text)) : reading.lines();
+    }
+
+    /// One size of several lines is of none of them.
+    private List<DescribedLine> sized(
+            List<DescribedLine> lines,
+            String text,
+            List<Sizes.Part> parts,
+            Map<Field, Value> values,
+            Problems problems) {
+        if (lines.size() == 1) {
+            var around = new SizeColumns.Around(text, words(values, Field.INDUSTRY), words(values, Field.ENTERPRISE));
+            return List.of(sizes.told(lines.getFirst(), parts, around, problems));
         }
-        return numbered(counted(lines, row, values, problems), values);
+        for (Sizes.Part part : parts) {
+            problems.at(part.address());
+            problems.add(Code.SHARED, part.text());
+        }
+        return lines;
     }
 
     private static DescribedLine nothing(String text) {
@@ -60,14 +118,6 @@ final class RowLines {
                 .map(Value::address)
                 .findFirst()
                 .orElse(row.address(0));
-    }
-
-    /// Name and model, with the unit of the model's heading behind a bare number.
-    private String text(Map<Field, Value> values) {
-        String device = words(values, values.containsKey(Field.DEVICE) ? Field.DEVICE : Field.KIND);
-        String unit = layout.column(Field.MODEL).map(Column::unit).orElse("");
-        String model = Quantities.withUnit(words(values, Field.MODEL), unit);
-        return device.contains(model) ? device : (device + " " + model).strip();
     }
 
     private static String words(Map<Field, Value> values, Field field) {

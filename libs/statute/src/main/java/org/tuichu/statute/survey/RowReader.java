@@ -1,6 +1,8 @@
 package org.tuichu.statute.survey;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import org.tuichu.sheet.Row;
 import org.tuichu.statute.line.DescribedLine;
 import org.tuichu.statute.line.LineReader;
 import org.tuichu.statute.survey.Problem.Code;
+import org.tuichu.statute.survey.Value.Content;
 
 /// Reads the rows below a header one after the other: 同上 is what the row before says.
 final class RowReader {
@@ -20,7 +23,7 @@ final class RowReader {
     private final RowKinds kinds;
     private final CellReader cells;
     private final RowLines lines;
-    private Map<Field, Value> above = Map.of();
+    private Map<Integer, Value> above = Map.of();
 
     RowReader(Layout layout, LineReader reader) {
         this.columns = layout.columns().stream()
@@ -36,7 +39,7 @@ final class RowReader {
     SurveyRow read(Row row) {
         SurveyRow.Kind kind = kinds.of(row);
         if (kind != SurveyRow.Kind.LINES) {
-            return new SurveyRow(row, kind, Map.of(), List.of(), List.of());
+            return new SurveyRow(row, kind, Map.of(), Map.of(), List.of(), List.of());
         }
         return lines(row);
     }
@@ -44,26 +47,47 @@ final class RowReader {
     /// The row as one of lines, whatever it looks like.
     SurveyRow lines(Row row) {
         var problems = new Problems();
-        Map<Field, Value> values = values(row, problems);
-        above = values;
+        Map<Integer, Value> told = told(row, problems);
+        above = told;
+        List<Sizes.Part> sizes = sizes(told);
+        Map<Field, Value> values = values(told, sizes);
         if (namesEnterprises && !values.containsKey(Field.ENTERPRISE)) {
             problems.at(row.address(0));
             problems.add(Code.NO_ENTERPRISE, "");
         }
-        List<DescribedLine> read = lines.read(row, values, problems);
-        return new SurveyRow(row, SurveyRow.Kind.LINES, values, read, problems.all());
+        List<DescribedLine> read = lines.read(row, values, sizes, problems);
+        return new SurveyRow(row, SurveyRow.Kind.LINES, told, values, read, problems.all());
     }
 
-    private Map<Field, Value> values(Row row, Problems problems) {
-        Map<Field, Value> values = new EnumMap<>(Field.class);
+    /// By column.
+    private Map<Integer, Value> told(Row row, Problems problems) {
+        Map<Integer, Value> told = new LinkedHashMap<>();
         for (Column column : columns) {
             Cell cell = row.cell(column.index());
             if (!cell.isEmpty() && !Words.isNothing(cell.text())) {
                 problems.at(row.address(column.index()));
-                Value value = value(row, column, Objects.requireNonNull(column.field()), problems);
-                values.put(value.field(), value);
+                told.put(column.index(), value(row, column, Objects.requireNonNull(column.field()), problems));
             }
         }
+        return told;
+    }
+
+    private List<Sizes.Part> sizes(Map<Integer, Value> told) {
+        List<Sizes.Part> parts = new ArrayList<>();
+        for (Column column : columns) {
+            Value value = told.get(column.index());
+            if (value != null && value.field().several() && value.content() instanceof Content.Words(String text)) {
+                parts.addAll(Sizes.parts(Sizes.words(column, text), value.address()));
+            }
+        }
+        return parts;
+    }
+
+    private static Map<Field, Value> values(Map<Integer, Value> told, List<Sizes.Part> sizes) {
+        Map<Field, Value> values = new EnumMap<>(Field.class);
+        told.values().forEach(value -> values.putIfAbsent(value.field(), value));
+        values.computeIfPresent(
+                Field.MODEL, (field, first) -> sizes.isEmpty() ? null : first.saying(Sizes.together(sizes)));
         return values;
     }
 
@@ -74,7 +98,7 @@ final class RowReader {
             return new Value(field, address, cell.text(), problems.unread(Code.CELL_ERROR, cell.text()), false);
         }
         if (Words.isDitto(cell.text())) {
-            return Optional.ofNullable(above.get(field))
+            return Optional.ofNullable(above.get(column.index()))
                     .map(value -> value.repeatedAt(address))
                     .orElseGet(() -> new Value(
                             field, address, cell.text(), problems.unread(Code.NOTHING_ABOVE, cell.text()), false));
@@ -90,7 +114,7 @@ final class RowReader {
     private String unit(Row row, Column column) {
         String text = row.cell(column.index()).text().strip();
         return Words.isDitto(text)
-                ? Optional.ofNullable(above.get(Field.UNIT)).map(Value::raw).orElse("")
+                ? Optional.ofNullable(above.get(column.index())).map(Value::raw).orElse("")
                 : Words.isNothing(text) ? "" : text;
     }
 }

@@ -16,7 +16,6 @@ import org.tuichu.statute.survey.Value.Content;
 public final class RowTexts {
     private static final LineReader LINES = new LineReader(ReadingLimits.DEFAULT);
 
-    private final String unitOfModel;
     private final String unitOfPower;
 
     private final String askedOfState;
@@ -27,7 +26,6 @@ public final class RowTexts {
     private final boolean saysOfCapacity;
 
     public RowTexts(Layout layout) {
-        this.unitOfModel = unit(layout, Field.MODEL);
         this.unitOfPower = unit(layout, Field.POWER_USE);
         this.unitOfDevice = unit(layout, Field.DEVICE);
         this.askedOfState = layout.column(Field.STATE).map(Column::heading).orElse("");
@@ -46,7 +44,6 @@ public final class RowTexts {
     public Map<Field, String> of(SurveyRow row) {
         var texts = new EnumMap<Field, String>(Field.class);
         row.values().forEach((field, value) -> texts.put(field, value.raw()));
-        texts.computeIfPresent(Field.MODEL, (field, text) -> Quantities.withUnit(text, unitOfModel));
         texts.computeIfPresent(Field.POWER_USE, (field, text) -> Quantities.withUnit(text, unitOfPower));
         texts.computeIfPresent(Field.STATE, (field, text) -> AskedState.said(askedOfState, text));
         texts.computeIfPresent(Field.DEVICE, (field, text) -> device == null ? text : named(device, text));

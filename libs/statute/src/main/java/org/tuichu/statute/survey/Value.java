@@ -29,6 +29,11 @@ public record Value(Field field, String address, String raw, Content content, bo
         record Unread() implements Content {}
     }
 
+    /// What several cells say of the field together.
+    Value saying(String text) {
+        return new Value(field, address, text, new Content.Words(text), repeated);
+    }
+
     Value repeatedAt(String other) {
         return new Value(field, other, raw, content, true);
     }

@@ -169,8 +169,14 @@ class CountyHeadingsTest {
 
     @Test
     void aColumnOfDevicesGoesBeforeAHeadingThatNamesOne() throws IOException {
-        var layout = Tables.layout(Tables.csv(folder, "企业名称|设备名称|高炉容积（m³）", "甲厂|转炉|450"));
-        assertThat(layout.columns()).extracting(Column::field).containsExactly(Field.ENTERPRISE, Field.DEVICE, null);
+        var file = Tables.csv(folder, "企业名称|设备名称|高炉容积（m³）", "甲厂|转炉|450", "乙厂|高炉|450");
+        assertThat(Tables.layout(file).columns())
+                .extracting(Column::field)
+                .containsExactly(Field.ENTERPRISE, Field.DEVICE, Field.MODEL);
+        assertThat(Tables.rows(file).stream().map(row -> Tables.lines(row) + " " + Tables.problems(row)))
+                .containsExactly(
+                        "[null converter] [C2 KIND_DIFFERS 高炉容积450m3]",
+                        "[null blast_furnace effective_volume_m3=450] []");
     }
 
     @ParameterizedTest

@@ -92,9 +92,12 @@ class LayoutTest {
         assertThat(corrected.columns())
                 .extracting(Column::field)
                 .containsExactly(null, Field.DEVICE, Field.MODEL, Field.COUNT);
+        assertThat(corrected.as(3, Field.DEVICE).columns())
+                .extracting(Column::field)
+                .containsExactly(null, null, Field.MODEL, Field.DEVICE);
         assertThat(corrected.as(3, Field.MODEL).columns())
                 .extracting(Column::field)
-                .containsExactly(null, Field.DEVICE, null, Field.MODEL);
+                .containsExactly(null, Field.DEVICE, Field.MODEL, Field.MODEL);
         assertThat(Tables.lines(Tables.rows(file, corrected).getFirst()))
                 .containsExactly("1 blast_furnace effective_volume_m3=450");
     }

@@ -58,6 +58,34 @@ class ScreenTableCommandTest {
     }
 
     @Test
+    void whatSeveralColumnsSayOfTheSizeDecides() {
+        var file = Tables.csv(
+                folder,
+                "企业名称|行业|设备名称|型号规格|变压器容量（kVA）|炉容（m³）|磨机直径(m)|磨机长度(m)|车速(m/min)|幅宽(mm)|台数|产能（万吨/年）",
+                "甲合金厂|铁合金|矿热炉|HX-6300|6300||||||2|3",
+                "乙纸厂|造纸|瓦楞纸机||||||75|1575|1|1",
+                "丙水泥厂|水泥|水泥磨||||2.4|12|||1|30",
+                "丁铁厂|钢铁|高炉|||380|||||1|40",
+                "戊铁厂|钢铁|高炉|450m³||380|||||1|40");
+        assertThat(run("--json", file.toString(), "--as-of", "2024-03-01")).isZero();
+        List<JsonNode> answers =
+                printed().stream().map(JsonMapper.shared()::readTree).toList();
+        assertThat(answers)
+                .extracting(answer -> answer.get("verdict").asString())
+                .containsExactly("UNKNOWN", "ELIMINATION", "UNKNOWN", "UNKNOWN", "UNKNOWN");
+        assertThat(answers)
+                .extracting(answer -> answer.get("missing").toString())
+                .containsExactly(
+                        "[\"exception_applies\"]",
+                        "[]",
+                        "[\"exception_applies\"]",
+                        "[\"exception_applies\"]",
+                        "[\"effective_volume_m3\",\"use\"]");
+        assertThat(answers.getLast().get("problems").toString())
+                .isEqualTo("[{\"cell\":\"F6\",\"code\":\"SIZES_DIFFER\",\"raw\":\"450m³ | 炉容380m3\"}]");
+    }
+
+    @Test
     void eachLineIsAnObjectOfTheContract() {
         assertThat(run("--json", Tables.sample("messy.xls").toString())).isZero();
         List<JsonNode> answers =
