@@ -13,7 +13,12 @@ import java.util.Objects;
 /// A table of descriptions with what is expected of them, and the score of a reader; the head of the file says how it
 /// is written.
 final class DescriptionTable {
-    record Row(Description description, List<String> expected) {}
+    /// @param sources rules, standards or documents after which it is written
+    record Row(Description description, List<String> expected, List<String> sources) {
+        Row(Description description, List<String> expected) {
+            this(description, expected, List.of());
+        }
+    }
 
     record Score(int expected, int read, int both, List<String> differences) {
         double precision() {
@@ -49,7 +54,9 @@ final class DescriptionTable {
             context = text.substring(1, text.indexOf('}')).split("\\|", -1);
             text = text.substring(text.indexOf('}') + 1);
         }
-        return new Row(new Description(text, context[0], context[1], context[2]), expected(sides[1]));
+        String[] entry = sides[1].split(" @ ", -1);
+        List<String> sources = entry.length == 2 ? List.of(entry[1].strip().split(" ", -1)) : List.of();
+        return new Row(new Description(text, context[0], context[1], context[2]), expected(entry[0]), sources);
     }
 
     /// Facts as `0 kind blast_furnace`: line, field, value.

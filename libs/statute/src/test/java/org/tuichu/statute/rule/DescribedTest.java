@@ -7,10 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.tuichu.statute.Sources;
 import org.tuichu.statute.line.DescribedLine;
 import org.tuichu.statute.line.Description;
 import org.tuichu.statute.line.Fact;
@@ -42,6 +44,19 @@ class DescribedTest {
 
         assertThat(ROWS).hasSizeGreaterThanOrEqualTo(60);
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyDescriptionHasASourceThatHeldOnItsDay() {
+        assertThat(ROWS).allSatisfy(row -> {
+            String source = row.required("source");
+            assertThat(Sources.exists(source)).as(row.place()).isTrue();
+            Sources.rule(source)
+                    .ifPresent(rule -> assertThat(rule.window().contains(LocalDate.parse(row.text("as_of")))
+                                    && Sources.about(rule, row.text("kind")))
+                            .as(row.place())
+                            .isTrue());
+        });
     }
 
     private static String expected(Row row) {

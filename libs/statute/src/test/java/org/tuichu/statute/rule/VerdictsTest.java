@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tuichu.statute.condition.Facts;
@@ -32,6 +35,31 @@ class VerdictsTest {
 
         assertThat(ROWS).hasSizeGreaterThanOrEqualTo(200);
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyLineNamesAListWhoseRulesWereLookedAt() {
+        Map<String, String> editions = Table.beside(VerdictsTest.class, "lists.tsv").stream()
+                .collect(Collectors.toMap(row -> row.required("mark"), row -> row.text("edition")));
+        assertThat(editions.values())
+                .allMatch(edition -> edition.isEmpty()
+                        || RULEBOOK.rules().stream()
+                                .anyMatch(rule -> rule.edition().id().equals(edition)));
+        assertThat(ROWS).allSatisfy(row -> {
+            List<String> marks =
+                    List.of(row.required("source").split(" ", -1)[0].split("、", -1));
+            assertThat(editions.keySet()).as(row.place()).containsAll(marks);
+            Set<String> lists = lookedAt(row);
+            assertThat(lists.isEmpty() || marks.stream().map(editions::get).anyMatch(lists::contains))
+                    .as(row.place())
+                    .isTrue();
+        });
+    }
+
+    private static Set<String> lookedAt(Row row) {
+        return verdict(row).findings().stream()
+                .map(finding -> finding.rule().edition().id())
+                .collect(Collectors.toSet());
     }
 
     private static String shown(Verdict verdict) {
