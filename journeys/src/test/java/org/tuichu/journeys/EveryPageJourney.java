@@ -22,6 +22,7 @@ class EveryPageJourney {
         }
         assertThat(seen.grave()).isEmpty();
         assertThat(seen.wide()).isEmpty();
+        assertThat(seen.unprinted()).isEmpty();
         assertThat(hosts)
                 .hasSizeGreaterThan(20)
                 .containsOnly(java.net.URI.create(desk.address()).getAuthority());

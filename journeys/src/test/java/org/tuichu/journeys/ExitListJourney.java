@@ -63,6 +63,7 @@ class ExitListJourney {
             reads(desk, list);
             assertThat(looking.seen().grave()).isEmpty();
             assertThat(looking.seen().wide()).isEmpty();
+            assertThat(looking.seen().unprinted()).isEmpty();
         }
     }
 

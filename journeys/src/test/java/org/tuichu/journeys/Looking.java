@@ -12,7 +12,7 @@ final class Looking {
     /// Where pages are opened that are only looked at: it gets axe once, for all of them.
     private final Page window;
 
-    private final Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
+    private final Seen seen = new Seen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
     Looking(BrowserContext visitor) {
         this.visitor = visitor;
@@ -20,8 +20,9 @@ final class Looking {
         window.addInitScript(PageCheck.AXE);
     }
 
-    /// What was found on the pages: what keeps somebody from using them, and what is wider than a phone.
-    record Seen(List<String> grave, List<String> wide) {}
+    /// What was found on the pages: what keeps somebody from using them, what is wider than a phone, and what would not
+    /// be printed.
+    record Seen(List<String> grave, List<String> wide, List<String> unprinted) {}
 
     Seen seen() {
         return seen;
@@ -58,6 +59,7 @@ final class Looking {
         // a window behind others draws once a second
         page.bringToFront();
         seen.grave().addAll(PageCheck.grave(page, part));
+        seen.unprinted().addAll(PageCheck.unprinted(page));
         Picture.take(page, name);
         page.setViewportSize(Desk.PHONE_WIDTH, Desk.PHONE_HEIGHT);
         seen.wide().addAll(PageCheck.wide(page));

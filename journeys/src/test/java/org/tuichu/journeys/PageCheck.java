@@ -2,6 +2,7 @@ package org.tuichu.journeys;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,17 @@ final class PageCheck {
     static List<String> wide(Page page) {
         var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
         return width <= page.viewportSize().width ? List.of() : List.of(page.url() + " is " + width + " px wide");
+    }
+
+    /// Tables that are on the screen and would not be on paper.
+    @SuppressWarnings("unchecked")
+    static List<String> unprinted(Page page) {
+        page.evaluate("window.shown = [...document.querySelectorAll('tbody')].filter(one => one.offsetParent)");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        var lost = (List<String>) page.evaluate("shown.filter(one => !one.offsetParent)"
+                + ".map(one => location.href + ' would be printed without: ' + one.innerText.slice(0, 40))");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return lost;
     }
 
     private static String axe() {

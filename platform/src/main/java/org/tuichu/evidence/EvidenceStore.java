@@ -3,7 +3,11 @@ package org.tuichu.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tuichu.evidence.content.Octets;
 
@@ -15,6 +19,22 @@ public interface EvidenceStore {
 
     /// Keeps an examined file in the caller's transaction; without one it is a defect.
     EvidenceFile keep(Examined examined) throws IOException;
+
+    /// Several in the caller's transaction, given back in their order. They are kept in the order of their contents:
+    /// two
+    /// people who keep the same files at once wait for one another, instead of each holding what the other needs.
+    default List<EvidenceFile> keepAll(List<Examined> examined) throws IOException {
+        var kept = new IdentityHashMap<Examined, EvidenceFile>();
+        var sorted = examined.stream()
+                .sorted(Comparator.comparing(file -> file.fingerprint().sha256()))
+                .toList();
+        for (var file : sorted) {
+            kept.put(file, keep(file));
+        }
+        return examined.stream()
+                .map(file -> Objects.requireNonNull(kept.get(file)))
+                .toList();
+    }
 
     /// [#examine] and [#keep] at once, in the caller's transaction.
     Keeping keep(Upload upload) throws IOException;

@@ -8,8 +8,7 @@ import org.tuichu.evidence.picture.Shot;
 /// A file that may be kept. It waits in a temporary file of this node that has no name and is gone when this is closed
 /// or the program ends.
 ///
-/// Who keeps several files in one transaction keeps them in the order of their SHA-256: two people who keep the same
-/// files at the same time then wait for each other instead of standing in each other's way.
+/// Who keeps several files in one transaction keeps them with [EvidenceStore#keepAll].
 public final class Examined implements Examination, AutoCloseable {
     /// What was found in the content.
     record Findings(FileKind kind, Shot shot, Preview preview, Scan scan) {}

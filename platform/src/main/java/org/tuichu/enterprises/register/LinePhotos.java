@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +31,7 @@ class LinePhotos {
 
     private static final String OF_LINE = """
             SELECT file_id, note, added_by, added_on_behalf_of, added_at FROM line_photo
-            WHERE line_id = :line ORDER BY ordinal DESC LIMIT :most""";
+            WHERE line_id = :line ORDER BY added_at DESC, ordinal LIMIT :most""";
 
     private static final String ADD = """
             INSERT INTO line_photo (line_id, ordinal, jurisdiction_path, file_id, note, added_by, added_on_behalf_of, added_at)
@@ -66,7 +65,7 @@ class LinePhotos {
             @Nullable String onBehalfOf,
             Instant at) {}
 
-    /// The latest first.
+    /// Those brought latest first, each time in the order in which they were brought.
     @Transactional(readOnly = true)
     List<Photo> of(LineId line) {
         var rows = database.sql(OF_LINE)
@@ -99,7 +98,6 @@ class LinePhotos {
                 .findFirst();
     }
 
-    /// In the order of their contents, as the store asks.
     @Transactional
     Answer add(LineId id, @Nullable String note, List<Examined> brought, Viewer viewer) throws IOException {
         var found = versions.ours(id, viewer);
@@ -110,11 +108,8 @@ class LinePhotos {
         if (line.withdrawn() != null) {
             return Answer.Faulty.of("photos", "enterprises.fault.withdrawn");
         }
-        var sorted = brought.stream()
-                .sorted(Comparator.comparing(file -> file.fingerprint().sha256()))
-                .toList();
-        for (var examined : sorted) {
-            var file = evidence.keep(examined);
+        var at = OffsetDateTime.now(clock);
+        for (var file : evidence.keepAll(brought)) {
             database.sql(ADD)
                     .param("line", id.value())
                     .param("path", viewer.jurisdictionPath())
@@ -122,13 +117,13 @@ class LinePhotos {
                     .param("note", note)
                     .param("by", Person.of(viewer))
                     .param("behalf", Editions.behalf(viewer))
-                    .param("at", OffsetDateTime.now(clock))
+                    .param("at", at)
                     .update();
         }
         var facts =
                 Facts.of("line", id).and("about", line.specification().words()).and("note", note);
         ledger.record(Act.of(RegisterAct.LINE_PHOTOS_ADDED, "enterprise", line.enterprise(), facts)
-                .with(sorted.stream()
+                .with(brought.stream()
                         .map(file -> Hash.ofHex(file.fingerprint().sha256()))
                         .toList()));
         return new Answer.Done(id.value());

@@ -1,7 +1,6 @@
 package org.tuichu.programmes.supervision;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,20 +27,17 @@ class SupervisionFiles {
     /// Which record, of which programme, kept at which path.
     record Of(UUID id, ProgrammeId programme, String path) {}
 
-    /// In the order of their contents, as the store asks; shown in the order in which they were brought.
+    /// Shown in the order in which they were brought.
     void keep(Of of, Supervision.Kind kind, @Nullable Unit unit, List<Examined> brought) throws IOException {
         var readers = brought.isEmpty() ? List.<Owner>of() : readers(of, kind, unit);
-        var sorted = brought.stream()
-                .sorted(Comparator.comparing(file -> file.fingerprint().sha256()))
-                .toList();
-        for (var examined : sorted) {
-            var file = evidence.keep(examined);
+        int ordinal = 0;
+        for (var file : evidence.keepAll(brought)) {
             readers.stream()
                     .filter(reader -> !reader.unitId().equals(file.owner().unitId()))
                     .forEach(reader -> evidence.show(file, reader));
             database.sql(SupervisionSql.KEEP_FILE)
                     .param("id", of.id())
-                    .param("ordinal", brought.indexOf(examined))
+                    .param("ordinal", ordinal++)
                     .param("path", of.path())
                     .param("file", file.id().value())
                     .update();

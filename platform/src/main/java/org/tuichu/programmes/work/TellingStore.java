@@ -1,13 +1,11 @@
 package org.tuichu.programmes.work;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tuichu.evidence.EvidenceFile;
 import org.tuichu.evidence.EvidenceStore;
-import org.tuichu.evidence.Examined;
 import org.tuichu.evidence.Owner;
 import org.tuichu.programmes.work.chain.Assignment;
 
@@ -64,17 +62,14 @@ class TellingStore {
                 .update();
     }
 
-    /// In the order of their contents, as the store asks; shown in the order in which they were brought.
+    /// Shown in the order in which they were brought.
     private void keepFiles(UUID report, AssignmentLine line, Deed.Telling telling) throws IOException {
-        var sorted = telling.files().stream()
-                .sorted(Comparator.comparing(file -> file.fingerprint().sha256()))
-                .toList();
-        for (Examined examined : sorted) {
-            var file = evidence.keep(examined);
+        int ordinal = 0;
+        for (var file : evidence.keepAll(telling.files())) {
             show(file, line.giver());
             database.sql(FILE)
                     .param("report", report)
-                    .param("ordinal", telling.files().indexOf(examined))
+                    .param("ordinal", ordinal++)
                     .param("path", line.worker().path())
                     .param("file", file.id().value())
                     .update();

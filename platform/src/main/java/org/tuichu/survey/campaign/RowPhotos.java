@@ -3,7 +3,6 @@ package org.tuichu.survey.campaign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,24 +73,22 @@ class RowPhotos implements SurveyedPhotos {
                 .findFirst();
     }
 
-    /// In the order of their contents, as the store asks; the hashes are those of the files.
+    /// The hashes are those of the files, in the order in which they were brought.
     @Transactional(propagation = Propagation.MANDATORY)
     List<Hash> keep(UUID row, List<Examined> brought) {
-        var sorted = brought.stream()
-                .sorted(Comparator.comparing(file -> file.fingerprint().sha256()))
-                .toList();
         try {
-            for (int at = 0; at < sorted.size(); at++) {
+            var kept = evidence.keepAll(brought);
+            for (int at = 0; at < kept.size(); at++) {
                 database.sql(ADD)
                         .param("row", row)
                         .param("ordinal", at + 1)
-                        .param("file", evidence.keep(sorted.get(at)).id().value())
+                        .param("file", kept.get(at).id().value())
                         .update();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sorted.stream()
+        return brought.stream()
                 .map(file -> Hash.ofHex(file.fingerprint().sha256()))
                 .toList();
     }

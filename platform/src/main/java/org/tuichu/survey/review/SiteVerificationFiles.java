@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,7 +102,7 @@ class SiteVerificationFiles {
                 .findFirst();
     }
 
-    /// In the order of their contents, as the store asks; `row` is one of the visit, null for all of it.
+    /// `row` is one of the visit, null for all of it.
     @Transactional
     Answer add(UUID id, @Nullable UUID row, @Nullable String note, List<Examined> brought, Viewer viewer)
             throws IOException {
@@ -118,11 +117,7 @@ class SiteVerificationFiles {
                 .map(party -> new Owner(party.path(), party.unit()))
                 .filter(owner -> !owner.unitId().equals(viewer.unitId()))
                 .toList();
-        var sorted = brought.stream()
-                .sorted(Comparator.comparing(file -> file.fingerprint().sha256()))
-                .toList();
-        for (var examined : sorted) {
-            var file = evidence.keep(examined);
+        for (var file : evidence.keepAll(brought)) {
             readers.forEach(owner -> evidence.show(file, owner));
             database.sql(SiteVerificationSql.ADD_FILE)
                     .param("id", id)
@@ -139,7 +134,7 @@ class SiteVerificationFiles {
                 .onRecord(
                         ReviewAct.SURVEY_VERIFICATION_FILES_ADDED,
                         Facts.of("note", note).and("of", row))
-                .with(sorted.stream()
+                .with(brought.stream()
                         .map(file -> Hash.ofHex(file.fingerprint().sha256()))
                         .toList()));
         return new Answer.Done(id);

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
@@ -117,5 +118,18 @@ class RegisterByApiTest {
                             .getStatus())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void photosStandAsTheyWereBrought() throws Exception {
+        var line = "/api/v1" + register.line(clerk, enterprise, Map.of("name", "轮窑", "model", "24门"));
+        var request = multipart(line + "/photos");
+        for (var name : List.of("铭牌", "炉体", "全景", "烟囱")) {
+            var bytes = name.getBytes(StandardCharsets.UTF_8);
+            request.file(new MockMultipartFile("photos", name + ".txt", "text/plain", bytes));
+        }
+        register.asks(clerk, request.with(csrf())).andExpect(status().isCreated());
+        register.asks(clerk, get(line + "/photos"))
+                .andExpect(jsonPath("$[*].file.name", contains("铭牌.txt", "炉体.txt", "全景.txt", "烟囱.txt")));
     }
 }

@@ -122,12 +122,14 @@ class SiteVerificationTest extends ReviewOnDesk {
                         multipart("/site-verifications/{id}/files", verification)
                                 .file(new MockMultipartFile(
                                         "files", "记录.txt", "text/plain", "铭牌".getBytes(StandardCharsets.UTF_8)))
+                                .file(new MockMultipartFile(
+                                        "files", "炉体.txt", "text/plain", "炉体".getBytes(StandardCharsets.UTF_8)))
                                 .with(csrf()))
                 .andExpect(status().isFound());
         assertThat(page(support, "/my-duties").select(".strip a[href^=/site-verifications/]"))
                 .hasSize(1);
         var seen = page(support, "/site-verifications/" + verification);
-        assertThat(seen.select(".egallery a").text()).isEqualTo("记录.txt");
+        assertThat(seen.select(".egallery a").eachText()).containsExactly("记录.txt", "炉体.txt");
         asks(support, get(seen.select(".egallery a").attr("href"))).andExpect(status().isOk());
         does(office, verification, "end", Map.of()).andExpect(status().isUnprocessableContent());
         does(support, verification, "signature", Map.of("answer", "REFUSED"))
