@@ -66,6 +66,7 @@ class UnitReferencesTest {
             "exit_list_act.account_id",
             "exit_list_entry.enterprise_id",
             "exit_list_entry.line_id",
+            "enterprise_naming.decided_account",
             "exit_list_file.file_id",
             "ledger_entry.actor",
             "ledger_entry.on_behalf_of",

@@ -37,6 +37,8 @@ class WatchedTablesTest {
             Map.entry("delivery", "attempts to send come and go; what was told is in message"),
             Map.entry("survey_import_row", "a preview, made anew of the file; what is taken stands in survey_row"),
             Map.entry("survey_import_job", "how far a table is read, gone at its end"),
+            Map.entry(
+                    "enterprise_key", "made of the names of an enterprise, and anew when the program reads otherwise"),
             Map.entry("line_fingerprint", "made of line_specification, and anew when the program reads otherwise"),
             Map.entry("survey_device", "made of survey_row, and anew when the program reads otherwise"),
             Map.entry("survey_screening", "how far a screening is; what it found stands in survey_verdict"),

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,7 +68,9 @@ class FindElsewhere implements LinesElsewhere {
                 ? List.of()
                 : asked(ElsewhereSql.NEAR_AT_ALL, ordinals, said::get)
                         .param("ordinals", ordinals.toArray(Integer[]::new))
-                        .param("serials", texts(ordinals, at -> said.get(at).serial()))
+                        .param(
+                                "serials",
+                                SaidTexts.texts(ordinals, at -> said.get(at).serial()))
                         .query((row, number) -> row.getInt("ordinal"))
                         .list();
     }
@@ -77,29 +78,16 @@ class FindElsewhere implements LinesElsewhere {
     private JdbcClient.StatementSpec alike(List<Device> devices) {
         return asked(ElsewhereSql.ALIKE, devices, Device::said)
                 .param("ordinals", devices.stream().map(Device::ordinal).toArray(Integer[]::new))
-                .param("serials", texts(devices, one -> one.line().serial()))
-                .param("kinds", texts(devices, one -> one.line().kind()))
-                .param("names", texts(devices, one -> one.line().name()))
-                .param("models", texts(devices, one -> one.line().model()))
-                .param("sites", texts(devices, one -> one.line().siteNumber()))
-                .param("devices", texts(devices, one -> String.join(";", Fingerprints.of(one.line()))));
+                .param("serials", SaidTexts.texts(devices, one -> one.line().serial()))
+                .param("kinds", SaidTexts.texts(devices, one -> one.line().kind()))
+                .param("names", SaidTexts.texts(devices, one -> one.line().name()))
+                .param("models", SaidTexts.texts(devices, one -> one.line().model()))
+                .param("sites", SaidTexts.texts(devices, one -> one.line().siteNumber()))
+                .param("devices", SaidTexts.texts(devices, one -> String.join(";", Fingerprints.of(one.line()))));
     }
 
     private <T> JdbcClient.StatementSpec asked(String sql, List<T> all, Function<T, Said> said) {
-        return database.sql(sql)
-                .param("places", texts(all, one -> said.apply(one).place()))
-                .param("rows", texts(all, one -> said.apply(one).row()))
-                .param("owners", texts(all, one -> said.apply(one).enterprise()))
-                .param(
-                        "codes",
-                        texts(all, one -> SurveyedMatches.code(said.apply(one).creditCode())));
-    }
-
-    /// Empty where there is none.
-    private static <T> String[] texts(List<T> all, Function<T, @Nullable Object> text) {
-        return all.stream()
-                .map(one -> Objects.toString(text.apply(one), "").strip())
-                .toArray(String[]::new);
+        return SaidTexts.of(database.sql(sql), all.stream().map(said).toList());
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -67,30 +65,18 @@ class FindKnown implements LinesKnown {
         for (var at = 0; at < ordinals.length; at++) {
             ordinals[at] = at;
         }
-        return database.sql(sql)
-                .param("ordinals", ordinals)
-                .param("places", texts(said, Said::place))
-                .param("rows", texts(said, Said::row))
-                .param("owners", texts(said, Said::enterprise))
-                .param("codes", texts(said, one -> SurveyedMatches.code(one.creditCode())));
+        return SaidTexts.of(database.sql(sql), said).param("ordinals", ordinals);
     }
 
     private JdbcClient.StatementSpec alike(List<Said> said, List<Device> devices) {
         return asked(KnownSql.ALIKE, said)
                 .param("device", devices.stream().map(Device::ordinal).toArray(Integer[]::new))
-                .param("kinds", texts(devices, one -> one.line().kind()))
-                .param("names", texts(devices, one -> one.line().name()))
-                .param("models", texts(devices, one -> one.line().model()))
-                .param("sites", texts(devices, one -> one.line().siteNumber()))
-                .param("serials", texts(devices, one -> one.line().serial()))
-                .param("devices", texts(devices, one -> String.join(";", Fingerprints.of(one.line()))));
-    }
-
-    /// Empty where there is none.
-    private static <T> String[] texts(List<T> all, Function<T, @Nullable Object> text) {
-        return all.stream()
-                .map(one -> Objects.toString(text.apply(one), "").strip())
-                .toArray(String[]::new);
+                .param("kinds", SaidTexts.texts(devices, one -> one.line().kind()))
+                .param("names", SaidTexts.texts(devices, one -> one.line().name()))
+                .param("models", SaidTexts.texts(devices, one -> one.line().model()))
+                .param("sites", SaidTexts.texts(devices, one -> one.line().siteNumber()))
+                .param("serials", SaidTexts.texts(devices, one -> one.line().serial()))
+                .param("devices", SaidTexts.texts(devices, one -> String.join(";", Fingerprints.of(one.line()))));
     }
 
     @Override

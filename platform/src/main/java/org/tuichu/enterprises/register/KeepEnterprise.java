@@ -23,6 +23,7 @@ import org.tuichu.ledger.Ledger;
 class KeepEnterprise {
     private final JdbcClient database;
     private final EnterpriseVersions versions;
+    private final EnterpriseKeys keys;
     private final Locations locations;
     private final BusinessDates dates;
     private final Ledger ledger;
@@ -31,12 +32,14 @@ class KeepEnterprise {
     KeepEnterprise(
             JdbcClient database,
             EnterpriseVersions versions,
+            EnterpriseKeys keys,
             Locations locations,
             BusinessDates dates,
             Ledger ledger,
             Clock clock) {
         this.database = database;
         this.versions = versions;
+        this.keys = keys;
         this.locations = locations;
         this.dates = dates;
         this.ledger = ledger;
@@ -67,6 +70,7 @@ class KeepEnterprise {
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         accounts(enterprise);
+        keys.keep(id.value());
         record(
                 RegisterAct.ENTERPRISE_ENTERED,
                 enterprise,
@@ -123,6 +127,7 @@ class KeepEnterprise {
         return versions.change(now, form.version(), () -> {
             if (form.isFormer()) {
                 former(now, name);
+                keys.keep(id.value());
                 record(RegisterAct.ENTERPRISE_FORMER_NAME_ADDED, now, Facts.of("about", name.name()));
                 return;
             }
@@ -132,6 +137,7 @@ class KeepEnterprise {
                     .param("id", id.value())
                     .param("name", name.name())
                     .update();
+            keys.keep(id.value());
             var facts = Facts.of("about", name.name()).change("name", now.name(), name.name());
             record(RegisterAct.ENTERPRISE_RENAMED, now, facts.and("from", from));
         });

@@ -13,7 +13,11 @@ final class KnownSql {
                 UNION
                 SELECT n.ordinal, n.place, n.survey_row, e.id FROM said n JOIN enterprise e ON e.by_name = n.owner
                 UNION
-                SELECT n.ordinal, n.place, n.survey_row, f.enterprise_id FROM said n JOIN enterprise_name f ON f.by_name = n.owner),
+                SELECT n.ordinal, n.place, n.survey_row, f.enterprise_id FROM said n JOIN enterprise_name f ON f.by_name = n.owner
+                UNION
+                SELECT n.ordinal, n.place, n.survey_row, a.enterprise_id FROM said n JOIN enterprise_naming a ON a.by_name = n.owner
+                WHERE a.decision = 'SAME' AND NOT EXISTS (SELECT FROM enterprise_naming b
+                    WHERE b.enterprise_id = a.enterprise_id AND b.by_name = a.by_name AND b.ordinal > a.ordinal)),
             holder AS MATERIALIZED (
                 SELECT n.ordinal, n.survey_row, n.id FROM named n JOIN enterprise e ON e.id = n.id
                 WHERE e.withdrawn_at IS NULL AND (starts_with(n.place, e.jurisdiction_path) OR starts_with(e.jurisdiction_path, n.place)))
@@ -33,7 +37,7 @@ final class KnownSql {
                     AS u (ordinal, kind, name, model, site, serial, devices)),
             held AS MATERIALIZED (
                 SELECT l.id, l.enterprise_id, s.kind, written_alike(s.name) AS called, coalesce(size_alike(s.model), '') AS size,
-                    coalesce(written_alike(s.site_number), '') AS site, written_alike(s.serial) AS serial, f.devices
+                    coalesce(written_alike(s.site_number), '') AS site, written_alike(s.serial) AS serial, f.devices, f.sizes
                 FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
                 LEFT JOIN line_fingerprint f ON f.line_id = l.id AND f.edition = l.edition
                 WHERE l.withdrawn_at IS NULL AND l.enterprise_id IN (SELECT h.id FROM holder h))
@@ -41,7 +45,8 @@ final class KnownSql {
             FROM holder h JOIN device d ON d.ordinal = h.ordinal JOIN held l ON l.enterprise_id = h.id
             WHERE (((l.kind = d.kind OR l.called = d.called) AND (l.serial = d.serial
                         OR (l.size = d.size AND l.site = d.site AND (l.serial IS NULL OR d.serial IS NULL))))
-                    OR (l.devices && d.devices AND (l.serial IS NULL OR d.serial IS NULL)))
+                    OR ((l.devices && d.devices OR l.sizes && d.devices OR l.devices && device_sizes(d.devices))
+                        AND (l.serial IS NULL OR d.serial IS NULL)))
                 AND NOT EXISTS (SELECT FROM line_source o WHERE o.line_id = l.id AND o.survey_row = h.survey_row)""";
 
     static final String IN_SIGHT = """

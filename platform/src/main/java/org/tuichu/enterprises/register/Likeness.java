@@ -20,12 +20,16 @@ record Likeness(
             LineId line, String words, EnterpriseId enterprise, String enterpriseName, String place, String keeper) {}
 
     enum Why {
-        /// Kind, model and number on site, or the number on the nameplate, twice in one enterprise.
+        /// Kind, model and number on site, or the number on the nameplate, twice in one enterprise; a number on site
+        /// that
+        /// only one of them has tells nothing.
         SAME_ENTERPRISE,
         /// One number on the nameplate in two enterprises.
         SAME_SERIAL,
         /// One credit code in two places, with the same device.
-        SAME_CODE
+        SAME_CODE,
+        /// Names that may mean one enterprise, in one register, with the same device.
+        LIKE_NAME
     }
 
     enum Decision {

@@ -8,7 +8,7 @@ final class LikenessSql {
                 SELECT l.id, l.enterprise_id, e.name AS enterprise, e.jurisdiction_path, e.location_id, e.credit_code,
                     concat_ws(' ', s.site_number, s.name, s.model) AS words, s.serial, s.by_serial,
                     s.kind, written_alike(s.name) AS called, coalesce(size_alike(s.model), '') AS size,
-                    coalesce(written_alike(s.site_number), '') AS site, f.devices
+                    coalesce(written_alike(s.site_number), '') AS site, f.devices, f.sizes
                 FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
                 LEFT JOIN line_fingerprint f ON f.line_id = l.id AND f.edition = l.edition
                 JOIN enterprise e ON e.id = l.enterprise_id WHERE l.withdrawn_at IS NULL),
@@ -17,7 +17,7 @@ final class LikenessSql {
                 FROM held a JOIN held b ON b.enterprise_id = a.enterprise_id AND b.id <> a.id
                 WHERE ((b.kind = a.kind OR b.called = a.called) AND (written_alike(b.serial) = written_alike(a.serial)
                         OR (b.size = a.size AND b.site = a.site AND (a.serial IS NULL OR b.serial IS NULL))))
-                    OR (b.devices && a.devices AND (a.serial IS NULL OR b.serial IS NULL))
+                    OR ((b.devices && a.devices OR b.sizes && a.devices OR b.devices && a.sizes) AND (a.serial IS NULL OR b.serial IS NULL))
                 UNION ALL
                 SELECT a.id, b.id, 'SAME_SERIAL'
                 FROM held a JOIN held b ON b.by_serial = a.by_serial
@@ -25,7 +25,20 @@ final class LikenessSql {
                 UNION ALL
                 SELECT a.id, b.id, 'SAME_CODE'
                 FROM held a JOIN held b ON b.credit_code = a.credit_code AND b.enterprise_id <> a.enterprise_id
-                WHERE ((b.kind = a.kind OR b.called = a.called) AND b.size = a.size AND b.site = a.site) OR b.devices && a.devices)
+                WHERE ((b.kind = a.kind OR b.called = a.called) AND b.size = a.size AND b.site = a.site) OR b.devices && a.devices
+                UNION ALL
+                SELECT a.id, b.id, 'LIKE_NAME'
+                FROM held a JOIN enterprise_key x ON x.enterprise_id = a.enterprise_id AND x.key !~ '…$'
+                    JOIN enterprise_key y ON y.key = x.key AND y.jurisdiction_path = x.jurisdiction_path AND y.enterprise_id <> x.enterprise_id
+                    JOIN held b ON b.enterprise_id = y.enterprise_id
+                WHERE (((b.kind = a.kind OR b.called = a.called) AND b.size = a.size AND b.site = a.site)
+                        OR b.devices && a.devices OR b.sizes && a.devices OR b.devices && a.sizes)
+                    AND (a.serial IS NULL OR b.serial IS NULL)
+                    AND NOT EXISTS (SELECT FROM enterprise_naming n
+                        WHERE n.decision = 'ANOTHER' AND ((n.enterprise_id = a.enterprise_id AND n.by_name = written_alike(b.enterprise))
+                            OR (n.enterprise_id = b.enterprise_id AND n.by_name = written_alike(a.enterprise)))
+                            AND NOT EXISTS (SELECT FROM enterprise_naming m
+                                WHERE m.enterprise_id = n.enterprise_id AND m.by_name = n.by_name AND m.ordinal > n.ordinal)))
             """;
 
     private static final String DECIDED = """

@@ -91,23 +91,9 @@ class SurveyedMatches {
                             new EnterpriseId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                             name,
                             row.getString("credit_code"),
-                            former.isEmpty() ? parts : with(parts, former));
+                            parts.withFormer(former));
                 })
                 .list();
-    }
-
-    private static EnterpriseName with(EnterpriseName parts, List<String> former) {
-        var all = new ArrayList<>(parts.former());
-        all.addAll(former);
-        return new EnterpriseName(
-                parts.written(),
-                parts.normal(),
-                parts.places(),
-                parts.group(),
-                parts.core(),
-                parts.form(),
-                parts.branch(),
-                all);
     }
 
     /// As the register keeps it; null where nobody wrote one that can be kept.

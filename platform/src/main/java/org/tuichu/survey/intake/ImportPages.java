@@ -19,8 +19,17 @@ class ImportPages {
     private static final int SIZE = 50;
 
     /// What asks for a look before the table is taken, the gravest first.
-    private static final List<String> NOTES =
-            List.of("KNOWN_LISTED", "KNOWN_DISMANTLED", "ALIKE", "ALIKE_STANDING", "ELSEWHERE", "REGISTERED");
+    private static final List<String> NOTES = List.of(
+            "KNOWN_LISTED",
+            "KNOWN_DISMANTLED",
+            "MAY_BE_WITH_DEVICE",
+            "MAY_BE_WITH_DEVICE_UNSEEN",
+            "ALIKE",
+            "ALIKE_STANDING",
+            "ELSEWHERE",
+            "REGISTERED",
+            "MAY_BE",
+            "MAY_BE_UNSEEN");
 
     /// Rows that are named above the list.
     private static final int NAMED = 20;

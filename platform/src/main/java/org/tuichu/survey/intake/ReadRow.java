@@ -26,6 +26,9 @@ record ReadRow(
     /// `ELSEWHERE` says that another unit has reported the same devices, `REGISTERED` that another enterprise or
     /// the register of another place has them, and no more. `PERSON_WITH_NUMBER` leaves out a cell of a good row.
     ///
+    /// `MAY_BE` says that the register of the place has an enterprise with a name in other words, in `raw`;
+    /// `MAY_BE_WITH_DEVICE` that it has a device of the row, too; `_UNSEEN` that the name is out of sight.
+    ///
     /// `KNOWN_` and a [StandsAlready.Standing] say that the register of the place has the line in `raw` already.
     record Trouble(String address, String code, String raw) {
         static final Trouble ELSEWHERE = new Trouble("", "ELSEWHERE", "");

@@ -44,6 +44,7 @@ class ReadTable {
     private final ReportedElsewhere elsewhere;
     private final StandsElsewhere stands;
     private final StandsAlready already;
+    private final MayBeKnown mayBe;
     private final SaidRows said;
     private final Ledger ledger;
     private final JsonMapper json;
@@ -57,6 +58,7 @@ class ReadTable {
             ReportedElsewhere elsewhere,
             StandsElsewhere stands,
             StandsAlready already,
+            MayBeKnown mayBe,
             SaidRows said,
             Ledger ledger,
             JsonMapper json,
@@ -68,6 +70,7 @@ class ReadTable {
         this.elsewhere = elsewhere;
         this.stands = stands;
         this.already = already;
+        this.mayBe = mayBe;
         this.said = said;
         this.ledger = ledger;
         this.json = json;
@@ -132,7 +135,7 @@ class ReadTable {
     /// Empties the batch; false where somebody cancelled it.
     private boolean written(Import of, List<ReadRow> batch, int read, Comparison comparison) {
         var says = said.of(of.task(), batch);
-        var noted = already.noted(stands.noted(elsewhere.noted(of.task(), batch), says), says);
+        var noted = mayBe.noted(already.noted(stands.noted(elsewhere.noted(of.task(), batch), says), says), says);
         var goesOn =
                 Boolean.TRUE.equals(transaction.execute(begun -> beats(of, read) && insert(of, noted, comparison)));
         batch.clear();

@@ -2,6 +2,9 @@ package org.tuichu.survey.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tuichu.statute.line.DescriptionRefused;
+import org.tuichu.statute.line.EnterpriseName;
+import org.tuichu.statute.line.NameCandidate;
 import org.tuichu.statute.survey.Fingerprint;
 import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.RowField;
@@ -9,9 +12,12 @@ import org.tuichu.survey.intake.FirstSeen.Hash;
 import org.tuichu.survey.intake.FirstSeen.Hashing;
 
 /// Asks whether rows that say something else have one device in common: 2座450m³高炉 beside a 450m³高炉 of the same
-/// enterprise. Two with different numbers on the nameplate are no question.
+/// enterprise, or of one with a name like it, and a 450m³高炉（1#） beside one without a number on site. Two with different
+/// numbers on the nameplate are no question.
 final class SeenDevices {
     private static final String BETWEEN = Character.toString(0x1f);
+    private static final String CORE = "~";
+    private static final String NUMBERED = "#";
 
     private final Hashing hashing = new Hashing();
 
@@ -20,19 +26,25 @@ final class SeenDevices {
 
     private final FirstSeen standing = new FirstSeen();
     private final List<Row> rows = new ArrayList<>();
+    private EnterpriseName named = EnterpriseName.of("");
 
-    /// `number` is that in the table, or the ordinal in the task; `serial` is empty where nobody said it.
-    private record Row(int number, String serial) {}
+    /// `number` is that in the table, or the ordinal in the task; `name` that of the enterprise; `serial` is empty
+    /// where
+    /// nobody said it.
+    private record Row(int number, String name, String serial) {}
+
+    /// Where a row looks for another one, and where it is found.
+    private record Keys(List<Hash> asked, List<Hash> said) {}
 
     /// A row that the task has, at the place `ordinal`.
     void standing(int ordinal, Cells cells, Fingerprint fingerprint) {
-        remember(standing, new Row(ordinal, serial(cells)), keys(cells, fingerprint));
+        remember(standing, row(ordinal, cells), keys(cells, fingerprint));
     }
 
     /// What is to be asked of a row of the table; `own` is the ordinal of the row of the task that it says, below 0
     /// where it says none.
     List<ReadRow.Trouble> noted(int number, int own, Cells cells, Fingerprint fingerprint) {
-        var row = new Row(number, serial(cells));
+        var row = row(number, cells);
         var keys = keys(cells, fingerprint);
         var there = first(above, keys, row, FirstSeen.NONE);
         var notes = there == FirstSeen.NONE
@@ -46,36 +58,74 @@ final class SeenDevices {
         return ordinal == FirstSeen.NONE ? List.of() : List.of(ReadRow.Trouble.alikeStanding(ordinal));
     }
 
-    private int first(FirstSeen among, List<Hash> keys, Row row, int own) {
-        for (var key : keys) {
+    private int first(FirstSeen among, Keys keys, Row row, int own) {
+        for (var key : keys.asked()) {
             var at = among.get(key);
             var other = at == FirstSeen.NONE ? null : rows.get(at);
-            if (other != null && other.number() != own && mayBe(row.serial(), other.serial())) {
+            if (other != null && other.number() != own && mayBe(row, other)) {
                 return other.number();
             }
         }
         return FirstSeen.NONE;
     }
 
-    private void remember(FirstSeen among, Row row, List<Hash> keys) {
-        if (!keys.isEmpty()) {
-            keys.forEach(key -> among.remember(key, rows.size()));
+    private void remember(FirstSeen among, Row row, Keys keys) {
+        if (!keys.said().isEmpty()) {
+            keys.said().forEach(key -> among.remember(key, rows.size()));
             rows.add(row);
         }
     }
 
-    private static boolean mayBe(String serial, String other) {
-        return serial.isEmpty() || other.isEmpty() || serial.equals(other);
+    private boolean mayBe(Row row, Row other) {
+        return (row.serial().isEmpty()
+                        || other.serial().isEmpty()
+                        || row.serial().equals(other.serial()))
+                && (row.name().equals(other.name())
+                        || named(row.name())
+                                .compare(named(other.name()))
+                                .filter(NameCandidate::likely)
+                                .isPresent());
     }
 
-    private static String serial(Cells cells) {
-        return Comparison.plain(cells.get(RowField.SERIAL));
+    private static Row row(int number, Cells cells) {
+        return new Row(
+                number, Comparison.plain(cells.get(RowField.ENTERPRISE)), Comparison.plain(cells.get(RowField.SERIAL)));
     }
 
-    private List<Hash> keys(Cells cells, Fingerprint fingerprint) {
-        var enterprise = Comparison.plain(cells.get(RowField.ENTERPRISE)) + BETWEEN;
-        return fingerprint.devices().stream()
-                .map(device -> hashing.of(enterprise + device))
-                .toList();
+    /// By the name and by its core, with what is asked of a device, and with what it is found by.
+    private Keys keys(Cells cells, Fingerprint fingerprint) {
+        var name = Comparison.plain(cells.get(RowField.ENTERPRISE));
+        var asked = new ArrayList<Hash>();
+        var said = new ArrayList<Hash>();
+        for (var device : fingerprint.devices()) {
+            var sized = Fingerprint.sized(device);
+            var numbered = !sized.equals(device);
+            for (var whose : List.of(name + BETWEEN, CORE + named(name).core() + BETWEEN)) {
+                asked.add(hashing.of(whose + device));
+                asked.add(hashing.of(whose + (numbered ? sized : NUMBERED + sized)));
+                said.add(hashing.of(whose + device));
+                if (numbered) {
+                    said.add(hashing.of(whose + NUMBERED + sized));
+                }
+            }
+        }
+        return new Keys(asked, said);
+    }
+
+    /// Tables name one enterprise row after row.
+    private EnterpriseName named(String name) {
+        if (!name.equals(named.written())) {
+            named = apart(name);
+        }
+        return named;
+    }
+
+    /// In one width a name may be longer than one that is taken apart; it is compared as it stands.
+    private static EnterpriseName apart(String name) {
+        try {
+            return EnterpriseName.of(name);
+        } catch (DescriptionRefused tooLong) {
+            return new EnterpriseName(name, name, List.of(), "", name, "", "", List.of());
+        }
     }
 }

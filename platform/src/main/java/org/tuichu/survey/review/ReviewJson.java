@@ -15,7 +15,6 @@ import org.tuichu.enterprises.Register;
 import org.tuichu.rulebook.Screened;
 import org.tuichu.statute.rule.Judgement;
 import org.tuichu.survey.campaign.RowField;
-import org.tuichu.survey.intake.StandsAlready;
 
 /// Reviewed rows as other programs get and send them.
 final class ReviewJson {
@@ -86,7 +85,8 @@ final class ReviewJson {
                             + " `facts` what was found out. `others` are rows of other units with the same devices, `unseen` how"
                             + " many more there are out of sight; `standing` are lines of the register with them, of another"
                             + " enterprise or in the register of another place, `standingUnseen` how many more there are;"
-                            + " `known` are lines of its enterprise in the register of its place.")
+                            + " `known` are lines of its enterprise in the register of its place, `mayBe` enterprises of it that"
+                            + " its name may mean in other words.")
     record Whole(
             RowItem row,
             List<VerdictItem> verdicts,
@@ -100,7 +100,8 @@ final class ReviewJson {
             int unseen,
             List<LineItem> standing,
             int standingUnseen,
-            List<KnownItem> known) {
+            List<RowInRegisterJson.KnownItem> known,
+            List<RowInRegisterJson.CandidateItem> mayBe) {
         static Whole of(RowPage page, Viewer viewer) {
             var timeline = page.timeline();
             return new Whole(
@@ -123,7 +124,10 @@ final class ReviewJson {
                     page.reported().unseen(),
                     page.standing().seen().stream().map(LineItem::of).toList(),
                     page.standing().unseen(),
-                    page.known().stream().map(KnownItem::of).toList());
+                    page.known().stream().map(RowInRegisterJson.KnownItem::of).toList(),
+                    page.mayBe().stream()
+                            .map(RowInRegisterJson.CandidateItem::of)
+                            .toList());
         }
 
         private static <T> List<T> each(RowPage page, PartItems<T> items) {
@@ -268,14 +272,6 @@ final class ReviewJson {
         static LineItem of(Register.Confirmed one) {
             return new LineItem(
                     one.line().value(), one.words(), one.enterprise().value(), one.enterpriseName());
-        }
-    }
-
-    @Schema(name = "KnownLineOfRow", description = "`line` is left out where it is out of sight.")
-    record KnownItem(@Nullable UUID line, StandsAlready.Standing standing, String words) {
-        static KnownItem of(StandsAlready.Known one) {
-            var line = one.line();
-            return new KnownItem(line == null ? null : line.value(), one.standing(), one.words());
         }
     }
 

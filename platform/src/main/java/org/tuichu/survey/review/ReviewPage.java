@@ -39,21 +39,26 @@ record ReviewPage(
             String reason,
             AnswerRow.@Nullable Said said,
             SayFact.@Nullable Said found,
+            NameRow.@Nullable Said naming,
             List<Fault.Said> faults,
             boolean stale) {
-        static final Tried NOTHING = new Tried(null, Set.of(), "", null, null, List.of(), false);
+        static final Tried NOTHING = new Tried(null, Set.of(), "", null, null, null, List.of(), false);
 
         static Tried act(
                 ReviewMove.Act act, Set<String> picked, String reason, List<Fault.Said> faults, boolean stale) {
-            return new Tried(act, picked, reason, null, null, faults, stale);
+            return new Tried(act, picked, reason, null, null, null, faults, stale);
         }
 
         static Tried answer(AnswerRow.Said said, List<Fault.Said> faults, boolean stale) {
-            return new Tried(null, Set.of(), "", said, null, faults, stale);
+            return new Tried(null, Set.of(), "", said, null, null, faults, stale);
         }
 
         static Tried fact(SayFact.Said found, List<Fault.Said> faults, boolean stale) {
-            return new Tried(null, Set.of(), "", null, found, faults, stale);
+            return new Tried(null, Set.of(), "", null, found, null, faults, stale);
+        }
+
+        static Tried naming(NameRow.Said naming, List<Fault.Said> faults) {
+            return new Tried(null, Set.of(), "", null, null, naming, faults, false);
         }
     }
 

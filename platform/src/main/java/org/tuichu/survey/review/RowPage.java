@@ -2,6 +2,7 @@ package org.tuichu.survey.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Viewer;
 import org.tuichu.enterprises.Register;
@@ -12,6 +13,7 @@ import org.tuichu.statute.rule.Judgement;
 import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.campaign.Survey;
 import org.tuichu.survey.campaign.Task;
+import org.tuichu.survey.intake.MayBeKnown;
 import org.tuichu.survey.intake.StandsAlready;
 
 /// A reported row: what it says, what today's rules say of it, what became of it.
@@ -20,6 +22,7 @@ import org.tuichu.survey.intake.StandsAlready;
 /// - `reported`: rows of other units with the same devices
 /// - `standing`: lines of the register with them, of another enterprise or in that of another place
 /// - `known`: lines of its enterprise in the register of its place with them
+/// - `mayBe`: enterprises of that register that its name may mean
 record RowPage(
         Survey survey,
         Task task,
@@ -36,6 +39,7 @@ record RowPage(
         Elsewhere<ReviewedRow> reported,
         Elsewhere<Register.Confirmed> standing,
         List<StandsAlready.Known> known,
+        List<MayBeKnown.Candidate> mayBe,
         Viewer viewer,
         ReviewPage.Tried tried) {
     /// `unseen` is how many more there are out of the viewer's sight.
@@ -131,6 +135,17 @@ record RowPage(
     public AnswerRow.@Nullable Said said(int part, String rule) {
         var said = tried.said();
         return said != null && said.isAbout(part, rule) ? said : null;
+    }
+
+    /// How many of [#mayBe] are out of the viewer's sight.
+    public long namesUnseen() {
+        return mayBe.stream().filter(one -> one.name() == null).count();
+    }
+
+    /// What somebody said of the enterprise just now.
+    public NameRow.@Nullable Said naming(UUID enterprise) {
+        var naming = tried.naming();
+        return naming != null && enterprise.equals(naming.enterprise()) ? naming : null;
     }
 
     public List<Fault.Said> faults() {

@@ -14,6 +14,7 @@ import org.tuichu.enterprises.LinesElsewhere;
 import org.tuichu.enterprises.Register;
 import org.tuichu.survey.campaign.Reported;
 import org.tuichu.survey.campaign.SurveyReader;
+import org.tuichu.survey.intake.MayBeKnown;
 import org.tuichu.survey.intake.ReportedElsewhere;
 import org.tuichu.survey.intake.StandsAlready;
 import org.tuichu.survey.intake.StandsElsewhere;
@@ -29,6 +30,7 @@ class RowPages {
     private final ReportedElsewhere elsewhere;
     private final StandsElsewhere stands;
     private final StandsAlready already;
+    private final MayBeKnown mayBe;
     private final LinesElsewhere lines;
     private final Register register;
     private final SiteVerificationReader verifications;
@@ -44,6 +46,7 @@ class RowPages {
             ReportedElsewhere elsewhere,
             StandsElsewhere stands,
             StandsAlready already,
+            MayBeKnown mayBe,
             LinesElsewhere lines,
             Register register,
             SiteVerificationReader verifications,
@@ -57,6 +60,7 @@ class RowPages {
         this.elsewhere = elsewhere;
         this.stands = stands;
         this.already = already;
+        this.mayBe = mayBe;
         this.lines = lines;
         this.register = register;
         this.verifications = verifications;
@@ -99,6 +103,7 @@ class RowPages {
                 new RowPage.Elsewhere<>(inSight, others.size() - inSight.size()),
                 new RowPage.Elsewhere<>(readable, standing.size() - readable.size()),
                 already.of(id),
+                mayBe.of(id),
                 viewer,
                 tried);
     }

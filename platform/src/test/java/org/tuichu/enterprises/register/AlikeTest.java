@@ -27,17 +27,20 @@ class AlikeTest {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final ReadStandingLines standing;
+    private final ReadStandingNames names;
 
     AlikeTest(
             MockMvc browser,
             Jurisdictions jurisdictions,
             JdbcClient database,
             TransactionTemplate transaction,
-            ReadStandingLines standing)
+            ReadStandingLines standing,
+            ReadStandingNames names)
             throws Exception {
         this.database = database;
         this.transaction = transaction;
         this.standing = standing;
+        this.names = names;
         this.register = new Register(browser, jurisdictions);
         this.clerk = Register.office(register.county, Role.CLERK);
         this.enterprise = register.entered(clerk, Map.of("name", "虚构甲水泥厂"));
@@ -86,6 +89,43 @@ class AlikeTest {
         assertThat(alike(clerk, first)).isEmpty();
         assertThat(Scope.PROGRAM.call(standing::read)).isTrue();
         assertThat(alike(clerk, first)).contains("水泥磨 Φ2200×7000 虚构甲水泥厂 同一企业内相同");
+    }
+
+    @Test
+    void oneWithANumberOnSiteAndOneWithoutMayBeOne() throws Exception {
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7.5m", "siteNumber", "1#"));
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7.5m", "siteNumber", "2#"));
+        assertThat(open(clerk)).isEmpty();
+        var unnumbered = register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2200×7500"));
+        assertThat(alike(clerk, unnumbered))
+                .contains("1# 水泥磨 Φ2.2×7.5m 虚构甲水泥厂 同一企业内相同", "2# 水泥磨 Φ2.2×7.5m 虚构甲水泥厂 同一企业内相同");
+    }
+
+    @Test
+    void theSameDeviceUnderANameInOtherWordsWaits() throws Exception {
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7m", "siteNumber", "1#"));
+        var other = register.entered(clerk, Map.of("name", "河北省虚构甲水泥有限公司"));
+        var second = register.line(clerk, other, Map.of("name", "Φ2200×7000水泥磨", "kind", ""));
+        register.line(clerk, other, Map.of("name", "水泥磨", "model", "Φ3.2×13m"));
+        assertThat(alike(clerk, second)).contains("1# 水泥磨 Φ2.2×7m 虚构甲水泥厂 企业名称相近，设备相同");
+        assertThat(open(clerk)).contains("待判断");
+        var third = register.entered(clerk, Map.of("name", "虚构县东风水泥厂"));
+        var apart = register.line(clerk, third, Map.of("name", "水泥磨", "model", "Φ2.2×7m", "siteNumber", "1#"));
+        assertThat(alike(clerk, apart)).isEmpty();
+    }
+
+    @Test
+    void namesThatAnEarlierEditionEnteredAreTakenApartAfterAStart() throws Exception {
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7m"));
+        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(
+                begun -> database.sql("DELETE FROM enterprise_key WHERE enterprise_id = :id")
+                        .param("id", Register.id(enterprise))
+                        .update()));
+        var other = register.entered(clerk, Map.of("name", "虚构甲水泥有限公司"));
+        var second = register.line(clerk, other, Map.of("name", "水泥磨", "model", "Φ2200×7000"));
+        assertThat(alike(clerk, second)).isEmpty();
+        assertThat(Scope.PROGRAM.call(names::read)).isTrue();
+        assertThat(alike(clerk, second)).contains("企业名称相近，设备相同");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tuichu.enterprises.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,32 +32,48 @@ class KnownPlanTest {
             INSERT INTO enterprise_name (enterprise_id, ordinal, jurisdiction_path, name)
             SELECT id, 1, jurisdiction_path, '原' || name FROM enterprise WHERE jurisdiction_path = '/210000/'""";
 
-    @Test
-    void enterprisesAndTheirLinesAreFoundByIndexes() {
-        var plan = Scope.PROGRAM.call(() -> Objects.requireNonNull(transaction.execute(begun -> {
+    private static final String KEYS = """
+            INSERT INTO enterprise_key (enterprise_id, key, jurisdiction_path, reader)
+            SELECT id, name, jurisdiction_path, 'x' FROM enterprise WHERE jurisdiction_path = '/210000/'""";
+
+    /// Of what names one enterprise of Liaoning.
+    private String plan(String sql, UnaryOperator<JdbcClient.StatementSpec> more) {
+        return Scope.PROGRAM.call(() -> Objects.requireNonNull(transaction.execute(begun -> {
             begun.setRollbackOnly();
             database.sql(ENTERPRISES).update();
             database.sql(NAMES).update();
+            database.sql(KEYS).update();
             database.sql(
                             "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_hashjoin = off;"
                                     + " SET LOCAL enable_mergejoin = off")
                     .update();
-            return String.join(
-                    "\n",
-                    database.sql("EXPLAIN " + KnownSql.HELD_AT_ALL)
-                            .param("ordinals", new Integer[] {0})
-                            .param("places", new String[] {"/210000/"})
-                            .param("rows", new String[] {""})
-                            .param("owners", new String[] {"虚构县水泥厂"})
-                            .param("codes", new String[] {""})
-                            .query(String.class)
-                            .list());
+            var asked = database.sql("EXPLAIN " + sql)
+                    .param("ordinals", new Integer[] {0})
+                    .param("places", new String[] {"/210000/"})
+                    .param("rows", new String[] {""})
+                    .param("owners", new String[] {"虚构县水泥厂"})
+                    .param("codes", new String[] {""});
+            return String.join("\n", more.apply(asked).query(String.class).list());
         })));
-        assertThat(plan)
+    }
+
+    @Test
+    void enterprisesAndTheirLinesAreFoundByIndexes() {
+        assertThat(plan(KnownSql.HELD_AT_ALL, UnaryOperator.identity()))
                 .contains(
                         "Index Cond: (by_name = (n_1.owner)::text)",
                         "Index Cond: (by_name = (n_2.owner)::text)",
+                        "Index Cond: (by_name = (n_3.owner)::text)",
                         "Index Cond: (credit_code = (n.code)::text)",
                         "Index Scan using line_by_enterprise");
+    }
+
+    @Test
+    void enterprisesWithNamesLikeItAreFoundByIndexes() {
+        assertThat(plan(
+                        NamedSql.NEAR,
+                        asked -> asked.param("keyed", new Integer[] {0}).param("keys", new String[] {"水泥"})))
+                .contains("using enterprise_key_by_key", "Index Cond: (key = (u_1.key)::text)")
+                .contains("Index Scan using line_by_enterprise", "using enterprise_naming_by_name");
     }
 }

@@ -158,6 +158,34 @@ class ReadRowsTest {
                 .containsExactly("NEW", "NEW 2", "NEW 2", "NEW", "NEW 5", "NEW", "NEW", "NEW");
     }
 
+    /// 1# and 2# are two; one that nobody numbered may be either.
+    @Test
+    void oneWithANumberOnSiteAndOneWithoutAskForALook() throws IOException {
+        var rows = rows(
+                "企业名称,设备名称",
+                "虚构县铁厂,450m³高炉（1#）",
+                "虚构县铁厂,450m³高炉（2#）",
+                "虚构县铁厂,一座450立方米高炉",
+                "虚构县砖厂,24门轮窑",
+                "虚构县砖厂,24门轮窑（3#）",
+                "虚构县砖厂,26门轮窑（3#）");
+        assertThat(rows.stream().map(Both::task).map(row -> row.fate() + notes(row)))
+                .containsExactly("NEW", "NEW", "NEW 2", "NEW", "NEW 5", "NEW");
+    }
+
+    @Test
+    void theDeviceOfANameInOtherWordsAsksForALook() throws IOException {
+        var rows = rows(
+                "企业名称,设备名称",
+                "县红旗水泥厂,Φ2.2×7m水泥磨",
+                "河北省虚构县红旗水泥有限公司,Φ2200×7000水泥磨（1#）",
+                "河北省虚构县红旗水泥有限公司,Φ3.2×13m水泥磨",
+                "虚构县东风水泥厂,Φ2.2×7m水泥磨",
+                "海州市红旗水泥有限公司粉磨分厂,Φ3.2×13m水泥磨");
+        assertThat(rows.stream().map(Both::task).map(row -> row.fate() + notes(row)))
+                .containsExactly("NEW", "NEW 2", "NEW", "NEW", "NEW");
+    }
+
     private static String notes(ReadRow row) {
         return row.problems().stream()
                 .filter(trouble -> trouble.code().equals("ALIKE"))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The parts of a name as written; nothing of it is corrected.
 ///
@@ -24,6 +25,12 @@ public record EnterpriseName(
         String form,
         String branch,
         List<String> former) {
+    /// Edition of the words by which names are taken apart: keys of another one are made anew.
+    public static final String EDITION = NameKeys.edition();
+
+    /// Ends a key that says how a core begins: names with no other in common are less alike.
+    public static final String GOES_ON = "…";
+
     private static final int LONGEST = 200;
 
     public EnterpriseName {
@@ -83,6 +90,18 @@ public record EnterpriseName(
             }
         }
         return this;
+    }
+
+    /// The same with names that it is known to have borne.
+    public EnterpriseName withFormer(List<String> known) {
+        var all = new ArrayList<>(former);
+        all.addAll(known);
+        return new EnterpriseName(written, normal, places, group, core, form, branch, all);
+    }
+
+    /// Words of which names that may be meant alike have one in common, so that each of many is compared with few.
+    public Set<String> keys() {
+        return NameKeys.of(this);
     }
 
     /// Whether `other` may be the same enterprise, and why; empty when nothing speaks for it. Never a decision.

@@ -36,7 +36,14 @@ public record NameCandidate(EnterpriseName name, double score, Set<Difference> d
         }
     }
 
+    /// Below this a person is not asked: too much speaks for two enterprises.
+    private static final double LIKELY = 0.5;
+
     public NameCandidate {
         differences = Set.copyOf(differences);
+    }
+
+    public boolean likely() {
+        return score >= LIKELY;
     }
 }

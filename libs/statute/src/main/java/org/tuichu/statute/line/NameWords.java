@@ -12,6 +12,8 @@ final class NameWords {
     /// A place in front of a name has so many characters before its 省, 市 or 县.
     private static final int LONGEST_PLACE = 8;
 
+    private static final String COUNTY = "县";
+
     private static final Map<String, List<String>> LISTS = load();
 
     private NameWords() {}
@@ -80,7 +82,8 @@ final class NameWords {
 
     /// What is left behind the places in front; a place that is written twice counts once.
     static String cutPlaces(String name, List<String> places) {
-        String rest = name;
+        // 县水泥厂 is written inside the county, which everybody there knows
+        String rest = name.startsWith(COUNTY) && name.length() > COUNTY.length() + 1 ? name.substring(1) : name;
         for (int length = place(rest); length > 0; length = place(rest)) {
             String place = bare(rest.substring(0, length));
             if (!places.contains(place)) {
@@ -104,7 +107,7 @@ final class NameWords {
         for (int i = 2; i <= Math.min(LONGEST_PLACE, name.length() - 2); i++) {
             int suffix = suffix(name, i);
             if (suffix > 0) {
-                return i + suffix;
+                return list("group").stream().anyMatch(name.substring(0, i)::contains) ? 0 : i + suffix;
             }
         }
         return 0;

@@ -54,6 +54,8 @@ public record Fingerprint(List<String> devices, @Nullable String whole) {
     /// What is no size, though it is a number: years, and what is made in one.
     private static final Pattern NO_SIZE = Pattern.compile("built_year|age_years|capacity.*|.*_per_year");
 
+    private static final Pattern NUMBERED = Pattern.compile(" #.*");
+
     private static final Pattern MARKS = Pattern.compile("[\\s#号№]");
 
     public Fingerprint {
@@ -142,6 +144,11 @@ public record Fingerprint(List<String> devices, @Nullable String whole) {
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Kind and size of one of the [#devices], whatever its number on site.
+    public static String sized(String device) {
+        return NUMBERED.matcher(device).replaceFirst("");
     }
 
     private static String plain(BigDecimal number) {
