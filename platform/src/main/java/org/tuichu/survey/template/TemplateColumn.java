@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.survey.LineState;
 import org.tuichu.survey.campaign.RowField;
 
 /// A column of the table that units fill in (`template.tsv`); `field` is null for the one that names the row, `check`
@@ -75,7 +76,9 @@ public record TemplateColumn(
     private static TemplateColumn of(String line) {
         var parts = line.split("\t", -1);
         var field = parts[0].equals(ROW) ? null : RowField.valueOf(parts[0]);
-        var choices = parts[4].isEmpty() ? List.<String>of() : List.of(parts[4].split("\\|"));
+        var choices = field == RowField.STATE
+                ? LineState.offered()
+                : parts[4].isEmpty() ? List.<String>of() : List.of(parts[4].split("\\|"));
         var check = parts[5].isEmpty() ? null : Check.valueOf(parts[5]);
         return new TemplateColumn(field, parts[1], Integer.parseInt(parts[2]), parts[3], choices, check);
     }

@@ -1,5 +1,6 @@
 package org.tuichu.statute.survey;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.tuichu.statute.table.Table;
 final class States {
     private static final String UNCLEAR = "UNCLEAR";
     private static final int LONGEST = 100;
-    private static final List<Meaning> WORDS = Table.beside(States.class, "states.tsv").stream()
+    private static final List<Row> ROWS = Table.beside(States.class, "states.tsv");
+    private static final List<Meaning> WORDS = ROWS.stream()
             .map(row -> new Meaning(row.required("word"), state(row)))
             .toList();
 
@@ -30,6 +32,15 @@ final class States {
             }
         }
         return Optional.empty();
+    }
+
+    /// Word for each state that people are offered, in the order of [LineState].
+    static List<String> offered() {
+        return ROWS.stream()
+                .filter(row -> !row.text("offered").isEmpty())
+                .sorted(Comparator.comparing(row -> row.constant("state", LineState.class)))
+                .map(row -> row.required("word"))
+                .toList();
     }
 
     private static @Nullable LineState state(Row row) {
