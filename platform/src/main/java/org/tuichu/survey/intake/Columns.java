@@ -1,9 +1,11 @@
 package org.tuichu.survey.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.shell.Fault;
 import org.tuichu.statute.survey.Field;
@@ -13,7 +15,13 @@ import org.tuichu.survey.campaign.RowField;
 /// Which column says what, as a person chose it: `table` is the place in the list of tables that were found, `chosen`
 /// the name of a field or nothing by the place of the column.
 record Columns(int table, Map<Integer, String> chosen) {
-    /// What a column stands for once a suggestion is taken; null where it is not imported.
+    /// What a column may stand for, in the order of the fields of a row; both coordinates may stand in one.
+    static final List<Field> CHOICES = Stream.concat(
+                    Arrays.stream(RowField.values()).map(field -> Field.valueOf(field.name())),
+                    Stream.of(Field.COORDINATES))
+            .toList();
+
+    /// The field of a row; null where none keeps it as it is.
     static @Nullable RowField suggested(@Nullable Field field) {
         if (field == null) {
             return null;
@@ -26,19 +34,26 @@ record Columns(int table, Map<Integer, String> chosen) {
         return null;
     }
 
+    /// What a column stands for once a suggestion is taken; null where it is not imported.
+    static @Nullable Field choice(@Nullable Field field) {
+        return field == null || !CHOICES.contains(field) ? null : field;
+    }
+
     List<Fault> faults(Layout of) {
         var faults = new ArrayList<Fault>();
-        var seen = EnumSet.noneOf(RowField.class);
+        var seen = EnumSet.noneOf(Field.class);
         for (var column : of.columns()) {
             var field = chosen(column.index());
-            if (field != null
-                    && !seen.add(field)
-                    && !Field.valueOf(field.name()).several()) {
+            var name = chosen.getOrDefault(column.index(), "");
+            if (field == null && !name.isEmpty()) {
+                faults.add(Fault.of("column-" + column.index(), "survey.import.fault.field", name));
+            }
+            if (field != null && !seen.add(field) && !field.several()) {
                 faults.add(Fault.of("column-" + column.index(), "survey.import.fault.twice"));
             }
         }
-        for (var needed : List.of(RowField.ENTERPRISE, RowField.DEVICE)) {
-            if (!seen.contains(needed)) {
+        for (var needed : List.of(Field.ENTERPRISE, Field.DEVICE)) {
+            if (!seen.contains(needed) && !(needed == Field.DEVICE && apply(of).namesDevice())) {
                 faults.add(Fault.of("", "survey.import.fault.needed." + needed));
             }
         }
@@ -49,20 +64,17 @@ record Columns(int table, Map<Integer, String> chosen) {
     Layout apply(Layout to) {
         var layout = to;
         for (var column : to.columns()) {
-            var field = chosen(column.index());
-            layout = layout.as(column.index(), field == null ? null : Field.valueOf(field.name()));
+            layout = layout.as(column.index(), chosen(column.index()));
         }
         return layout;
     }
 
     @Nullable
-    RowField chosen(int column) {
+    Field chosen(int column) {
         var name = chosen.getOrDefault(column, "");
-        for (var one : RowField.values()) {
-            if (one.name().equals(name)) {
-                return one;
-            }
-        }
-        return null;
+        return CHOICES.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -3,8 +3,8 @@ package org.tuichu.survey.intake;
 import java.util.List;
 import org.tuichu.shell.Fault;
 import org.tuichu.statute.survey.Column;
+import org.tuichu.statute.survey.Field;
 import org.tuichu.statute.survey.Layout;
-import org.tuichu.survey.campaign.RowField;
 
 /// The columns of a table that was found in a file, and what each stands for; `chosen` are names of fields by place.
 record ColumnsPage(List<Layout> tables, int table, List<Row> rows, List<Fault.Said> faults) {
@@ -21,7 +21,7 @@ record ColumnsPage(List<Layout> tables, int table, List<Row> rows, List<Fault.Sa
     }
 
     private static Row suggested(Column column) {
-        var field = Columns.suggested(column.field());
+        var field = Columns.choice(column.field());
         return new Row(column.index(), column.heading(), field == null ? "" : field.name());
     }
 
@@ -33,7 +33,7 @@ record ColumnsPage(List<Layout> tables, int table, List<Row> rows, List<Fault.Sa
         return new ColumnsPage(tables, columns.table(), rows, faults);
     }
 
-    public RowField[] fields() {
-        return RowField.values();
+    public List<Field> fields() {
+        return Columns.CHOICES;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.survey.Field;
 import org.tuichu.survey.campaign.RowField;
 
 /// Brought tables as other programs get and send them.
@@ -49,7 +50,7 @@ final class ImportJson {
             description = "A table that was found in the file, with suggestions for its columns.")
     record Table(int table, String sheet, int firstRow, List<Heading> columns) {
         @Schema(name = "SurveyImportColumn")
-        record Heading(int column, String heading, @Nullable RowField suggested) {}
+        record Heading(int column, String heading, @Nullable Field suggested) {}
     }
 
     @Schema(
@@ -57,7 +58,7 @@ final class ImportJson {
             description =
                     "Fields by the numbers of columns; a column left out is not imported. `MODEL` may stand for several, "
                             + "each of which says a size under its heading.")
-    record Reading(@Nullable Integer table, @Nullable Map<Integer, RowField> columns) {
+    record Reading(@Nullable Integer table, @Nullable Map<Integer, Field> columns) {
         Columns chosen() {
             var names = new HashMap<Integer, String>();
             if (columns != null) {

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -78,7 +79,9 @@ class ImportsApi {
     @PostMapping(path = "/survey-tasks/{id}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.WORK_DUTIES)
-    @Operation(summary = "Bring a table to a task", description = "xlsx, xls or csv; nothing is read yet.")
+    @Operation(
+            summary = "Bring a table to a task",
+            description = "xlsx, xls or csv; no row is read yet. `refused` says at once that the file cannot be read.")
     ImportJson.Item bring(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MultipartFile file,
@@ -120,7 +123,7 @@ class ImportsApi {
                         found.get(at).firstRow(),
                         found.get(at).columns().stream()
                                 .map(column -> new ImportJson.Table.Heading(
-                                        column.index(), column.heading(), Columns.suggested(column.field())))
+                                        column.index(), column.heading(), Columns.choice(column.field())))
                                 .toList()))
                 .toList();
     }
@@ -216,6 +219,22 @@ class ImportsApi {
 
     private ImportJson.Item item(UUID id) {
         var read = orNotFound(imports.find(id));
-        return ImportJson.Item.of(read, files.sha256(read), imports.job(id).orElse(null));
+        var job = imports.job(id).orElseGet(() -> refused(read));
+        return ImportJson.Item.of(read, files.sha256(read), job);
+    }
+
+    /// Why a file that nobody has begun to read cannot be; null where it can.
+    private Import.@Nullable Job refused(Import read) {
+        if (read.state() != Import.State.BROUGHT) {
+            return null;
+        }
+        try {
+            files.tables(read.file());
+            return null;
+        } catch (SheetRefused refused) {
+            return new Import.Job(0, Import.Refusal.of(refused), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

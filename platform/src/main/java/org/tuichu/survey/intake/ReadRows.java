@@ -107,6 +107,12 @@ final class ReadRows {
         if (told.contains(RowField.CAPACITY)) {
             told.add(RowField.UNIT);
         }
+        if (layout.column(Field.COORDINATES).isPresent()) {
+            told.addAll(List.of(RowField.LONGITUDE, RowField.LATITUDE));
+        }
+        if (layout.namesDevice()) {
+            told.add(RowField.DEVICE);
+        }
         return told;
     }
 

@@ -279,6 +279,9 @@ class ImportTest extends TableOnDesk {
                         .select(".alert-danger")
                         .text())
                 .isEqualTo("这个文件读不了 " + why);
+        asks(clerk, get("/api/v1/survey-imports/{id}", brought))
+                .andExpect(jsonPath("$.state").value("BROUGHT"))
+                .andExpect(jsonPath("$.refused").value("DOCUMENT_TYPE xl/workbook.xml"));
         asks(clerk, get("/api/v1/survey-imports/{id}/tables", brought))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("file"))

@@ -85,6 +85,28 @@ class ReadRowsTest {
     }
 
     @Test
+    void bothCoordinatesOfACellAreTwoFields() throws IOException {
+        var rows = rows("企业名称,设备名称,经纬度", "虚构县铁厂,450m³高炉,N41°07′ E121°21′", "虚构县铁厂,380m³高炉,东经41.12 北纬121.35");
+        var told = rows.getFirst().task;
+        assertThat(told.problems()).isEmpty();
+        assertThat(told.cells().get(RowField.LONGITUDE)).isEqualTo("E121°21′");
+        assertThat(told.cells().get(RowField.LATITUDE)).isEqualTo("N41°07′");
+        var unclear = rows.getLast().task;
+        assertThat(unclear.cells().get(RowField.LONGITUDE)).isEqualTo("东经41.12 北纬121.35");
+        assertThat(unclear.cells().get(RowField.LATITUDE)).isEmpty();
+        assertThat(unclear.problems())
+                .containsExactly(new ReadRow.Trouble("C3", "POSITION_UNKNOWN", "东经41.12 北纬121.35"));
+    }
+
+    @Test
+    void theDeviceOfACapacityIsTheDeviceOfTheRow() throws IOException {
+        var row = read("企业名称,高炉产能（万吨/年）", "虚构县铁厂,45");
+        assertThat(row.task.fate()).isEqualTo(Fate.NEW);
+        assertThat(row.task.cells().get(RowField.DEVICE)).isEqualTo("高炉");
+        assertThat(Reported.read(row.task.cells()).lines()).isEqualTo(row.table.lines());
+    }
+
+    @Test
     void theDeviceThatAHeadingNamesStandsInTheRow() throws IOException {
         var row = read("企业名称,高炉容积（m³）,座数,是否停产", "虚构县铁厂,450,2,是（2024年起）");
         assertThat(row.task.cells().texts())

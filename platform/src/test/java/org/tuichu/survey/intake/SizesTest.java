@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.file.Files;
@@ -107,6 +108,34 @@ class SizesTest extends TableOnDesk {
                                 .with(csrf()))
                 .andExpect(status().isUnprocessableContent());
         assertThat(page(twice).text()).contains("这个项目已由另一列对应。");
+    }
+
+    /// No column holds devices, none needs to: 高炉产能 names it; both coordinates may be in one.
+    @Test
+    void aCapacityThatNamesItsDeviceNeedsNoColumnOfDevices() throws Exception {
+        var task = task(opened());
+        var table = "企业名称,高炉产能（万吨/年）,经纬度\n虚构县铁厂,45,\"121.35,41.12\"\n";
+        taken(read(task, table));
+        assertThat(cells(task)).containsExactly("高炉 45 万吨/年 121.35 41.12");
+        assertThat(fates(read(task, table)).get(2)).isEqualTo("1相同");
+        var other = bring(task, table);
+        asks(
+                        clerk,
+                        post("/api/v1/survey-imports/{id}/read", other)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("""
+                                        {"columns": {"0": "ENTERPRISE", "1": "ITEM"}}""")
+                                .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("column-1"));
+    }
+
+    private List<String> cells(UUID task) {
+        return county.in(
+                clerk,
+                () -> database.sql("""
+                        SELECT concat_ws(' ', cells ->> 'DEVICE', cells ->> 'CAPACITY', cells ->> 'UNIT', cells ->> 'LONGITUDE',
+                            cells ->> 'LATITUDE') FROM survey_row WHERE task_id = :task ORDER BY ordinal""").param("task", task).query(String.class).list());
     }
 
     private List<String> models(UUID task) {

@@ -1,6 +1,5 @@
 package org.tuichu.statute.survey;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,11 +132,13 @@ final class CellReader {
     }
 
     private static Content degrees(Field field, String text, Problems problems) {
-        List<BigDecimal> degrees = Positions.degrees(text);
-        boolean right = degrees.size() == 1
+        List<Positions.Angle> angles = Positions.angles(text);
+        boolean right = angles.size() == 1
                 && (field == Field.LONGITUDE
-                        ? Positions.isLongitude(degrees.getFirst())
-                        : Positions.isLatitude(degrees.getFirst()));
-        return right ? new Content.Quantity(degrees.getFirst(), "°") : problems.unread(Code.POSITION_UNKNOWN, text);
+                        ? angles.getFirst().mayBeLongitude()
+                        : angles.getFirst().mayBeLatitude());
+        return right
+                ? new Content.Quantity(angles.getFirst().degrees(), "°")
+                : problems.unread(Code.POSITION_UNKNOWN, text);
     }
 }

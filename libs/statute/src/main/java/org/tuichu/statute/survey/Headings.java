@@ -174,6 +174,12 @@ final class Headings {
     }
 
     /// 装备产能 and 生产线规模 hold capacities; 装备及产能 holds devices as well, and 落后产能 is what devices are called.
+    /// The device that a heading names beside what is made with it or measured of it.
+    static Optional<String> device(String heading) {
+        String plain = Words.plain(heading);
+        return NamedHeading.deviceOf(ColumnUnits.without(BRACKETS.matcher(plain).replaceAll("")));
+    }
+
     private static boolean ofCapacity(String plain) {
         String outside = BRACKETS.matcher(plain).replaceAll("");
         return outside.length() <= LONGEST

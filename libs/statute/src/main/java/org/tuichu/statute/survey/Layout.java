@@ -21,6 +21,11 @@ public record Layout(int sheet, String sheetName, int firstRow, int lastRow, Lis
         return columns.stream().filter(column -> column.field() == field).findFirst();
     }
 
+    /// Whether the heading over a number says of which device it is, where no column holds devices: 高炉产能（万吨）.
+    public boolean namesDevice() {
+        return column(Field.DEVICE).isEmpty() && !new DeviceOfHeadings(columns).none();
+    }
+
     /// The same with another column in the place of the one that stood there.
     Layout with(Column other) {
         List<Column> changed = columns.stream()

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.sheet.Cell;
 import org.tuichu.sheet.Row;
 import org.tuichu.statute.line.DescribedLine;
+import org.tuichu.statute.line.Description;
+import org.tuichu.statute.line.DescriptionRefused;
 import org.tuichu.statute.line.LineReader;
 import org.tuichu.statute.survey.Problem.Code;
 import org.tuichu.statute.survey.Value.Content;
@@ -23,6 +25,8 @@ final class RowReader {
     private final RowKinds kinds;
     private final CellReader cells;
     private final RowLines lines;
+    private final DeviceOfHeadings devices;
+    private final LineReader reader;
     private Map<Integer, Value> above = Map.of();
 
     RowReader(Layout layout, LineReader reader) {
@@ -34,6 +38,8 @@ final class RowReader {
         this.kinds = new RowKinds(layout);
         this.cells = new CellReader(reader);
         this.lines = new RowLines(layout, reader);
+        this.devices = new DeviceOfHeadings(columns);
+        this.reader = reader;
     }
 
     SurveyRow read(Row row) {
@@ -51,6 +57,7 @@ final class RowReader {
         above = told;
         List<Sizes.Part> sizes = sizes(told);
         Map<Field, Value> values = values(told, sizes);
+        nameDevice(values, told);
         if (namesEnterprises && !values.containsKey(Field.ENTERPRISE)) {
             problems.at(row.address(0));
             problems.add(Code.NO_ENTERPRISE, "");
@@ -89,6 +96,25 @@ final class RowReader {
         values.computeIfPresent(
                 Field.MODEL, (field, first) -> sizes.isEmpty() ? null : first.saying(Sizes.together(sizes)));
         return values;
+    }
+
+    private void nameDevice(Map<Field, Value> values, Map<Integer, Value> told) {
+        if (devices.none() || values.containsKey(Field.DEVICE) || values.containsKey(Field.KIND)) {
+            return;
+        }
+        Value named = devices.of(told);
+        Value model = values.get(Field.MODEL);
+        if (named != null && (model == null || model.raw().contains(named.raw()) || !namesADevice(model.raw()))) {
+            values.put(Field.DEVICE, named);
+        }
+    }
+
+    private boolean namesADevice(String text) {
+        try {
+            return reader.read(Description.of(text)).lines().stream().anyMatch(line -> line.kind() != null);
+        } catch (DescriptionRefused tooLong) {
+            return true;
+        }
     }
 
     private Value value(Row row, Column column, Field field, Problems problems) {

@@ -1,6 +1,7 @@
 package org.tuichu.statute.survey;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.line.Description;
@@ -47,6 +48,7 @@ public final class RowTexts {
         texts.computeIfPresent(Field.POWER_USE, (field, text) -> Quantities.withUnit(text, unitOfPower));
         texts.computeIfPresent(Field.STATE, (field, text) -> AskedState.said(askedOfState, text));
         texts.computeIfPresent(Field.DEVICE, (field, text) -> device == null ? text : named(device, text));
+        row.value(Field.COORDINATES).ifPresent(both -> place(texts, both.raw()));
         if (texts.containsKey(Field.CAPACITY)) {
             unitOfTheCount(texts);
         }
@@ -54,6 +56,18 @@ public final class RowTexts {
             row.value(Field.CAPACITY).ifPresent(capacity -> capacity(texts, capacity));
         }
         return texts;
+    }
+
+    /// Both of a place in one cell, each as it was written; what cannot be told apart stays together for a person.
+    private static void place(Map<Field, String> texts, String text) {
+        List<Positions.Angle> both = Positions.both(text);
+        if (both.isEmpty()) {
+            texts.putIfAbsent(Field.LONGITUDE, text);
+        } else {
+            texts.putIfAbsent(Field.LONGITUDE, both.getFirst().written());
+            texts.putIfAbsent(Field.LATITUDE, both.getLast().written());
+        }
+        texts.remove(Field.COORDINATES);
     }
 
     /// 450 below 高炉容积（m³） is 高炉容积450m³, 2座 is 高炉 2座; what names a device itself stays.

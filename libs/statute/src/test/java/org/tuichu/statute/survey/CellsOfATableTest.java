@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,11 +66,30 @@ class CellsOfATableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "在产, OPERATING", "正常生产, OPERATING", "2015年起停产, STOPPED", "僵尸企业, STOPPED", "停产已封存, SEALED",
-        "已停产并拆除, DISMANTLED", "停止生产, STOPPED", "未停产, ", "计划关停, ", "红色, "
+        "在产, OPERATING",
+        "正常生产, OPERATING",
+        "2015年起停产, STOPPED",
+        "僵尸企业, STOPPED",
+        "停产已封存, SEALED",
+        "已停产并拆除, DISMANTLED",
+        "停止生产, STOPPED",
+        "未停产, ",
+        "计划关停, ",
+        "红色, ",
+        "断续生产, ",
+        "时断时续生产, ",
+        "在建, "
     })
     void statesAreReadAndDenialsAreNot(String written, LineState state) {
         assertThat(States.read(written).orElse(null)).isEqualTo(state);
+    }
+
+    /// A table to fill in offers no word of which a person would have to be asked.
+    @Test
+    void whatIsOfferedHasOneMeaning() {
+        assertThat(LineState.offered()).containsExactly("在产", "停产", "已封存", "已拆除");
+        assertThat(LineState.offered().stream().map(States::read).map(Optional::orElseThrow))
+                .containsExactly(LineState.values());
     }
 
     @ParameterizedTest
@@ -81,7 +101,21 @@ class CellsOfATableTest {
                 "E117°7′12″ N31°27′      | 117.12000000,31.45000000",
                 "东经117度7分12秒，北纬31度27分0秒 | 117.12000000,31.45000000",
                 "117.12                  | null",
-                "10.5,20.5               | null"
+                "10.5,20.5               | null",
+                "121.35,41.12            | 121.35,41.12",
+                "东经121°21′ 北纬41°07′    | 121.35000000,41.11666667",
+                "北纬41°07′，东经121°21′   | 121.35000000,41.11666667",
+                "E121.35 N41.12          | 121.35,41.12",
+                "N41.12E121.35           | 121.35,41.12",
+                "121.35E，41.12N          | 121.35,41.12",
+                "经度121.35，纬度41.12      | 121.35,41.12",
+                "北纬121.35 东经41.12      | null",
+                "N121.35 E41.12          | null",
+                "41.12E 121.35N          | null",
+                "W121.35 N41.12          | null",
+                "东经121.35 南纬41.12      | null",
+                "-121.35,41.12           | null",
+                "121.35,41.12,3          | null"
             })
     void placesAreReadInEitherOrder(String written, String place) {
         var read = Positions.read(written);

@@ -179,6 +179,54 @@ class CountyHeadingsTest {
                         "[null blast_furnace effective_volume_m3=450] []");
     }
 
+    /// Where no cell names one.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "高炉产能（万吨/年）              | 45      | null blast_furnace capacity_t_per_year=450000       | 高炉",
+                "高炉年产能（万吨）;高炉座数       | 45;1    | 1 blast_furnace capacity_t_per_year=450000          | 高炉座数1",
+                "轮窑产能（万标砖/年）;型号        | 1500;24门 | null brick_kiln kiln_kind=annular door_count=24 capacity_std_bricks_per_year=15000000 | 轮窑",
+                "纸机幅宽（mm）;车速（m/min）      | 1575;60 | null paper_machine width_m=1.575 speed_m_min=60     | 纸机",
+                "高炉产能（万吨/年）;设备名称       | 45;转炉 | null converter capacity_t_per_year=450000           | 转炉",
+                "高炉产能（万吨/年）;设备名称       | 45;     | null blast_furnace capacity_t_per_year=450000       | 高炉",
+                "高炉产能（万吨/年）;型号           | 45;50t转炉 | null converter nominal_capacity_t=50 capacity_t_per_year=450000 | ",
+                "产能（万吨/年）;数量               | 45;1    | 1 null capacity_t_per_year=450000                   | "
+            })
+    void aHeadingOverANumberNamesTheDevice(String headings, String cells, String line, String device)
+            throws IOException {
+        var file = Tables.csv(folder, "企业名称;" + headings, "甲厂;" + cells);
+        var row = Tables.rows(file).getFirst();
+        assertThat(Tables.lines(row)).containsExactly(line);
+        var texts = new RowTexts(Tables.layout(file)).of(row);
+        assertThat(texts.get(Field.DEVICE)).isEqualTo(device);
+        assertThat(Tables.lines(Tables.READER.written(texts))).containsExactly(line);
+    }
+
+    @Test
+    void bothOfAPlaceInOneCellAreTwo() throws IOException {
+        var file = Tables.csv(
+                folder,
+                "企业名称;设备名称;经纬度",
+                "甲厂;高炉;北纬41°07′ 东经121°21′",
+                "乙厂;高炉;121.35,41.12",
+                "丙厂;高炉;北纬121.35 东经41.12",
+                "丁厂;高炉;121.35");
+        var texts = new RowTexts(Tables.layout(file));
+        var rows = Tables.rows(file);
+        assertThat(rows.stream().map(texts::of).map(row -> row.get(Field.LONGITUDE) + " / " + row.get(Field.LATITUDE)))
+                .containsExactly("东经121°21′ / 北纬41°07′", "121.35 / 41.12", "北纬121.35 东经41.12 / null", "121.35 / null");
+        assertThat(rows.stream().map(Tables::problems))
+                .containsExactly(
+                        List.of(),
+                        List.of(),
+                        List.of("C4 POSITION_UNKNOWN 北纬121.35 东经41.12"),
+                        List.of("C5 POSITION_UNKNOWN 121.35"));
+        var alone = Tables.READER.written(texts.of(rows.getFirst()));
+        assertThat(Tables.content(alone, Field.LONGITUDE)).isEqualTo("121.35000000°");
+        assertThat(Tables.content(alone, Field.LATITUDE)).isEqualTo("41.11666667°");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "是否停产, 是, 停产, STOPPED",

@@ -27,6 +27,8 @@ class SizeColumnsTest {
                 "窑径（m）;窑高（m）              | 机立窑;3;10             | null cement_kiln kiln_kind=shaft diameter_m=3 height_m=10 | 窑径3m ~ 窑高10m",
                 "门数;规格                      | 轮窑;24;                | null brick_kiln kiln_kind=annular door_count=24 | 门数24",
                 "公称容量（t）;变压器容量（kVA）    | 电弧炉;30;12500         | null electric_arc_furnace nominal_capacity_t=30 transformer_kva=12500 | 公称容量30t ~ 变压器容量12500kVA",
+                "装机功率（kW）;变压器容量（kVA）   | 矿热炉;5000;6300        | null submerged_arc_furnace power_mw=5 transformer_kva=6300 | 装机功率5000kW ~ 变压器容量6300kVA",
+                "总功率（千瓦）                  | 矿热炉;5000             | null submerged_arc_furnace power_mw=5 | 总功率5000千瓦",
                 "炉容（m³）;变压器容量（kVA）      | 高炉;450;0              | null blast_furnace effective_volume_m3=450 | 炉容450m3",
                 "炉容（m³）;变压器容量（kVA）      | 高炉;450;—              | null blast_furnace effective_volume_m3=450 | 炉容450m3"
             })
