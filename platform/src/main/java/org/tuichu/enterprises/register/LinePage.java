@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Viewer;
-import org.tuichu.evidence.EvidenceFile;
+import org.tuichu.enterprises.SurveyedPhotos.Picture;
 import org.tuichu.rulebook.Screened;
 import org.tuichu.shell.Fault;
 
@@ -21,7 +21,7 @@ record LinePage(
         List<LineEnding> endings,
         List<LinePhotos.Photo> photos,
         List<LineSources.Source> sources,
-        Map<UUID, List<EvidenceFile>> reported,
+        Map<UUID, List<Picture>> reported,
         Viewer viewer,
         @Nullable LineInput typed,
         List<Fault.Said> faults,
@@ -32,7 +32,7 @@ record LinePage(
                 enterprise, whole, verdicts, alike, endings, photos, sources, reported, viewer, input, wrong, late);
     }
 
-    public List<EvidenceFile> photosOf(LineSources.Source source) {
+    public List<Picture> photosOf(LineSources.Source source) {
         return reported.getOrDefault(source.row(), List.of());
     }
 

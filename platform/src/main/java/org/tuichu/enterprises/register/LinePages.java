@@ -15,7 +15,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Viewer;
 import org.tuichu.directory.BusinessDates;
 import org.tuichu.enterprises.LineId;
-import org.tuichu.enterprises.SurveyedPhotos;
 import org.tuichu.shell.Fault;
 
 /// Gathers what the page of a line shows.
@@ -28,7 +27,7 @@ class LinePages {
     private final EndLine endings;
     private final LinePhotos photos;
     private final LineSources sources;
-    private final SurveyedPhotos reported;
+    private final ReportedPhotos reported;
     private final BusinessDates dates;
     private final MessageSource messages;
 
@@ -40,7 +39,7 @@ class LinePages {
             EndLine endings,
             LinePhotos photos,
             LineSources sources,
-            SurveyedPhotos reported,
+            ReportedPhotos reported,
             BusinessDates dates,
             MessageSource messages) {
         this.reader = reader;

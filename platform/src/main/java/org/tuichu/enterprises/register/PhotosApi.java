@@ -29,6 +29,7 @@ import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
 import org.tuichu.access.Viewer;
 import org.tuichu.enterprises.LineId;
+import org.tuichu.enterprises.SurveyedPhotos;
 import org.tuichu.evidence.FileJson;
 import org.tuichu.evidence.ServeFile;
 import org.tuichu.shell.Brought;
@@ -40,14 +41,26 @@ import org.tuichu.shell.Brought;
 class PhotosApi {
     private final LineReader lines;
     private final LinePhotos photos;
+    private final LineSources sources;
+    private final ReportedPhotos reported;
     private final LinePages pages;
     private final AddPhotos add;
     private final ServeFile serve;
     private final ApiAnswer answers;
 
-    PhotosApi(LineReader lines, LinePhotos photos, LinePages pages, AddPhotos add, ServeFile serve, ApiAnswer answers) {
+    PhotosApi(
+            LineReader lines,
+            LinePhotos photos,
+            LineSources sources,
+            ReportedPhotos reported,
+            LinePages pages,
+            AddPhotos add,
+            ServeFile serve,
+            ApiAnswer answers) {
         this.lines = lines;
         this.photos = photos;
+        this.sources = sources;
+        this.reported = reported;
         this.pages = pages;
         this.add = add;
         this.serve = serve;
@@ -72,6 +85,36 @@ class PhotosApi {
     List<Photo> list(@PathVariable UUID id) {
         var line = orNotFound(lines.find(new LineId(id))).line().id();
         return photos.of(line).stream().map(Photo::of).toList();
+    }
+
+    @Schema(
+            name = "ReportedPhoto",
+            description =
+                    "A picture of a row that confirmed the line; `visit` is the site verification that took it, absent where it was sent with"
+                            + " the row. `address` serves it.")
+    record Reported(
+            UUID row,
+            @Nullable UUID visit,
+            FileJson file,
+            @Nullable String note,
+            String address) {
+        static Reported of(UUID row, SurveyedPhotos.Picture one) {
+            return new Reported(row, one.visit(), FileJson.of(one.file()), one.note(), one.address());
+        }
+    }
+
+    @GetMapping("/reported")
+    @Requires(Permission.READ_REGISTER)
+    @Operation(
+            summary = "List the pictures of the rows that confirmed a line",
+            description = "Those sent with the rows and those of site verifications, as far as they are within sight.")
+    List<Reported> reported(@PathVariable UUID id) {
+        var line = orNotFound(lines.find(new LineId(id))).line().id();
+        var rows = sources.of(line).stream().map(LineSources.Source::row).toList();
+        var pictures = reported.of(rows);
+        return rows.stream()
+                .flatMap(row -> pictures.getOrDefault(row, List.of()).stream().map(one -> Reported.of(row, one)))
+                .toList();
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -3,6 +3,7 @@ package org.tuichu.survey.campaign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,10 +44,21 @@ class RowPhotos implements SurveyedPhotos {
 
     private record Of(UUID row, EvidenceId file) {}
 
-    /// By row, in their order.
     @Override
     @Transactional(readOnly = true)
-    public Map<UUID, List<EvidenceFile>> of(Collection<UUID> rows) {
+    public Map<UUID, List<Picture>> pictures(Collection<UUID> rows) {
+        var pictures = new HashMap<UUID, List<Picture>>();
+        of(rows).forEach((row, files) -> pictures.put(
+                row,
+                files.stream()
+                        .map(file -> new Picture(file, "/survey-rows/" + row + "/photos/" + file.id(), null, null))
+                        .toList()));
+        return pictures;
+    }
+
+    /// By row, in their order.
+    @Transactional(readOnly = true)
+    Map<UUID, List<EvidenceFile>> of(Collection<UUID> rows) {
         if (rows.isEmpty()) {
             return Map.of();
         }

@@ -123,6 +123,19 @@ class RegistrationApi {
                 .toList();
     }
 
+    @GetMapping("/surveys/{id}/registration/left")
+    @Requires(Permission.KEEP_REGISTER)
+    @Operation(
+            summary = "List confirmed rows that do not enter together",
+            description = "Each with what stands against it, at most 200.")
+    List<RegistrationJson.LeftItem> left(
+            @PathVariable UUID id, @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
+        orNotFound(review.kept(id, viewer));
+        return certain.of(id, viewer).left().stream()
+                .map(RegistrationJson.LeftItem::of)
+                .toList();
+    }
+
     @PostMapping("/surveys/{id}/registration")
     @Requires(Permission.KEEP_REGISTER)
     @Operation(

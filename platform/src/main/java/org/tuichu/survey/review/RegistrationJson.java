@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.enterprises.Register;
 import org.tuichu.statute.line.NameCandidate;
+import org.tuichu.survey.campaign.RowField;
 
 /// How confirmed rows enter the register, as other programs get and send it.
 final class RegistrationJson {
@@ -162,6 +163,25 @@ final class RegistrationJson {
                     one.enterprise().id().value(),
                     one.enterprise().name(),
                     one.line());
+        }
+    }
+
+    @Schema(
+            name = "LeftRow",
+            description =
+                    "A confirmed row that a person enters by itself; `why` is what stands against entering it with others.")
+    record LeftItem(
+            UUID row, UUID task, String unitName, int ordinal, Map<RowField, String> cells, CertainRows.Why why) {
+        static LeftItem of(CertainRows.Looked.Left one) {
+            var row = one.row();
+            var report = row.report();
+            return new LeftItem(
+                    row.id(),
+                    report.task(),
+                    report.unitName(),
+                    row.ordinal(),
+                    row.cells().texts(),
+                    one.why());
         }
     }
 

@@ -99,7 +99,7 @@ class RowPages {
                 reader.timeline(id),
                 register.confirmedBy(id),
                 verifications.ofRow(id),
-                files.ofRow(id),
+                files.ofRows(List.of(id)),
                 new RowPage.Elsewhere<>(inSight, others.size() - inSight.size()),
                 new RowPage.Elsewhere<>(readable, standing.size() - readable.size()),
                 already.of(id),

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tuichu.access.Person;
 import org.tuichu.access.Viewer;
+import org.tuichu.enterprises.SurveyedPhotos;
 import org.tuichu.evidence.EvidenceFile;
 import org.tuichu.evidence.EvidenceId;
 import org.tuichu.evidence.EvidenceStore;
@@ -27,7 +31,7 @@ import org.tuichu.shell.Answer;
 
 /// Photos and papers of site verifications, shown to every unit that takes part.
 @Component
-class SiteVerificationFiles {
+class SiteVerificationFiles implements SurveyedPhotos {
     private final JdbcClient database;
     private final SiteVerificationReader reader;
     private final EvidenceStore evidence;
@@ -50,7 +54,12 @@ class SiteVerificationFiles {
             @Nullable UUID row,
             @Nullable String note,
             SiteVerification.Who who,
-            Instant at) {}
+            Instant at) {
+        private SurveyedPhotos.Picture picture() {
+            return new SurveyedPhotos.Picture(
+                    file, "/site-verifications/" + verification + "/files/" + file.id(), verification, note);
+        }
+    }
 
     private record Row(
             UUID verification,
@@ -66,10 +75,21 @@ class SiteVerificationFiles {
         return photos(database.sql(SiteVerificationSql.FILES).param("id", verification));
     }
 
-    /// Those of every visit that show this row.
+    /// Those of every visit that show one of these rows.
     @Transactional(readOnly = true)
-    List<Photo> ofRow(UUID row) {
-        return photos(database.sql(SiteVerificationSql.FILES_OF_ROW).param("row", row));
+    List<Photo> ofRows(Collection<UUID> rows) {
+        return rows.isEmpty()
+                ? List.of()
+                : photos(database.sql(SiteVerificationSql.FILES_OF_ROWS).param("rows", rows.toArray(UUID[]::new)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Picture>> pictures(Collection<UUID> rows) {
+        return ofRows(rows).stream()
+                .collect(Collectors.groupingBy(
+                        photo -> Objects.requireNonNull(photo.row()),
+                        Collectors.mapping(Photo::picture, Collectors.toList())));
     }
 
     private List<Photo> photos(JdbcClient.StatementSpec asked) {

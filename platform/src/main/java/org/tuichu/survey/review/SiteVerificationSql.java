@@ -71,9 +71,9 @@ final class SiteVerificationSql {
             SELECT verification_id, file_id, row_id, note, added_by, added_on_behalf_of, added_at FROM site_verification_file
             WHERE verification_id = :id ORDER BY ordinal LIMIT 200""";
 
-    static final String FILES_OF_ROW = """
+    static final String FILES_OF_ROWS = """
             SELECT verification_id, file_id, row_id, note, added_by, added_on_behalf_of, added_at FROM site_verification_file
-            WHERE row_id = :row ORDER BY added_at, ordinal LIMIT 200""";
+            WHERE row_id = ANY (:rows) ORDER BY added_at, ordinal LIMIT 200""";
 
     static final String ADD_FILE = """
             INSERT INTO site_verification_file (verification_id, ordinal, jurisdiction_path, file_id, row_id, note, added_by,

@@ -2,6 +2,7 @@ package org.tuichu.survey.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -178,6 +179,10 @@ class CollectedTest extends ReviewOnDesk {
         assertThat(page.select("tbody tr p").eachText()).containsExactly("地址 台账为“老地址”，填报为“东镇工业路1号”，台账不改");
         assertThat(page.select("section[aria-labelledby=left] .tag").eachText())
                 .containsExactly("没有写明生产状态", "没有写明生产状态", "不止一台设备");
+        asks(office, get("/api/v1/surveys/{id}/registration/left", survey))
+                .andExpect(jsonPath("$[*].why", contains("NO_STATE", "NO_STATE", "SEVERAL_DEVICES")))
+                .andExpect(jsonPath("$[*].ordinal", contains(2, 3, 4)))
+                .andExpect(jsonPath("$[0].cells.ENTERPRISE").value(NAME));
         var request = post("/surveys/{id}/registration", survey);
         var picked = page.select("tbody input").eachAttr("value");
         asks(office, request.param("row", picked.getFirst()).with(csrf())).andExpect(status().isFound());
@@ -231,6 +236,12 @@ class CollectedTest extends ReviewOnDesk {
         var department = page(county.person(County.SUPPORT, Role.CLERK), line);
         assertThat(department.select("h1").text()).isEqualTo("2# 电石炉 8000kVA");
         assertThat(department.select(".ereported")).isEmpty();
+        asks(office, get("/api/v1" + line + "/photos/reported"))
+                .andExpect(jsonPath("$[*].file.name", contains("铭牌.png")))
+                .andExpect(jsonPath("$[0].visit", nullValue()))
+                .andExpect(jsonPath("$[0].address").value(shown.select("p > a").attr("href")));
+        asks(county.person(County.SUPPORT, Role.CLERK), get("/api/v1" + line + "/photos/reported"))
+                .andExpect(jsonPath("$", hasSize(0)));
     }
 
     private static byte[] picture() throws IOException {

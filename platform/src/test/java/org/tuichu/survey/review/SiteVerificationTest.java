@@ -2,10 +2,12 @@ package org.tuichu.survey.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.contains;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -209,6 +211,37 @@ class SiteVerificationTest extends ReviewOnDesk {
         asks(office, get(ofRow.attr("href"))).andExpect(status().isOk());
         assertThat(page(office, "/survey-rows/" + rows.get(0)).select(".egallery a"))
                 .isEmpty();
+    }
+
+    @Test
+    void aPictureOfARowIsSeenWithTheLineThatItBecame() throws Exception {
+        var rows = rows(List.of(row("虚构县第一炼铁厂", OUTDATED), row("虚构县第一炼铁厂", UNCLEAR)));
+        var verification = ordered(rows.get(0), rows.get(1));
+        brings(verification, "总图.txt", "").andExpect(status().isFound());
+        brings(verification, "炉体.txt", rows.get(0).toString()).andExpect(status().isFound());
+        brings(verification, "别的.txt", rows.get(1).toString()).andExpect(status().isFound());
+        does(office, verification, "end", Map.of("calledOff", "true", "reason", "已看过"))
+                .andExpect(status().isFound());
+        confirmed(rows.get(0));
+        asks(
+                        office,
+                        post("/survey-rows/{id}/registration", rows.get(0))
+                                .param("version", String.valueOf(version(rows.get(0))))
+                                .param("into", "new")
+                                .param("name", "虚构县第一炼铁厂")
+                                .param("state-0", "STOPPED")
+                                .with(csrf()))
+                .andExpect(status().isFound());
+        var line = page(office, "/survey-rows/" + rows.get(0))
+                .select("#confirmed + ul a[href^=/lines/]")
+                .attr("href");
+        var shown = page(office, line).select(".ereported li");
+        assertThat(shown.select("p > a").eachText()).containsExactly("炉体.txt", "现场核查");
+        asks(office, get(shown.select("p > a").attr("href"))).andExpect(status().isOk());
+        asks(office, get("/api/v1" + line + "/photos/reported"))
+                .andExpect(jsonPath("$[*].file.name", contains("炉体.txt")))
+                .andExpect(jsonPath("$[0].visit").value(verification.toString()))
+                .andExpect(jsonPath("$[0].row").value(rows.get(0).toString()));
     }
 
     private ResultActions brings(UUID verification, String name, String row) throws Exception {
