@@ -7,11 +7,13 @@ import java.util.Set;
 final class Cases {
     private final Regions regions;
     private final List<Fact> open;
+    private final Facts known;
     private final List<Truth> truths;
 
     Cases(CheckedCondition condition, Regions regions, List<Fact> open, Facts known) {
         this.regions = regions;
         this.open = open;
+        this.known = known;
         this.truths = regions.all(open, known).map(condition::truth).toList();
     }
 
@@ -24,7 +26,7 @@ final class Cases {
     void addDeciding(Set<String> names) {
         int stride = truths.size();
         for (Fact fact : open) {
-            int size = regions.values(fact).size();
+            int size = regions.values(fact, known).size();
             stride /= size;
             if (differs(stride, size)) {
                 names.add(fact.name());

@@ -3,6 +3,7 @@ package org.tuichu.statute.condition;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -162,16 +163,35 @@ public sealed interface CheckedCondition {
         }
     }
 
-    /// The value is among some; with `wanted` false it is not.
-    record AmongTest(Fact fact, Set<FactValue> values, boolean wanted) implements Test {
+    /// The value is among some; with `wanted` false it is not. UNKNOWN where the value says less than is asked for.
+    ///
+    /// @param wider words of which some of the values are kinds, with these: non-wood pulp may be straw pulp
+    record AmongTest(Fact fact, Set<FactValue> values, Map<FactValue, Set<FactValue>> wider, boolean wanted)
+            implements Test {
         public AmongTest {
             values = Set.copyOf(values);
+            wider = Map.copyOf(wider);
         }
 
         @Override
         public Truth truth(Facts facts) {
             FactValue known = facts.value(fact);
-            return known == null ? Truth.UNKNOWN : Truth.of(values.contains(known) == wanted);
+            if (known == null) {
+                return Truth.UNKNOWN;
+            }
+            if (values.contains(known)) {
+                return Truth.of(wanted);
+            }
+            if (wider.containsKey(known)) {
+                return Truth.UNKNOWN;
+            }
+            boolean among = !wider.isEmpty() && values.contains(Another.plain(known));
+            return Truth.of(among == wanted);
+        }
+
+        @Override
+        public void addDeciding(Facts facts, Set<String> names) {
+            names.add(fact.name());
         }
 
         @Override

@@ -1,8 +1,10 @@
 package org.tuichu.statute.condition;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.tuichu.statute.condition.Condition.Literal;
@@ -50,8 +52,7 @@ final class Checker {
                     throw new ConditionRefused(
                             other.span().start(), "only numbers can be compared by " + comparison.sign());
                 }
-                yield new CheckedCondition.AmongTest(
-                        left, covered(left, Set.of(value(left, other))), comparison == Comparison.EQUAL);
+                yield among(left, Set.of(value(left, other)), comparison == Comparison.EQUAL);
             }
         };
     }
@@ -75,7 +76,21 @@ final class Checker {
                 throw new ConditionRefused(literal.span().start(), "the value stands twice in the list");
             }
         }
-        return new CheckedCondition.AmongTest(fact, covered(fact, values), wanted);
+        return among(fact, values, wanted);
+    }
+
+    private CheckedCondition.AmongTest among(Fact fact, Set<FactValue> named, boolean wanted) {
+        Set<FactValue> values = covered(fact, named);
+        Map<FactValue, Set<FactValue>> wider = new HashMap<>();
+        for (FactValue value : values) {
+            if (value instanceof FactValue.Text(String text)) {
+                vocabulary
+                        .wider(fact, text)
+                        .forEach(word -> wider.computeIfAbsent(new FactValue.Text(word), _ -> new HashSet<>())
+                                .add(value));
+            }
+        }
+        return new CheckedCondition.AmongTest(fact, values, wider, wanted);
     }
 
     /// With the texts that are kinds of one that is named.

@@ -57,8 +57,9 @@ public final class ExactCondition {
         if (regions == null) {
             return null;
         }
-        List<Fact> open =
-                condition.facts().stream().filter(fact -> !facts.knows(fact)).toList();
-        return regions.count(open) > MAX_CASES ? null : new Cases(condition, regions, open, facts);
+        List<Fact> open = condition.facts().stream()
+                .filter(fact -> regions.open(fact, facts))
+                .toList();
+        return regions.count(open, facts) > MAX_CASES ? null : new Cases(condition, regions, open, facts);
     }
 }

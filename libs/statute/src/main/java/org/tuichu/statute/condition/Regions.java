@@ -2,9 +2,12 @@ package org.tuichu.statute.condition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,12 +21,14 @@ public final class Regions {
 
     private final CheckedCondition condition;
     private final Map<Fact, List<FactValue>> values = new LinkedHashMap<>();
+    private final Map<Fact, Map<FactValue, Set<FactValue>>> wider = new HashMap<>();
 
     private Regions(CheckedCondition condition) {
         this.condition = condition;
         List<CheckedCondition.Test> tests = condition.tests().toList();
         var bounds = new TreeSet<BigDecimal>();
         tests.forEach(test -> addBounds(test, bounds));
+        tests.forEach(this::addWider);
         for (Fact fact : condition.facts()) {
             values.put(fact, values(fact, tests, bounds));
         }
@@ -46,9 +51,28 @@ public final class Regions {
         return values.getOrDefault(fact, List.of());
     }
 
-    /// How many combinations the values of some facts have.
-    long count(List<Fact> facts) {
-        return facts.stream().mapToLong(fact -> values(fact).size()).reduce(1, (one, two) -> one * two);
+    /// Nothing is known of the fact, or less than the condition can tell apart.
+    boolean open(Fact fact, Facts known) {
+        FactValue value = known.value(fact);
+        return value == null || wider(fact).containsKey(value);
+    }
+
+    /// The regions that what is known of an open fact leaves: of non-wood pulp its kinds, and another kind.
+    List<FactValue> values(Fact fact, Facts known) {
+        FactValue value = known.value(fact);
+        if (value == null) {
+            return values(fact);
+        }
+        Set<FactValue> kinds = wider(fact).getOrDefault(value, Set.of());
+        return Stream.concat(
+                        values(fact).stream().filter(region -> kinds.contains(Another.plain(region))),
+                        Stream.of(Another.of(value)))
+                .toList();
+    }
+
+    /// How many combinations the values of some open facts have.
+    long count(List<Fact> open, Facts known) {
+        return open.stream().mapToLong(fact -> values(fact, known).size()).reduce(1, (one, two) -> one * two);
     }
 
     /// Whether facts exist for which the condition is `truth`.
@@ -62,7 +86,8 @@ public final class Regions {
             return Stream.of(known);
         }
         Fact first = open.getFirst();
-        return values(first).stream().flatMap(value -> all(open.subList(1, open.size()), known.with(first, value)));
+        return values(first, known).stream()
+                .flatMap(value -> all(open.subList(1, open.size()), known.with(first, value)));
     }
 
     private static void addBounds(CheckedCondition.Test test, SortedSet<BigDecimal> bounds) {
@@ -78,15 +103,32 @@ public final class Regions {
         }
     }
 
-    private static List<FactValue> values(Fact fact, List<CheckedCondition.Test> tests, SortedSet<BigDecimal> bounds) {
+    private void addWider(CheckedCondition.Test test) {
+        if (test instanceof CheckedCondition.AmongTest among) {
+            Map<FactValue, Set<FactValue>> words = wider.computeIfAbsent(among.fact(), _ -> new HashMap<>());
+            among.wider()
+                    .forEach((word, kinds) ->
+                            words.computeIfAbsent(word, _ -> new HashSet<>()).addAll(kinds));
+        }
+    }
+
+    private Map<FactValue, Set<FactValue>> wider(Fact fact) {
+        return wider.getOrDefault(fact, Map.of());
+    }
+
+    private List<FactValue> values(Fact fact, List<CheckedCondition.Test> tests, SortedSet<BigDecimal> bounds) {
         return switch (fact.type()) {
             case NUMBER -> {
                 boolean paired = tests.stream().anyMatch(test -> test instanceof CheckedCondition.PairTest);
                 yield numbers(fact, bounds(fact, tests, bounds, paired), paired ? 3 : 1);
             }
             case TEXT ->
-                Stream.concat(tests.stream().flatMap(test -> named(fact, test)).distinct(), Stream.of((FactValue)
-                                new FactValue.Text("\u0000 none of these")))
+                Stream.concat(
+                                tests.stream()
+                                        .flatMap(test -> named(fact, test))
+                                        .distinct()
+                                        .map(value -> wider(fact).containsKey(value) ? Another.of(value) : value),
+                                Stream.of(new FactValue.Text("\u0000 none of these")))
                         .toList();
             case FLAG -> List.of(new FactValue.Flag(true), new FactValue.Flag(false));
         };

@@ -12,7 +12,7 @@ import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
 
 /// Which words of a fact are kinds of another: `terms.tsv`. Straw pulp is one kind of non-wood pulp, so a rule about
-/// non-wood pulp is about it.
+/// non-wood pulp is about it, and a rule about straw pulp may be about what is known as non-wood pulp.
 final class Terms {
     static final Terms NONE = new Terms(List.of());
 
@@ -53,6 +53,20 @@ final class Terms {
         var covered = new LinkedHashSet<String>();
         cover(fact, term, covered);
         return covered;
+    }
+
+    /// The words of which it is a kind, and of which those are.
+    SequencedSet<String> wider(String fact, String term) {
+        var wider = new LinkedHashSet<String>();
+        kinds.forEach((key, terms) -> {
+            String word = key.substring(key.indexOf('=') + 1);
+            if (key.equals(key(fact, word))
+                    && !word.equals(term)
+                    && covered(fact, word).contains(term)) {
+                wider.add(word);
+            }
+        });
+        return wider;
     }
 
     private void cover(String fact, String term, SequencedSet<String> covered) {

@@ -69,6 +69,11 @@ public final class Vocabulary {
         return terms.covered(fact.name(), text);
     }
 
+    /// The texts of which this is a kind: non_wood of straw.
+    public SequencedSet<String> wider(Fact fact, String text) {
+        return terms.wider(fact.name(), text);
+    }
+
     /// `pulp: straw is non_wood`, in the order of the file.
     public List<String> kinds() {
         return terms.written();

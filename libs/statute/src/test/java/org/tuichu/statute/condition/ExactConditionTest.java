@@ -35,6 +35,29 @@ class ExactConditionTest {
         assertThat(older.missing(Facts.NONE)).containsExactlyInAnyOrder("domestic", "age_years");
     }
 
+    @Test
+    void whatSaysTooLittleIsLookedAtCaseByCase() {
+        var vocabulary = Vocabulary.standard();
+        ExactCondition small = ExactCondition.of(
+                vocabulary.check("pulp == \"straw\" and line_capacity_t_per_year < 3 or pulp == \"chemical_bamboo\""
+                        + " and line_capacity_t_per_year < 10 or pulp == \"recycled\""));
+        Fact pulp = vocabulary.find("pulp").orElseThrow();
+        Fact capacity = vocabulary.find("line_capacity_t_per_year").orElseThrow();
+        Facts nonWood = Facts.NONE.with(pulp, vocabulary.parse(pulp, "non_wood"));
+        Facts bamboo = Facts.NONE.with(pulp, vocabulary.parse(pulp, "bamboo"));
+
+        assertThat(small.truth(nonWood.with(capacity, vocabulary.parse(capacity, "2"))))
+                .isEqualTo(Truth.UNKNOWN);
+        assertThat(small.missing(nonWood.with(capacity, vocabulary.parse(capacity, "2"))))
+                .containsExactly("pulp");
+        assertThat(small.truth(nonWood.with(capacity, vocabulary.parse(capacity, "10"))))
+                .as("neither of its kinds")
+                .isEqualTo(Truth.FALSE);
+        assertThat(small.missing(bamboo)).containsExactlyInAnyOrder("pulp", "line_capacity_t_per_year");
+        ExactCondition any = ExactCondition.of(vocabulary.check("pulp == \"straw\" or pulp != \"straw\""));
+        assertThat(any.truth(nonWood)).as("whichever it is").isEqualTo(Truth.TRUE);
+    }
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 60);
     }

@@ -102,9 +102,15 @@ class VocabularyTest {
             pulp in ["recycled", "non_wood"]    | chemical_bamboo | TRUE
             not (pulp == "non_wood")            | chemical_bamboo | FALSE
             pulp == "non_wood"                  | recycled        | FALSE
-            pulp == "straw"                     | non_wood        | FALSE
+            pulp == "non_wood"                  | reed            | TRUE
+            pulp == "straw"                     | reed            | FALSE
+            pulp == "straw"                     | non_wood        | UNKNOWN
+            pulp != "straw"                     | non_wood        | UNKNOWN
+            pulp == "chemical_bamboo"           | bamboo          | UNKNOWN
+            pulp == "chemical_bamboo"           | non_wood        | UNKNOWN
+            pulp in ["straw", "non_wood"]       | non_wood        | TRUE
             """)
-    void aTextStandsForItsKinds(String condition, String pulp, Truth truth) {
+    void aTextStandsForItsKindsAndMayBeOne(String condition, String pulp, Truth truth) {
         Facts facts = VOCABULARY.read(Map.of("pulp", pulp));
 
         assertThat(VOCABULARY.check(condition).truth(facts)).isEqualTo(truth);

@@ -49,7 +49,7 @@ class MeetingOfTextsTest {
     }
 
     @Test
-    void aWordThatIsAKindOfAnotherIsReadAndTheOtherIsAskedFor() {
+    void aWordThatIsAKindOfAnotherIsReadAndOneOfThemIsAskedFor() {
         Set<String> asked = new HashSet<>();
         RULEBOOK.rules().forEach(rule -> texts(rule).forEach(asked::add));
         Set<String> read = new HashSet<>();
@@ -58,7 +58,7 @@ class MeetingOfTextsTest {
         assertThat(RULEBOOK.vocabulary().kinds()).isNotEmpty().allSatisfy(written -> {
             String[] parts = written.split(": | is ", -1);
             assertThat(read).contains(parts[0] + "=" + parts[1]);
-            assertThat(asked).contains(parts[0] + "=" + parts[2]);
+            assertThat(asked).containsAnyOf(parts[0] + "=" + parts[1], parts[0] + "=" + parts[2]);
         });
     }
 

@@ -48,7 +48,7 @@ class MoreFactsTest {
                 FactValue value =
                         fact.getValue().get(random.nextInt(fact.getValue().size()));
                 all = all.with(fact.getKey(), value);
-                some = random.nextBoolean() ? some.with(fact.getKey(), value) : some;
+                some = random.nextBoolean() ? some.with(fact.getKey(), less(fact.getKey(), value, random)) : some;
             }
             Verdict before = SCREENING.screen(new Line(kind, some, 33, exception), day);
             Verdict after = SCREENING.screen(new Line(kind, all, 33, exception), day);
@@ -63,6 +63,22 @@ class MoreFactsTest {
         }
     }
 
+    /// The value, or a word that says less than it.
+    private static FactValue less(Fact fact, FactValue value, Random random) {
+        List<String> wider = value instanceof FactValue.Text(String text)
+                ? List.copyOf(RULEBOOK.vocabulary().wider(fact, text))
+                : List.of();
+        return wider.isEmpty() || random.nextBoolean()
+                ? value
+                : new FactValue.Text(wider.get(random.nextInt(wider.size())));
+    }
+
+    /// Nothing that a rule could ask for says more than it.
+    private static boolean says(Fact fact, FactValue value) {
+        return !(value instanceof FactValue.Text(String text))
+                || RULEBOOK.vocabulary().covered(fact, text).size() == 1;
+    }
+
     /// The values that the examples of a kind have.
     private static Map<Fact, List<FactValue>> values(String kind) {
         Map<Fact, Set<FactValue>> values = new LinkedHashMap<>();
@@ -74,7 +90,7 @@ class MoreFactsTest {
                 Stream.concat(rule.matching().stream(), rule.nonMatching().stream())
                         .forEach(example -> rule.condition().facts().forEach(fact -> {
                             FactValue value = example.facts().value(fact);
-                            if (value != null) {
+                            if (value != null && says(fact, value)) {
                                 values.computeIfAbsent(fact, none -> new LinkedHashSet<>())
                                         .add(value);
                             }
