@@ -16,6 +16,8 @@ final class ColumnUnits {
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern BRACKETED = Pattern.compile("\\((.*)\\)");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[,、;]");
+
     /// 产能, 单位: 万吨.
     private static final Pattern BEFORE = Pattern.compile("[(:,、;/-]*(?:(?:计量)?单位)?[(:,、;/-]*$");
 
@@ -31,6 +33,14 @@ final class ColumnUnits {
                 && unit.length() <= LONGEST
                 && !Character.isDigit(unit.charAt(0))
                 && (Words.isMeasure(unit) || HeadingUnit.isUnit(unit));
+    }
+
+    /// Whether units of several things stand in a cell, and nothing else: 万吨、万米.
+    static boolean areUnits(String cell) {
+        String units = bare(cell);
+        return units.length() <= 2 * LONGEST
+                && HeadingUnit.several("(" + units + ")")
+                && SEPARATORS.splitAsStream(units).allMatch(ColumnUnits::isUnit);
     }
 
     private static String bare(String cell) {
@@ -52,6 +62,9 @@ final class ColumnUnits {
         String words = HeadingUnit.several(heading)
                 ? BRACKETS.matcher(Words.plain(heading)).replaceAll("")
                 : heading;
+        if (areUnits(cell)) {
+            return "";
+        }
         String read = known(words + "(" + unit + ")");
         return read.isEmpty() ? unit : read;
     }

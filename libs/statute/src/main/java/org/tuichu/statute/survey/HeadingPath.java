@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What stands above the cells of a column, from the widest heading down; each once, however many cells it covers.
 ///
-/// @param words without cells in which a unit stands alone
+/// @param words without cells in which nothing but units stands
 /// @param unitCell that cell, empty without
 record HeadingPath(List<String> words, String unitCell, String written) {
     HeadingPath {
@@ -16,7 +16,7 @@ record HeadingPath(List<String> words, String unitCell, String written) {
         List<String> words = new ArrayList<>();
         String unit = "";
         for (String text : above) {
-            if (ColumnUnits.isUnit(text)) {
+            if (ColumnUnits.isUnit(text) || ColumnUnits.areUnits(text)) {
                 unit = text;
             } else {
                 words.add(text);

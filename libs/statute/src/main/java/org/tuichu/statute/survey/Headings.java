@@ -46,6 +46,7 @@ final class Headings {
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}A-Za-z0-9]");
     private static final Pattern OF_CAPACITY = Pattern.compile(".*[^及和与、](?:产能|能力|产量|规模)$");
+    private static final Pattern OF_MODELS = Pattern.compile(".*(?:规格|型号|参数)");
     private static final List<Row> ROWS = Table.beside(Headings.class, "headings.tsv");
     private static final List<Row> CHILDREN = Table.beside(Headings.class, "children.tsv");
 
@@ -139,10 +140,17 @@ final class Headings {
     private static void ofSize(Map<Field, Double> scores, String plain, double weight) {
         if (named(plain).isPresent()) {
             lead(scores, Field.DEVICE, NAMED * weight, weight);
-            scores.merge(Field.MODEL, SIZE_OF_NAMED, Math::max);
+            scores.merge(besideNames(plain), SIZE_OF_NAMED, Math::max);
         } else if (!measured(plain).isEmpty()) {
             lead(scores, Field.MODEL, SIZE * weight, weight);
         }
+    }
+
+    /// 高炉座数 where another column names the device is the number of them, 高炉容积 a size.
+    private static Field besideNames(String plain) {
+        boolean model =
+                OF_MODELS.matcher(BRACKETS.matcher(plain).replaceAll("")).matches();
+        return model || !measured(plain).isEmpty() ? Field.MODEL : Field.COUNT;
     }
 
     /// What the numbers below a heading measure: 变压器容量 of 变压器容量（kVA）; empty where it says anything else.

@@ -99,7 +99,7 @@ final class RowKinds {
             if (cell.isEmpty() || cell.spread() || Words.isNothing(cell.text())) {
                 continue;
             }
-            if (!ColumnUnits.isUnit(cell.text())) {
+            if (!ColumnUnits.isUnit(cell.text()) && !ColumnUnits.areUnits(cell.text())) {
                 return false;
             }
             any = true;

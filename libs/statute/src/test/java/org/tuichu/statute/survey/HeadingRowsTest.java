@@ -170,4 +170,11 @@ class HeadingRowsTest {
         }
         return file;
     }
+
+    @Test
+    void ofSeveralUnitsBelowAHeadingNoneIsTaken() throws IOException {
+        var file = Tables.csv(folder, "企业名称|设备名称|数量|年产能", "||台|万吨、万米", "甲纸厂|1575型造纸机|1|1.2", "乙纸厂|1575型造纸机|1|2万吨");
+        assertThat(Tables.rows(file).stream().map(Tables::problems))
+                .containsExactly(List.of("D3 UNIT_MISSING 1.2"), List.of());
+    }
 }

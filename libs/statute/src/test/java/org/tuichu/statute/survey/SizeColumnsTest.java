@@ -97,6 +97,7 @@ class SizeColumnsTest {
             value = {
                 "型号;电机型号;备注            | MODEL;null;REMARKS",
                 "设备型号;设备规格             | MODEL;MODEL",
+                "型号;水泥磨规格（m）;高炉座数   | MODEL;MODEL;COUNT",
                 "主要参数;炉膛直径（m）;占地面积（亩） | MODEL;MODEL;null",
                 "容量（万吨/年）;蒸发量（t/h）   | null;MODEL",
                 "变压器容量 kVA;有效 容积（m3）  | MODEL;MODEL",
