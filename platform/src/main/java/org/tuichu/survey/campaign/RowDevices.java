@@ -52,10 +52,15 @@ public class RowDevices {
             String device, UUID byName, @Nullable UUID byCode) {}
 
     /// By their words, all of a row together, where no size is read.
-    public static List<Found> of(Cells cells) {
+    private static List<Found> of(Cells cells) {
+        return of(cells, Reported.fingerprint(cells));
+    }
+
+    /// Where the fingerprint of the row is known.
+    public static List<Found> of(Cells cells, Fingerprint fingerprint) {
         var name = plain(cells.get(RowField.ENTERPRISE));
         var code = plain(cells.get(RowField.CREDIT_CODE));
-        var read = Reported.fingerprint(cells).devices();
+        var read = fingerprint.devices();
         var devices = read.isEmpty()
                 ? List.of('='
                         + plain(UnitWords.alike(BLANKS.matcher(cells.device()).replaceAll(""))))

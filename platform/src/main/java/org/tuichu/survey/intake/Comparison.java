@@ -16,6 +16,7 @@ import org.tuichu.statute.line.UnitWords;
 import org.tuichu.statute.survey.Fingerprint;
 import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.Reported;
+import org.tuichu.survey.campaign.RowDevices;
 import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.intake.FirstSeen.Hash;
 import org.tuichu.survey.intake.FirstSeen.Hashing;
@@ -79,20 +80,21 @@ final class Comparison {
         var own = id == null ? null : taken(ids.get(Hash.of(id)));
         var first = above(keys, number);
         if (own == null && first != null) {
-            return new ReadRow(number, Fate.REPEATED, null, first, cells, raw, notes);
+            return new ReadRow(number, Fate.REPEATED, null, first, cells, raw, notes, List.of());
         }
         var there = own == null ? alike(keys, one.bare()) : own;
         var asked = devices.noted(number, there == null ? FirstSeen.NONE : there.ordinal(), cells, fingerprint);
         var all = Stream.concat(notes.stream(), asked.stream()).toList();
+        var found = RowDevices.of(cells, fingerprint);
         if (there == null) {
-            return new ReadRow(number, Fate.NEW, null, null, cells, raw, all);
+            return new ReadRow(number, Fate.NEW, null, null, cells, raw, all, found);
         }
         if (there.words().equals(words(cells))) {
-            return new ReadRow(number, Fate.SAME, there.id(), null, cells, raw, all);
+            return new ReadRow(number, Fate.SAME, there.id(), null, cells, raw, all, found);
         }
         return there.held() == null
-                ? new ReadRow(number, Fate.CHANGED, there.id(), null, cells, raw, all)
-                : new ReadRow(number, Fate.HELD, there.id(), null, cells, raw, List.of(there.held()));
+                ? new ReadRow(number, Fate.CHANGED, there.id(), null, cells, raw, all, found)
+                : new ReadRow(number, Fate.HELD, there.id(), null, cells, raw, List.of(there.held()), List.of());
     }
 
     /// Null where a row of the table was found to say it already.

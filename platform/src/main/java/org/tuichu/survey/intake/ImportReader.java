@@ -131,7 +131,8 @@ class ImportReader {
                 row.getObject("repeats", Integer.class),
                 cells(row.getString("cells")),
                 json.readValue(row.getString("raw"), LIST),
-                json.readValue(row.getString("problems"), PROBLEMS));
+                json.readValue(row.getString("problems"), PROBLEMS),
+                List.of());
     }
 
     private Import.Job underWay(ResultSet row, int at) throws SQLException {

@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.shell.Fault;
 import org.tuichu.survey.campaign.Cells;
+import org.tuichu.survey.campaign.RowDevices;
 
 /// A row of a brought table and what it would do. `number` is that of the sheet; `row` the one of the task that says
-/// the same line, `repeats` the number of the row above that does; `raw` the texts of all columns.
+/// the same line, `repeats` the number of the row above that does; `raw` the texts of all columns, `devices` what is
+/// read of a good row, none once it is kept.
 record ReadRow(
         int number,
         Fate fate,
@@ -16,7 +18,8 @@ record ReadRow(
         @Nullable Integer repeats,
         Cells cells,
         List<String> raw,
-        List<Trouble> problems) {
+        List<Trouble> problems,
+        List<RowDevices.Found> devices) {
     /// `code` is one of [org.tuichu.statute.survey.Problem.Code], `MISSING_` and a field, or `HELD_` and the state of
     /// the review, since the day in `raw`; `address` is that of the cell, empty where it is about the whole row.
     ///
@@ -51,7 +54,8 @@ record ReadRow(
                 repeats,
                 cells,
                 raw,
-                Stream.concat(problems.stream(), Stream.of(note)).toList());
+                Stream.concat(problems.stream(), Stream.of(note)).toList(),
+                devices);
     }
 
     /// What is wrong with it, each with the address of its cell.

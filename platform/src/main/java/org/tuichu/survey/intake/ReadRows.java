@@ -65,7 +65,7 @@ final class ReadRows {
         var bad = row.problems().stream().anyMatch(problem -> FATAL.contains(problem.code()))
                 || !cells.faults().isEmpty();
         return bad
-                ? new ReadRow(number, Fate.BAD, null, null, cells, raw(row), troubles)
+                ? new ReadRow(number, Fate.BAD, null, null, cells, raw(row), troubles, List.of())
                 : comparison.fate(number, id(row), new Comparison.Said(cells, bare(row, cells)), raw(row), troubles);
     }
 

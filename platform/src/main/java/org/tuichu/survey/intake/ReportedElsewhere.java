@@ -53,7 +53,7 @@ public class ReportedElsewhere {
     List<ReadRow> noted(UUID task, List<ReadRow> rows) {
         var good = rows.stream().filter(row -> !row.fate().wrong()).toList();
         var devices = good.stream()
-                .flatMap(row -> RowDevices.of(row.cells()).stream().map(one -> new Device(row.number(), one)))
+                .flatMap(row -> row.devices().stream().map(one -> new Device(row.number(), one)))
                 .toList();
         var numbers = new HashSet<Integer>();
         asked(

@@ -1,16 +1,11 @@
 package org.tuichu.statute.survey;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.line.Capacity;
 import org.tuichu.statute.line.DescribedLine;
 import org.tuichu.statute.line.Fact;
-import org.tuichu.statute.line.LineReader;
 import org.tuichu.statute.line.ReadingLimits;
 
 /// Which devices a row describes, however it is written: `Φ2.2×7m水泥磨` and a 水泥磨 of the model Φ2200×7000 have one
@@ -27,15 +21,13 @@ import org.tuichu.statute.line.ReadingLimits;
 ///
 /// @param devices kind, size in the units of facts, and number on site of each device that a size was read of; in
 ///     order, how many there are of one is left out
+/// @param unsized kind, or the words where none is known, and number on site of each device that no size was read of
 /// @param whole the same for rows that say the same of the same devices, how many too; null where anything is unread or
 ///     has no size
-public record Fingerprint(List<String> devices, @Nullable String whole) {
-    /// Edition of the reader, by its vocabulary: fingerprints of another one are made anew.
-    public static final String EDITION = edition();
-
-    /// To be counted up where the reader reads sizes otherwise though its vocabulary stays.
-    private static final int RULES = 3;
-
+public record Fingerprint(
+        List<String> devices,
+        List<String> unsized,
+        @Nullable String whole) {
     private static final SurveyReader READER = new SurveyReader(ReadingLimits.DEFAULT);
 
     /// What says which device it is; a capacity is written now this way, now that.
@@ -58,8 +50,12 @@ public record Fingerprint(List<String> devices, @Nullable String whole) {
 
     private static final Pattern MARKS = Pattern.compile("[\\s#号№]");
 
+    /// Of the reader, which stands above: fingerprints of another one are made anew.
+    public static final String EDITION = FingerprintEdition.of(notation -> of(Map.of(Field.DEVICE, notation)));
+
     public Fingerprint {
         devices = List.copyOf(devices);
+        unsized = List.copyOf(unsized);
     }
 
     /// Of a row as somebody wrote it; fields that do not say which device it is are left aside.
@@ -84,11 +80,16 @@ public record Fingerprint(List<String> devices, @Nullable String whole) {
                 .distinct()
                 .sorted()
                 .toList();
-        var all = row.problems().stream().noneMatch(problem -> NOT_ALL.contains(problem.code()))
-                && row.lines().stream()
-                        .allMatch(line -> devices(line, kind).findAny().isPresent());
+        var unsized = row.lines().stream()
+                .filter(line -> devices(line, kind).findAny().isEmpty())
+                .flatMap(line -> numbered(line.kind() == null ? plain(line.raw()) : line.kind(), line))
+                .distinct()
+                .sorted()
+                .toList();
+        var all = row.problems().stream().noneMatch(problem -> NOT_ALL.contains(problem.code())) && unsized.isEmpty();
         return new Fingerprint(
                 devices,
+                unsized,
                 all ? row.lines().stream().map(Fingerprint::said).sorted().collect(Collectors.joining("; ")) : null);
     }
 
@@ -104,7 +105,10 @@ public record Fingerprint(List<String> devices, @Nullable String whole) {
         if (kind == null || size.isEmpty()) {
             return Stream.empty();
         }
-        var device = kind + " " + size;
+        return numbered(kind + " " + size, line);
+    }
+
+    private static Stream<String> numbered(String device, DescribedLine line) {
         return line.numbers().isEmpty()
                 ? Stream.of(device)
                 : line.numbers().stream().map(number -> device + " #" + plain(number));
@@ -129,21 +133,6 @@ public record Fingerprint(List<String> devices, @Nullable String whole) {
                     case Fact.Value.Term(String term) -> term;
                     case Fact.Value.Flag(boolean yes) -> String.valueOf(yes);
                 };
-    }
-
-    private static String edition() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((byte) RULES);
-            for (var words : List.of("facts.txt", "kinds.txt", "labels.txt", "units.txt", "words.txt")) {
-                try (var in = Objects.requireNonNull(LineReader.class.getResourceAsStream(words), words)) {
-                    digest.update(in.readAllBytes());
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /// Kind and size of one of the [#devices], whatever its number on site.

@@ -52,8 +52,12 @@ class FingerprintTest {
     void whatIsNotReadWhollySaysNoMoreThanItsSize() {
         assertThat(of("450m³高炉（东厂区）", "").whole()).isNull();
         assertThat(of("450m³高炉（东厂区）", "").devices()).containsExactly("blast_furnace effective_volume_m3=450");
-        assertThat(of("矿热炉", "6300")).isEqualTo(new Fingerprint(List.of(), null));
-        assertThat(of("机立窑", "")).isEqualTo(new Fingerprint(List.of(), null));
+        assertThat(of("矿热炉", "6300")).isEqualTo(new Fingerprint(List.of(), List.of("submerged_arc_furnace"), null));
+        assertThat(of("机立窑（1#、2#）", ""))
+                .isEqualTo(new Fingerprint(List.of(), List.of("cement_kiln #1", "cement_kiln #2"), null));
+        assertThat(of("机立窑", "").devices()).isEmpty();
+        assertThat(of("某某机", "").unsized()).containsExactly("某某机");
+        assertThat(of("机立窑", "").whole()).isNull();
     }
 
     @Test
