@@ -22,6 +22,9 @@ record HeadingPath(List<String> words, String unitCell, String written) {
                 words.add(text);
             }
         }
+        if (words.isEmpty() && !unit.isEmpty()) {
+            words.add(unit);
+        }
         return new HeadingPath(words, unit, String.join(" ", above));
     }
 

@@ -10,8 +10,17 @@ import org.tuichu.statute.survey.Value.Content.Quantity;
 final class Quantities {
     private static final Pattern NUMBER =
             Pattern.compile("((?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\\.[0-9]{1,15})?)([^0-9,.+-]{0,12})");
-    private static final Pattern SEVERAL =
-            Pattern.compile("[0-9]{1,15}(?:\\.[0-9]{1,15})?(?:[×、+][0-9]{1,15}(?:\\.[0-9]{1,15})?){1,9}");
+    private static final String PLAIN = "[0-9]{1,15}(?:\\.[0-9]{1,15})?";
+
+    /// 60-80 is a range.
+    private static final Pattern SEVERAL = Pattern.compile(PLAIN + "(?:[×、+-]" + PLAIN + "){1,9}");
+
+    /// 450×2 below 炉容（m³） is two of 450 m³; of lengths no number is a count.
+    private static final Pattern TIMES = Pattern.compile("(" + PLAIN + ")(×[1-9][0-9]?)");
+
+    private static final Pattern LENGTH = Pattern.compile("[mc]?m|[毫厘]?米", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern STROKE = Pattern.compile("(" + PLAIN + ")/(" + PLAIN + ")");
     private static final int LONGEST = 50;
 
     private Quantities() {}
@@ -29,12 +38,37 @@ final class Quantities {
         return new Quantity(number, matcher.group(2).isEmpty() ? unit : matcher.group(2));
     }
 
-    /// A bare number, or several (5000、6300, 2×6300), with the unit behind; any other text as it is.
+    /// A bare number, or several (5000、6300, 2×6300, 60-80), with the unit behind; any other text as it is.
     static String withUnit(String text, String unit) {
-        if (text.length() <= LONGEST && SEVERAL.matcher(Words.plain(text)).matches()) {
+        Matcher times = TIMES.matcher(Words.plain(text.substring(0, Math.min(text.length(), LONGEST))));
+        if (times.matches() && !unit.isEmpty() && !LENGTH.matcher(unit).matches() && larger(times)) {
+            return times.group(1) + unit + times.group(2);
+        }
+        if (areSeveral(text)) {
             return text.strip() + unit;
         }
         Quantity alone = read(text, "");
         return alone == null || !alone.unit().isEmpty() ? text : text.strip() + unit;
+    }
+
+    private static boolean larger(Matcher times) {
+        return new BigDecimal(times.group(1))
+                        .compareTo(new BigDecimal(times.group(2).substring(1)))
+                > 0;
+    }
+
+    /// Several numbers of one thing; 12500/35 are of two.
+    static boolean areSeveral(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        String plain = Words.plain(text);
+        Matcher stroke = STROKE.matcher(plain);
+        return SEVERAL.matcher(plain).matches()
+                || (stroke.matches() && digits(stroke.group(1)) == digits(stroke.group(2)));
+    }
+
+    private static int digits(String number) {
+        return new BigDecimal(number).toBigInteger().toString().length();
     }
 }

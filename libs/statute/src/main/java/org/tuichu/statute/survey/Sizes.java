@@ -13,6 +13,12 @@ final class Sizes {
     private static final Pattern MEASURED =
             Pattern.compile("(\\p{IsHan}{0,20})[0-9]{1,3}(?:,?[0-9]{3}){0,4}(?:\\.[0-9]{1,15})?([^0-9,.].{0,11})?");
 
+    /// 1,200.5 and 450m³, with or without more behind; not 1575/100, 1575型.
+    private static final Pattern OWN_UNIT = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?(?:[^0-9/型号#].*)?");
+
+    /// A number less sure.
+    private static final Pattern ABOUT = Pattern.compile("[约近<>≤≥][0-9]{1,15}(?:\\.[0-9]{1,15})?");
+
     private Sizes() {}
 
     /// @param address of the cell
@@ -27,7 +33,10 @@ final class Sizes {
             return "";
         }
         String plain = Words.plain(text);
-        boolean number = !plain.isEmpty() && Character.isDigit(plain.charAt(0));
+        if (!measure.isEmpty() && ABOUT.matcher(plain).matches()) {
+            return measure + text.strip() + column.unit();
+        }
+        boolean number = Quantities.areSeveral(text) || OWN_UNIT.matcher(plain).matches();
         return (number ? measure : "")
                 + Quantities.withUnit(text, column.unit()).strip();
     }

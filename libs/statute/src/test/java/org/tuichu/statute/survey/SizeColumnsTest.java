@@ -79,6 +79,37 @@ class SizeColumnsTest {
                         "null submerged_arc_furnace transformer_kva=6300");
     }
 
+    /// A cell that says less than one number is told, or read as what it is; no number is taken for another.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "炉容（m³）; 高炉; 约450; null blast_furnace effective_volume_m3=450; []",
+                "炉容（m³）; 高炉; 450×2; 2 blast_furnace effective_volume_m3=450; []",
+                "炉容（m³）; 高炉; 2×450; 2 blast_furnace effective_volume_m3=450; []",
+                "幅宽（mm）; 造纸机; ≤1760; null paper_machine; [B2 TEXT_UNREAD 幅宽≤1760mm]",
+                "车速（m/min）; 造纸机; 60-80; null paper_machine; [B2 TEXT_UNREAD 车速60-80m/min]",
+                "炉容; 高炉; 450; null blast_furnace; [C2 TEXT_UNREAD 炉容450]",
+                "蒸吨; 燃煤锅炉; 10; null boiler_gasifier fuel=coal steam_t_per_h=10; []",
+                "吨位（t）; 转炉; 30; null converter nominal_capacity_t=30; []"
+            })
+    void whatACellOfASizeMaySay(String heading, String device, String cell, String line, String problems)
+            throws IOException {
+        var row = Tables.rows(Tables.csv(folder, "企业名称|设备名称|" + heading, "甲厂|" + device + "|" + cell))
+                .getFirst();
+        assertThat(Tables.lines(row)).containsExactly(line);
+        assertThat(Tables.problems(row)).hasToString(problems);
+    }
+
+    @Test
+    void numbersBehindAStrokeAreSeveralWhereTheyAreOfOneThing() throws IOException {
+        var rows =
+                Tables.rows(Tables.csv(folder, "企业名称|设备名称|幅宽（mm）|变压器容量（kVA）", "甲厂|造纸机|1575/1760|", "乙厂|矿热炉||12500/35"));
+        assertThat(Tables.lines(rows.getFirst()))
+                .containsExactly("null paper_machine width_m=1.575", "null paper_machine width_m=1.76");
+        assertThat(Tables.problems(rows.getLast())).containsExactly("B3 TEXT_UNREAD 12500/35");
+    }
+
     @Test
     void whatACellRepeatsIsThatOfItsColumn() throws IOException {
         var file = Tables.csv(folder, "企业名称;设备名称;型号;变压器容量（kVA）", "甲厂;矿热炉;HX-6300;6300", "乙厂;矿热炉;同上;同上", "丙厂;矿热炉;;〃");
