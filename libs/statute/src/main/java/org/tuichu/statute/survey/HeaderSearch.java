@@ -199,6 +199,7 @@ final class HeaderSearch {
     private static boolean isOneMore(Column column, Suggestion suggestion) {
         return suggestion.field().several()
                 && (suggestion.score() >= Headings.SURE
-                        || !Headings.measure(column).isEmpty());
+                        || !Headings.measure(column).isEmpty()
+                        || Headings.ofProducts(column));
     }
 }

@@ -47,6 +47,7 @@ final class Headings {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}A-Za-z0-9]");
     private static final Pattern OF_CAPACITY = Pattern.compile(".*[^及和与、](?:产能|能力|产量|规模)$");
     private static final Pattern OF_MODELS = Pattern.compile(".*(?:规格|型号|参数)");
+    private static final Pattern PRODUCTS = Pattern.compile("(?:主要|主导|生产)?(?:产品|纸种)(?:名称|品种|种类|类型|类别)?|(?:产品|生产)品种");
     private static final List<Row> ROWS = Table.beside(Headings.class, "headings.tsv");
     private static final List<Row> CHILDREN = Table.beside(Headings.class, "children.tsv");
 
@@ -138,12 +139,25 @@ final class Headings {
     }
 
     private static void ofSize(Map<Field, Double> scores, String plain, double weight) {
-        if (named(plain).isPresent()) {
+        if (ofProducts(plain)) {
+            lead(scores, Field.MODEL, SIZE * weight, weight);
+        } else if (named(plain).isPresent()) {
             lead(scores, Field.DEVICE, NAMED * weight, weight);
             scores.merge(besideNames(plain), SIZE_OF_NAMED, Math::max);
         } else if (!measured(plain).isEmpty()) {
             lead(scores, Field.MODEL, SIZE * weight, weight);
         }
+    }
+
+    /// Whether what is made with the device stands below it.
+    static boolean ofProducts(Column column) {
+        String heading = column.heading();
+        return ofProducts(Words.plain(heading))
+                || ofProducts(Words.plain(heading.substring(heading.lastIndexOf(' ') + 1)));
+    }
+
+    private static boolean ofProducts(String plain) {
+        return PRODUCTS.matcher(BRACKETS.matcher(plain).replaceAll("")).matches();
     }
 
     /// 高炉座数 where another column names the device is the number of them, 高炉容积 a size.

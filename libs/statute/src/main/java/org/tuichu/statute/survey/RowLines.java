@@ -52,6 +52,9 @@ final class RowLines {
             return 0;
         }
         String first = parts.getFirst().text();
+        if (parts.getFirst().isProduct()) {
+            return 0;
+        }
         if (device.isEmpty() || !Sizes.isOne(first) || readsWhole(together(device, first), values)) {
             return 1;
         }
@@ -89,22 +92,26 @@ final class RowLines {
         return reading.lines().isEmpty() ? List.of(nothing(text)) : reading.lines();
     }
 
-    /// One size of several lines is of none of them.
+    /// One size of several lines is of none of them; what is made with them is said of each.
     private List<DescribedLine> sized(
             List<DescribedLine> lines,
             String text,
             List<Sizes.Part> parts,
             Map<Field, Value> values,
             Problems problems) {
-        if (lines.size() == 1) {
-            var around = new SizeColumns.Around(text, words(values, Field.INDUSTRY), words(values, Field.ENTERPRISE));
-            return List.of(sizes.told(lines.getFirst(), parts, around, problems));
-        }
+        List<Sizes.Part> apart = lines.size() == 1
+                ? parts
+                : parts.stream().filter(Sizes.Part::isProduct).toList();
         for (Sizes.Part part : parts) {
-            problems.at(part.address());
-            problems.add(Code.SHARED, part.text());
+            if (!apart.contains(part)) {
+                problems.at(part.address());
+                problems.add(Code.SHARED, part.text());
+            }
         }
-        return lines;
+        var around = new SizeColumns.Around(text, words(values, Field.INDUSTRY), words(values, Field.ENTERPRISE));
+        return lines.stream()
+                .map(line -> sizes.told(line, apart, around, problems))
+                .toList();
     }
 
     private static DescribedLine nothing(String text) {

@@ -1,6 +1,7 @@
 package org.tuichu.statute.survey;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,7 @@ final class RowReader {
                 parts.addAll(Sizes.parts(Sizes.words(column, text), value.address()));
             }
         }
+        parts.sort(Comparator.comparing(Sizes.Part::isProduct));
         return parts;
     }
 

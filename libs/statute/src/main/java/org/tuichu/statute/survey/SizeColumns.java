@@ -43,12 +43,14 @@ final class SizeColumns {
         for (Sizes.Part part : parts) {
             problems.at(part.address());
             DescribedLine said = read(told, part.text(), around);
-            if (said == null) {
-                problems.add(Code.TEXT_UNREAD, part.text());
-            } else if (said.kind() != null
+            boolean other = said != null
+                    && said.kind() != null
                     && told.kind() != null
-                    && !said.kind().equals(told.kind())) {
-                problems.add(Code.KIND_DIFFERS, part.text());
+                    && !said.kind().equals(told.kind());
+            if (said == null || other) {
+                if (!part.isProduct()) {
+                    problems.add(other ? Code.KIND_DIFFERS : Code.TEXT_UNREAD, part.text());
+                }
             } else {
                 told = with(told, said, part.text(), contested, problems);
             }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What columns say of the size of one line (型号, 变压器容量, 炉容). Together they are one text, in which a stroke stands
+/// What columns say of the size of one line (型号, 变压器容量, 炉容) and of what it makes. Together they are one text, in which
+/// a stroke stands
 /// between what different columns say: commas stand between several devices.
 final class Sizes {
     private static final String BETWEEN = " | ";
@@ -19,14 +20,24 @@ final class Sizes {
     /// A number less sure.
     private static final Pattern ABOUT = Pattern.compile("[约近<>≤≥][0-9]{1,15}(?:\\.[0-9]{1,15})?");
 
+    private static final String MADE = "产品：";
+
     private Sizes() {}
 
     /// @param address of the cell
-    record Part(String text, String address) {}
+    record Part(String text, String address) {
+        /// What is made with the device: 产品：瓦楞纸. Of all devices of a row, and many a word for it says nothing.
+        boolean isProduct() {
+            return text.startsWith(MADE);
+        }
+    }
 
     /// A cell with what its heading says of the number in it: 变压器容量12500kVA. Empty for the zero that stands below a
     /// measure which the device does not have.
     static String words(Column column, String text) {
+        if (Headings.ofProducts(column)) {
+            return text.startsWith(MADE) ? text : MADE + text.strip();
+        }
         String measure = Headings.measure(column);
         Value.Content.Quantity alone = Quantities.read(text, column.unit());
         if (!measure.isEmpty() && alone != null && alone.number().signum() == 0) {

@@ -110,6 +110,35 @@ class SizeColumnsTest {
         assertThat(Tables.problems(rows.getLast())).containsExactly("B3 TEXT_UNREAD 12500/35");
     }
 
+    /// Rules ask for it; a word that says nothing to them is kept and no fault.
+    @Test
+    void whatIsMadeIsSaidOfEveryDeviceOfTheRow() throws IOException {
+        var file = Tables.csv(
+                folder,
+                "企业名称|设备名称|主要产品|幅宽（mm）|车速（m/min）",
+                "甲厂|造纸机|瓦楞纸|1575|75",
+                "乙厂|造纸机|某某纸|1575|75",
+                "丙厂|文化纸机|瓦楞纸|1575|75",
+                "丁厂|1575型造纸机、1760型造纸机|瓦楞纸||");
+        var rows = Tables.rows(file);
+        assertThat(rows.stream().map(row -> Tables.lines(row) + " " + Tables.problems(row)))
+                .containsExactly(
+                        "[null paper_machine width_m=1.575 speed_m_min=75 product=corrugating] []",
+                        "[null paper_machine width_m=1.575 speed_m_min=75] []",
+                        "[null paper_machine width_m=1.575 speed_m_min=75] [C4 SIZES_DIFFER 文化纸机 | 产品：瓦楞纸]",
+                        "[null paper_machine width_m=1.575 product=corrugating, null paper_machine width_m=1.76 product=corrugating] []");
+        var texts = new RowTexts(Tables.layout(file));
+        assertThat(rows.stream().map(texts::of).map(row -> row.get(Field.MODEL)))
+                .containsExactly(
+                        "幅宽1575mm | 车速75m/min | 产品：瓦楞纸",
+                        "幅宽1575mm | 车速75m/min | 产品：某某纸",
+                        "幅宽1575mm | 车速75m/min | 产品：瓦楞纸",
+                        "产品：瓦楞纸");
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(Tables.lines(Tables.READER.written(texts.of(row))))
+                        .isEqualTo(Tables.lines(row)));
+    }
+
     @Test
     void whatACellRepeatsIsThatOfItsColumn() throws IOException {
         var file = Tables.csv(folder, "企业名称;设备名称;型号;变压器容量（kVA）", "甲厂;矿热炉;HX-6300;6300", "乙厂;矿热炉;同上;同上", "丙厂;矿热炉;;〃");
@@ -128,6 +157,7 @@ class SizeColumnsTest {
             value = {
                 "型号;电机型号;备注            | MODEL;null;REMARKS",
                 "设备型号;设备规格             | MODEL;MODEL",
+                "主要产品;产品单价;产品编号      | MODEL;null;SERIAL",
                 "型号;水泥磨规格（m）;高炉座数   | MODEL;MODEL;COUNT",
                 "主要参数;炉膛直径（m）;占地面积（亩） | MODEL;MODEL;null",
                 "容量（万吨/年）;蒸发量（t/h）   | null;MODEL",
