@@ -29,6 +29,20 @@ final class Belonging {
                 && draft.words.stream().anyMatch(word -> names(label(word, last), draft.sizes.getFirst()));
     }
 
+    /// 1#-3#高炉各1座，2#高炉2016年已停产: a remark about one that has been named.
+    static boolean oneOf(Draft draft, List<Draft> lines) {
+        List<String> numbers = draft.numbers();
+        return draft.device != null
+                && !numbers.isEmpty()
+                && !draft.sized()
+                && draft.counts.isEmpty()
+                && draft.amounts.isEmpty()
+                && lines.stream()
+                        .anyMatch(line -> Objects.equals(Naming.kind(line), Naming.kind(draft))
+                                && line.numbers().size() > numbers.size()
+                                && line.numbers().containsAll(numbers));
+    }
+
     /// 18架轧机: the stands of one mill are no mills.
     static void pieces(Draft draft, @Nullable Draft last, List<Element> unread) {
         Kind kind = Naming.kind(draft.device == null && last != null ? last : draft);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the devices of a group and cuts it into a draft for each.
 final class Devices {
+    /// Words that end so name a device, others what is made.
+    private static final String DEVICE_ENDS = "炉窑机线槽器塔磨罐锅釜置备站组厂系统锯泵";
     private final Surroundings surroundings;
     private final Set<String> bases;
 
@@ -100,7 +102,9 @@ final class Devices {
         boolean plain = true;
         for (int i = 0; i < items.size(); i++) {
             plain &= !plainNumber(items.get(i));
-            if (!(items.get(i).element() instanceof Element.Named named) || meaning(named.word()) == null) {
+            if (!(items.get(i).element() instanceof Element.Named named)
+                    || meaning(named.word()) == null
+                    || product(items, i, named)) {
                 continue;
             }
             if (places.isEmpty() || !same(items.get(places.getLast()), items.get(i), plain)) {
@@ -112,6 +116,21 @@ final class Devices {
             }
         }
         return places;
+    }
+
+    /// 卫生陶瓷隧道窑: what is made, right before the device that makes it.
+    private boolean product(List<Item> items, int place, Element.Named named) {
+        return place + 1 < items.size()
+                && items.get(place + 1).element() instanceof Element.Named next
+                && next.start() == named.end()
+                && DEVICE_ENDS.indexOf(named.text().charAt(named.text().length() - 1)) < 0
+                && kind(next) != null
+                && !Objects.equals(kind(named), kind(next));
+    }
+
+    private @Nullable String kind(Element.Named named) {
+        Meaning meaning = meaning(named.word());
+        return meaning == null || meaning.part() == Meaning.Part.WEAK ? null : meaning.kind();
     }
 
     /// @param plain no number stands between them

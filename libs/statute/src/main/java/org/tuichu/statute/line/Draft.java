@@ -61,16 +61,29 @@ final class Draft {
             }
         }
         if (!inBrackets.isEmpty() && inBrackets.size() < counts.size()) {
-            aside(inBrackets);
+            aside(inBrackets, items);
         }
     }
 
-    private void aside(Set<Element.Count> inBrackets) {
+    private void aside(Set<Element.Count> inBrackets, List<Item> items) {
         counts.removeIf(inBrackets::contains);
         Set<Integer> said = counts.stream().map(Element.Count::devices).collect(Collectors.toSet());
-        inBrackets.stream()
+        List<Element.Count> others = inBrackets.stream()
                 .filter(count -> !said.contains(count.devices()))
-                .forEach(other -> unknown.add(new Element.Unknown(other.start(), other.end(), false)));
+                .toList();
+        others.forEach(other -> unknown.add(new Element.Unknown(other.start(), other.end(), false)));
+        if (!others.isEmpty()) {
+            asideWords(items);
+        }
+    }
+
+    /// 3条（国产2条、进口1条）: said of some of them.
+    private void asideWords(List<Item> items) {
+        for (Item item : items) {
+            if (item.bracketed() && item.element() instanceof Element.Named word && words.remove(word)) {
+                unknown.add(new Element.Unknown(word.start(), word.end(), false));
+            }
+        }
     }
 
     private void add(Element element) {
@@ -118,6 +131,16 @@ final class Draft {
         return dimensions.isEmpty()
                 ? size
                 : Math.min(size, dimensions.getFirst().start());
+    }
+
+    /// 450m³高炉: its size stands before its device.
+    boolean sizeFirst() {
+        return device != null && sized() && sizeStart() < device.named().start();
+    }
+
+    /// 各1台: so many of each of its sizes.
+    boolean ofEach() {
+        return each || counts.stream().anyMatch(Element.Count::each);
     }
 
     /// It names a device that is not known here.

@@ -21,22 +21,12 @@ final class Drafts {
     static Drafts of(List<Draft> read) {
         var all = new Drafts();
         List<Draft> drafts = Parts.without(read, all.unread);
-        boolean[] devices = devicesAhead(drafts);
+        @Nullable Draft[] ahead = Between.devicesAhead(drafts);
         for (int i = 0; i < drafts.size(); i++) {
-            all.add(drafts.get(i), i + 1 < drafts.size() ? drafts.get(i + 1) : null, devices[i]);
+            all.add(drafts.get(i), i + 1 < drafts.size() ? drafts.get(i + 1) : null, ahead[i]);
         }
         all.flush();
         return all;
-    }
-
-    /// For each draft whether a device follows, with nothing but sizes between.
-    private static boolean[] devicesAhead(List<Draft> drafts) {
-        var ahead = new boolean[drafts.size()];
-        for (int i = drafts.size() - 2; i >= 0; i--) {
-            Draft next = drafts.get(i + 1);
-            ahead[i] = !next.strong && (next.device != null || (next.sized() && ahead[i + 1]));
-        }
-        return ahead;
     }
 
     List<Draft> lines() {
@@ -47,12 +37,16 @@ final class Drafts {
         return unread;
     }
 
-    private void add(Draft draft, @Nullable Draft next, boolean deviceAhead) {
+    private void add(Draft draft, @Nullable Draft next, @Nullable Draft ahead) {
         if (draft.strong) {
             flush();
             sinceStrong = done.size();
         }
         Draft last = done.size() > sinceStrong && waiting.isEmpty() ? done.getLast() : null;
+        if (Belonging.oneOf(draft, done.subList(sinceStrong, done.size()))) {
+            unread.add(new Element.Unknown(draft.start, draft.end, false));
+            return;
+        }
         if (last != null) {
             Belonging.settle(draft, last, unread);
         }
@@ -61,14 +55,24 @@ final class Drafts {
             unread.addAll(draft.unknown);
         } else if (draft.foreign() && (draft.sized() || !draft.counts.isEmpty())) {
             flush();
+            totals(draft);
             done.add(draft);
         } else if (draft.device != null) {
             named(draft);
         } else if (draft.sized()) {
-            sized(draft, deviceAhead);
+            sized(draft, ahead);
         } else {
             remark(draft, next);
         }
+    }
+
+    /// 马蹄窑、吊丝窑共8座: the sum is no count of the second.
+    private void totals(Draft foreign) {
+        List<Element.Count> sums = uncounted().isEmpty()
+                ? List.of()
+                : foreign.counts.stream().filter(Element.Count::total).toList();
+        foreign.counts.removeAll(sums);
+        unread.addAll(sums);
     }
 
     /// Sizes that waited for a device get this one; a line in general (粉磨生产线1条) is the device named behind it.
@@ -153,13 +157,14 @@ final class Drafts {
                 .toList();
     }
 
-    private void sized(Draft draft, boolean deviceAhead) {
+    private void sized(Draft draft, @Nullable Draft ahead) {
         boolean continued = draft.strong && !done.isEmpty() && !done.getLast().sized();
         Draft last = done.size() > sinceStrong || continued ? done.getLast() : null;
-        if (last != null && waiting.isEmpty() && Naming.completes(draft, last)) {
+        boolean shared = Between.sharedAhead(draft, ahead);
+        if (last != null && waiting.isEmpty() && Naming.completes(draft, last) && !shared) {
             whole.look(draft, last);
             behind(draft, last);
-        } else if (last != null && !continued && waiting.isEmpty() && (!deviceAhead || Naming.fits(draft, last))) {
+        } else if (last != null && !continued && waiting.isEmpty() && !shared && Between.ofLast(draft, last, ahead)) {
             shareWords(draft, last);
             draft.device = last.device;
             draft.words.addAll(last.words);

@@ -158,7 +158,14 @@ final class LineBuilder {
         if (counts.size() > 1) {
             unread.addAll(draft.counts);
         }
-        return counts.size() == 1 ? counts.getFirst() : null;
+        return counts.size() == 1 ? one(draft, counts.getFirst()) : null;
+    }
+
+    /// 1#-3#高炉各1座: as many as there are numbers.
+    private static int one(Draft draft, int count) {
+        int numbers = draft.numbers().size();
+        boolean each = draft.sites.size() == 1 && draft.counts.stream().anyMatch(Element.Count::each);
+        return count == 1 && numbers > 1 && each ? numbers : count;
     }
 
     /// How sure the device is: named in the text, by the words around it, or not at all.

@@ -19,7 +19,8 @@ class SourcesTest {
             "lists-later.txt",
             "lists-trades.txt",
             "lists-last.txt",
-            "lists-county.txt");
+            "lists-county.txt",
+            "lists-towns.txt");
     private static final List<DescriptionTable.Row> ROWS = TABLES.stream()
             .flatMap(table -> DescriptionTable.rows(table).stream())
             .toList();
