@@ -66,8 +66,11 @@ final class Drafts {
         }
     }
 
-    /// 马蹄窑、吊丝窑共8座: the sum is no count of the second.
+    /// 马蹄窑、吊丝窑共8座: the sum is no count of the second; 各1座 is of all.
     private void totals(Draft foreign) {
+        foreign.counts.stream()
+                .filter(Element.Count::each)
+                .forEach(count -> uncounted().forEach(line -> line.counts.add(count)));
         List<Element.Count> sums = uncounted().isEmpty()
                 ? List.of()
                 : foreign.counts.stream().filter(Element.Count::total).toList();
@@ -218,6 +221,7 @@ final class Drafts {
     }
 
     private void behind(Draft draft, Draft last) {
+        Listed.ofSome(draft, last, unread);
         Listed.ofLastOrAll(draft, done.subList(sinceStrong, done.size()), unread);
         draft.counts.forEach(count -> count(count, draft.each, last));
         draft.counts.clear();

@@ -56,10 +56,23 @@ final class Elements {
                 }
             }
             case STOP -> separator(token, true);
-            case OPEN -> add(new Element.Open(token.start(), token.end()));
+            case OPEN -> open(token);
             case CLOSE -> add(new Element.Close(token.start(), token.end()));
             case UNKNOWN -> unknown(token);
             case TIMES, DASH -> next++;
+        }
+    }
+
+    /// （原450m³高炉改造）: what is in such brackets is no more.
+    private void open(Token token) {
+        int end = Formerly.end(text, token.end());
+        if (end < 0) {
+            add(new Element.Open(token.start(), token.end()));
+            return;
+        }
+        elements.add(new Element.Unknown(token.end(), end, false));
+        while (next < tokens.size() && tokens.get(next).start() <= end) {
+            next++;
         }
     }
 

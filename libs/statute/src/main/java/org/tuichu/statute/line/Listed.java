@@ -65,6 +65,24 @@ final class Listed {
         unread.addAll(words);
     }
 
+    /// 定型机3台，其中1台为2001年投产: a year, a word or a number on site of some of them.
+    static void ofSome(Draft draft, Draft last, List<Element> unread) {
+        boolean some = !draft.sized()
+                && !draft.each
+                && draft.counts.size() == 1
+                && last.counts.size() == 1
+                && !draft.counts.getFirst().each()
+                && draft.counts.getFirst().devices() < last.counts.getFirst().devices();
+        if (some) {
+            unread.addAll(draft.stated);
+            unread.addAll(draft.words);
+            unread.addAll(draft.sites);
+            draft.stated.clear();
+            draft.words.clear();
+            draft.sites.clear();
+        }
+    }
+
     private static boolean says(Element.Named word, @Nullable Kind kind) {
         return kind != null
                 && word.word().meanings().stream()
