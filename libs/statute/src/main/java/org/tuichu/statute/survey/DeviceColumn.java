@@ -43,7 +43,9 @@ final class DeviceColumn {
 
     /// 规格型号 often holds the name as well; 炉容 does not.
     private static boolean mayName(Column column) {
-        return column.field() == Field.MODEL && Headings.measure(column).isEmpty() && !Headings.ofProducts(column);
+        return column.field() == Field.MODEL
+                && Headings.measure(column).isEmpty()
+                && Headings.term(column).isEmpty();
     }
 
     private static boolean open(@Nullable Field field) {

@@ -200,6 +200,6 @@ final class HeaderSearch {
         return suggestion.field().several()
                 && (suggestion.score() >= Headings.SURE
                         || !Headings.measure(column).isEmpty()
-                        || Headings.ofProducts(column));
+                        || !Headings.term(column).isEmpty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tuichu.statute.line.HeadingUnit;
 import org.tuichu.statute.line.NamedHeading;
@@ -47,7 +48,16 @@ final class Headings {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}A-Za-z0-9]");
     private static final Pattern OF_CAPACITY = Pattern.compile(".*[^及和与、](?:产能|能力|产量|规模)$");
     private static final Pattern OF_MODELS = Pattern.compile(".*(?:规格|型号|参数)");
-    private static final Pattern PRODUCTS = Pattern.compile("(?:主要|主导|生产)?(?:产品|纸种)(?:名称|品种|种类|类型|类别)?|(?:产品|生产)品种");
+
+    /// What columns say of a line in words, beside its size, and what is written before it.
+    private static final Map<String, Pattern> TERMS = Map.of(
+            "产品：",
+            Pattern.compile("(?:主要|主导|生产)?(?:产品|纸种)(?:名称|品种|种类|类型|类别)?|(?:产品|生产)品种"),
+            "工艺：",
+            Pattern.compile("(?:主要|现有)?(?:生产|制浆|冶炼)?工艺(?:名称|类型|路线|方法)?|制浆方法"),
+            "浆种：",
+            Pattern.compile("浆种|制浆原料|纸浆种类"));
+
     private static final List<Row> ROWS = Table.beside(Headings.class, "headings.tsv");
     private static final List<Row> CHILDREN = Table.beside(Headings.class, "children.tsv");
 
@@ -139,7 +149,7 @@ final class Headings {
     }
 
     private static void ofSize(Map<Field, Double> scores, String plain, double weight) {
-        if (ofProducts(plain)) {
+        if (!term(plain).isEmpty()) {
             lead(scores, Field.MODEL, SIZE * weight, weight);
         } else if (named(plain).isPresent()) {
             lead(scores, Field.DEVICE, NAMED * weight, weight);
@@ -149,15 +159,24 @@ final class Headings {
         }
     }
 
-    /// Whether what is made with the device stands below it.
-    static boolean ofProducts(Column column) {
+    /// What is written before the words below a heading (产品：); empty where it is of none of them.
+    static String term(Column column) {
         String heading = column.heading();
-        return ofProducts(Words.plain(heading))
-                || ofProducts(Words.plain(heading.substring(heading.lastIndexOf(' ') + 1)));
+        String all = term(Words.plain(heading));
+        return all.isEmpty() ? term(Words.plain(heading.substring(heading.lastIndexOf(' ') + 1))) : all;
     }
 
-    private static boolean ofProducts(String plain) {
-        return PRODUCTS.matcher(BRACKETS.matcher(plain).replaceAll("")).matches();
+    static Set<String> terms() {
+        return TERMS.keySet();
+    }
+
+    private static String term(String plain) {
+        String words = BRACKETS.matcher(plain).replaceAll("");
+        return TERMS.entrySet().stream()
+                .filter(term -> term.getValue().matcher(words).matches())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     /// 高炉座数 where another column names the device is the number of them, 高炉容积 a size.

@@ -52,7 +52,7 @@ final class RowLines {
             return 0;
         }
         String first = parts.getFirst().text();
-        if (parts.getFirst().isProduct()) {
+        if (parts.getFirst().isTerm()) {
             return 0;
         }
         if (device.isEmpty() || !Sizes.isOne(first) || readsWhole(together(device, first), values)) {
@@ -92,7 +92,7 @@ final class RowLines {
         return reading.lines().isEmpty() ? List.of(nothing(text)) : reading.lines();
     }
 
-    /// One size of several lines is of none of them; what is made with them is said of each.
+    /// One size of several lines is of none of them; what and how they make is said of each.
     private List<DescribedLine> sized(
             List<DescribedLine> lines,
             String text,
@@ -101,7 +101,7 @@ final class RowLines {
             Problems problems) {
         List<Sizes.Part> apart = lines.size() == 1
                 ? parts
-                : parts.stream().filter(Sizes.Part::isProduct).toList();
+                : parts.stream().filter(Sizes.Part::isTerm).toList();
         for (Sizes.Part part : parts) {
             if (!apart.contains(part)) {
                 problems.at(part.address());

@@ -88,7 +88,7 @@ final class RowReader {
                 parts.addAll(Sizes.parts(Sizes.words(column, text), value.address()));
             }
         }
-        parts.sort(Comparator.comparing(Sizes.Part::isProduct));
+        parts.sort(Comparator.comparing(Sizes.Part::isTerm));
         return parts;
     }
 

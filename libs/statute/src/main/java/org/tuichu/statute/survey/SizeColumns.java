@@ -42,13 +42,13 @@ final class SizeColumns {
         DescribedLine told = line;
         for (Sizes.Part part : parts) {
             problems.at(part.address());
-            DescribedLine said = read(told, part.text(), around);
+            DescribedLine said = read(told, part.said(), around);
             boolean other = said != null
                     && said.kind() != null
                     && told.kind() != null
                     && !said.kind().equals(told.kind());
             if (said == null || other) {
-                if (!part.isProduct()) {
+                if (!part.isTerm()) {
                     problems.add(other ? Code.KIND_DIFFERS : Code.TEXT_UNREAD, part.text());
                 }
             } else {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What columns say of the size of one line (型号, 变压器容量, 炉容) and of what it makes. Together they are one text, in which
+/// What columns say of the size of one line (型号, 变压器容量, 炉容) and of what and how it makes. Together they are one text,
+/// in which
 /// a stroke stands
 /// between what different columns say: commas stand between several devices.
 final class Sizes {
@@ -20,23 +21,35 @@ final class Sizes {
     /// A number less sure.
     private static final Pattern ABOUT = Pattern.compile("[约近<>≤≥][0-9]{1,15}(?:\\.[0-9]{1,15})?");
 
-    private static final String MADE = "产品：";
-
     private Sizes() {}
 
     /// @param address of the cell
     record Part(String text, String address) {
-        /// What is made with the device: 产品：瓦楞纸. Of all devices of a row, and many a word for it says nothing.
-        boolean isProduct() {
-            return text.startsWith(MADE);
+        /// What is said in words, behind the name of it: 产品：瓦楞纸. Of all devices of a row, and many a word says
+        /// nothing to any rule.
+        boolean isTerm() {
+            return !term().isEmpty();
+        }
+
+        /// Without the name of what it is.
+        String said() {
+            return text.substring(term().length());
+        }
+
+        private String term() {
+            return Headings.terms().stream()
+                    .filter(text::startsWith)
+                    .findFirst()
+                    .orElse("");
         }
     }
 
     /// A cell with what its heading says of the number in it: 变压器容量12500kVA. Empty for the zero that stands below a
     /// measure which the device does not have.
     static String words(Column column, String text) {
-        if (Headings.ofProducts(column)) {
-            return text.startsWith(MADE) ? text : MADE + text.strip();
+        String term = Headings.term(column);
+        if (!term.isEmpty()) {
+            return term + text.strip();
         }
         String measure = Headings.measure(column);
         Value.Content.Quantity alone = Quantities.read(text, column.unit());

@@ -139,6 +139,26 @@ class SizeColumnsTest {
                         .isEqualTo(Tables.lines(row)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "制浆线, 生产工艺, 石灰法, null pulp_line process=lime_pulping, 工艺：石灰法",
+        "制浆生产线, 浆种, 麦草浆, null pulp_line pulp=straw, 浆种：麦草浆",
+        "水泥窑, 工艺类型, 湿法, null cement_kiln kiln_kind=wet, 工艺：湿法",
+        "平板玻璃生产线, 主要工艺, 平拉, null flat_glass_line process=pingla, 工艺：平拉",
+        "电镀生产线, 工艺, 含氰电镀, null electroplating uses_cyanide=true, 工艺：含氰电镀",
+        "高炉, 生产工艺, 某某法, null blast_furnace, 工艺：某某法"
+    })
+    void howItIsMadeIsSaidInWords(String device, String heading, String cell, String line, String text)
+            throws IOException {
+        var file = Tables.csv(folder, "企业名称|设备名称|" + heading, "甲厂|" + device + "|" + cell);
+        var row = Tables.rows(file).getFirst();
+        assertThat(Tables.lines(row)).containsExactly(line);
+        assertThat(row.problems()).isEmpty();
+        var texts = new RowTexts(Tables.layout(file)).of(row);
+        assertThat(texts).containsEntry(Field.MODEL, text);
+        assertThat(Tables.lines(Tables.READER.written(texts))).containsExactly(line);
+    }
+
     @Test
     void whatACellRepeatsIsThatOfItsColumn() throws IOException {
         var file = Tables.csv(folder, "企业名称;设备名称;型号;变压器容量（kVA）", "甲厂;矿热炉;HX-6300;6300", "乙厂;矿热炉;同上;同上", "丙厂;矿热炉;;〃");
