@@ -57,7 +57,7 @@ final class ImportJson {
             name = "ReadSurveyImport",
             description =
                     "Fields by the numbers of columns; a column left out is not imported. `MODEL` may stand for several, "
-                            + "each of which says a size under its heading.")
+                            + "each of which says a size under its heading; `COORDINATES` is both in one cell. Fields that no row has are refused.")
     record Reading(@Nullable Integer table, @Nullable Map<Integer, Field> columns) {
         Columns chosen() {
             var names = new HashMap<Integer, String>();

@@ -43,6 +43,11 @@ final class Headings {
     /// 高炉容积 is one where another column names the device.
     private static final double SIZE_OF_NAMED = 0.66;
 
+    /// An area may be that of the ground as well: offered, not taken.
+    private static final Set<String> VAGUE = Set.of("面积");
+
+    private static final double POSSIBLE = 0.5;
+
     private static final int LONGEST = 60;
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}A-Za-z0-9]");
@@ -155,7 +160,7 @@ final class Headings {
             lead(scores, Field.DEVICE, NAMED * weight, weight);
             scores.merge(besideNames(plain), SIZE_OF_NAMED, Math::max);
         } else if (!measured(plain).isEmpty()) {
-            lead(scores, Field.MODEL, SIZE * weight, weight);
+            lead(scores, Field.MODEL, (VAGUE.contains(measured(plain)) ? POSSIBLE : SIZE) * weight, weight);
         }
     }
 

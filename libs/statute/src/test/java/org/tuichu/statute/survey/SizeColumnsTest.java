@@ -177,6 +177,7 @@ class SizeColumnsTest {
             value = {
                 "型号;电机型号;备注            | MODEL;null;REMARKS",
                 "设备型号;设备规格             | MODEL;MODEL",
+                "面积（㎡）;有效面积（㎡）        | null;MODEL",
                 "主要产品;产品单价;产品编号      | MODEL;null;SERIAL",
                 "型号;水泥磨规格（m）;高炉座数   | MODEL;MODEL;COUNT",
                 "主要参数;炉膛直径（m）;占地面积（亩） | MODEL;MODEL;null",
