@@ -17,6 +17,7 @@ final class Drafts {
     /// How many sizes followed the last line that was named.
     private int following;
     private final Whole whole = new Whole();
+    private final Leading leading = new Leading();
 
     static Drafts of(List<Draft> read) {
         var all = new Drafts();
@@ -41,6 +42,7 @@ final class Drafts {
         if (draft.strong) {
             flush();
             sinceStrong = done.size();
+            leading.clear();
         }
         Draft last = done.size() > sinceStrong && waiting.isEmpty() ? done.getLast() : null;
         if (Belonging.oneOf(draft, done.subList(sinceStrong, done.size()))) {
@@ -93,6 +95,7 @@ final class Drafts {
         }
         waiting.stream().filter(waited -> belongs(waited, draft)).toList().forEach(waited -> {
             waiting.remove(waited);
+            leading.taken(waited, draft);
             draft.take(waited);
         });
         for (Draft waited : waiting) {
@@ -106,6 +109,7 @@ final class Drafts {
         done.addAll(waiting);
         waiting.clear();
         shareCount(draft, sharing);
+        leading.next(draft, unread);
         done.add(draft);
         if (!draft.amounts.isEmpty()) {
             sinceCapacity = done.size();
@@ -200,6 +204,7 @@ final class Drafts {
         } else if (!done.isEmpty()) {
             behind(draft, done.getLast());
         } else if (next != null && !next.strong && next.device != null && belongs(draft, next)) {
+            leading.taken(draft, next);
             next.take(draft);
         } else {
             waiting.add(draft);

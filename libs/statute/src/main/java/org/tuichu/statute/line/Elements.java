@@ -151,6 +151,10 @@ final class Elements {
             add(new Element.Ditto(token.start(), token.end()));
             return;
         }
+        if (word.role() == Word.Role.REMARK) {
+            add(new Element.Unknown(token.start(), token.end(), false));
+            return;
+        }
         if (word.role() == Word.Role.EACH) {
             elements.add(new Element.Each(token.start(), token.end()));
         }

@@ -50,18 +50,29 @@ final class Facts {
                 return;
             }
         }
-        if (named.word().meanings().stream().allMatch(meaning -> meaning.part() == Meaning.Part.DEVICE)
+        if (named.word().meanings().stream().allMatch(Facts::ofTheDevice)
                 && named.word().label() == null
                 && named.word().role() == null) {
             unread.add(named);
         }
     }
 
+    /// It names a device, or says something of one.
+    private static boolean ofTheDevice(Meaning meaning) {
+        return meaning.part() == Meaning.Part.DEVICE || !meaning.facts().isEmpty();
+    }
+
     private void terms(Element.Named named, Map<String, Fact.Value> terms, boolean heading) {
         String raw = heading ? named.text() : text.raw(named.start(), named.end());
         terms.forEach((name, value) -> {
-            Fact known = facts.putIfAbsent(name, new Fact(name, value, raw, null, trust));
-            if (known != null && !known.value().equals(value)) {
+            var said = new Fact(name, value, raw, null, trust);
+            Fact known = facts.putIfAbsent(name, said);
+            if (known == null || known.value().equals(value) || Narrower.than(value, known)) {
+                return;
+            }
+            if (Narrower.than(known.value(), said)) {
+                facts.put(name, said);
+            } else {
                 unread.add(named);
             }
         });

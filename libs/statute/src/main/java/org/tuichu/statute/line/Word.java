@@ -28,6 +28,8 @@ record Word(@Nullable Role role, @Nullable Label label, List<Meaning> meanings) 
         BUILT_BEFORE,
         AGE,
         NOUN,
+        /// Not understood, and nothing to pass over: 拟建 is not there yet.
+        REMARK,
         FILLER
     }
 }
