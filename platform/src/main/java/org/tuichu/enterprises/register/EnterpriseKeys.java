@@ -1,7 +1,6 @@
 package org.tuichu.enterprises.register;
 
-import java.util.List;
-import java.util.Objects;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,9 +12,11 @@ import org.tuichu.statute.line.EnterpriseName;
 class EnterpriseKeys {
     private static final String FORGET = "DELETE FROM enterprise_key WHERE enterprise_id = :id";
 
+    /// A key that two of its names have stands with the one that comes first.
     private static final String KEEP = """
-            INSERT INTO enterprise_key (enterprise_id, key, jurisdiction_path, reader)
-            SELECT e.id, u.key, e.jurisdiction_path, :reader FROM enterprise e, unnest(:keys::text[]) AS u (key) WHERE e.id = :id""";
+            INSERT INTO enterprise_key (enterprise_id, key, jurisdiction_path, name, reader)
+            SELECT e.id, u.key, e.jurisdiction_path, u.name, :reader
+            FROM enterprise e, unnest(:keys::text[], :names::text[]) AS u (key, name) WHERE e.id = :id""";
 
     private final JdbcClient database;
 
@@ -25,26 +26,25 @@ class EnterpriseKeys {
 
     /// Of its names as they stand now.
     void keep(UUID enterprise) {
-        var names = database.sql(NamedSql.NAMES).param("id", enterprise);
-        names.query((row, at) -> named(Objects.requireNonNull(row.getString("name")), List.of((String[])
-                        row.getArray("former").getArray())))
-                .optional()
-                .ifPresent(name -> keep(enterprise, name));
-    }
-
-    private void keep(UUID enterprise, EnterpriseName name) {
+        var keys = new LinkedHashMap<String, String>();
+        database.sql(NamedSql.NAMES)
+                .param("id", enterprise)
+                .query(String.class)
+                .list()
+                .forEach(name -> named(name).keys().forEach(key -> keys.putIfAbsent(key, name)));
         database.sql(FORGET).param("id", enterprise).update();
         database.sql(KEEP)
                 .param("id", enterprise)
-                .param("keys", name.keys().toArray(String[]::new))
+                .param("keys", keys.keySet().toArray(String[]::new))
+                .param("names", keys.values().toArray(String[]::new))
                 .param("reader", EnterpriseName.EDITION)
                 .update();
     }
 
     /// Taken apart; one that is too long is nothing to compare.
-    static EnterpriseName named(String written, List<String> former) {
+    static EnterpriseName named(String written) {
         try {
-            return EnterpriseName.of(written).withFormer(former);
+            return EnterpriseName.of(written);
         } catch (DescriptionRefused tooLong) {
             return EnterpriseName.of("");
         }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,9 @@ import org.tuichu.statute.line.EnterpriseName;
 import org.tuichu.statute.line.NameCandidate;
 import org.tuichu.statute.survey.Fingerprint;
 
-/// Looks in the register of a place for names like those of a report, with one statement however much it says; what it
-/// finds is compared part by part.
+/// Looks in the register of a place for names like those of a report, with two statements however much it says; what
+/// the
+/// first finds is compared part by part.
 @Component
 class FindAlike implements EnterprisesAlike {
     /// That are named for one report.
@@ -45,35 +47,36 @@ class FindAlike implements EnterprisesAlike {
         this.say = say;
     }
 
-    /// One that has a key in common with what was said at `ordinal`.
-    private record Near(
-            int ordinal, EnterpriseId id, @Nullable String code, EnterpriseName name, Set<String> sizes) {}
+    /// An enterprise with a name like that of what was said at `ordinal`.
+    private record Alike(int ordinal, UUID enterprise, double score) {}
+
+    /// One of them that is asked about, with the sizes of its devices.
+    private record Open(
+            int ordinal, EnterpriseId id, @Nullable String code, Set<String> sizes) {}
 
     @Override
     public Map<String, List<Likely>> of(Collection<Said> said) {
         var all = List.copyOf(said);
-        var names = new HashMap<String, EnterpriseName>();
-        all.forEach(one -> names.computeIfAbsent(one.enterprise(), name -> EnterpriseKeys.named(name, List.of())));
         return all.isEmpty()
                 ? Map.of()
-                : Scope.PROGRAM.call(() -> Objects.requireNonNull(transaction.execute(begun -> found(all, names))));
+                : Scope.PROGRAM.call(() -> Objects.requireNonNull(transaction.execute(begun -> found(all))));
     }
 
-    private Map<String, List<Likely>> found(List<Said> said, Map<String, EnterpriseName> names) {
+    private Map<String, List<Likely>> found(List<Said> said) {
+        database.sql(NamedSql.PLANNED_ANEW).update();
+        var alike = new HashMap<Integer, Map<UUID, Double>>();
+        for (var one : alike(said)) {
+            alike.computeIfAbsent(one.ordinal(), none -> new HashMap<>())
+                    .merge(one.enterprise(), one.score(), Double::max);
+        }
         var found = new HashMap<String, List<Likely>>();
-        for (var near : near(said, names)) {
-            var one = said.get(near.ordinal());
-            var score = named(one, names)
-                    .compare(near.name())
-                    .filter(NameCandidate::likely)
-                    .map(NameCandidate::score);
-            if (score.isEmpty()) {
-                continue;
-            }
-            var device = hasDevice(near, one);
-            if (device || !differs(SurveyedMatches.code(one.creditCode()), near.code())) {
-                found.computeIfAbsent(one.key(), none -> new ArrayList<>())
-                        .add(new Likely(near.id(), score.get(), device));
+        for (var open : open(said, alike)) {
+            var one = said.get(open.ordinal());
+            var score = Objects.requireNonNull(alike.get(open.ordinal()))
+                    .getOrDefault(open.id().value(), 0.0);
+            var device = hasDevice(open, one);
+            if (device || !differs(SurveyedMatches.code(one.creditCode()), open.code())) {
+                found.computeIfAbsent(one.key(), none -> new ArrayList<>()).add(new Likely(open.id(), score, device));
             }
         }
         found.replaceAll((key, likely) -> likely.stream()
@@ -86,48 +89,94 @@ class FindAlike implements EnterprisesAlike {
         return found;
     }
 
-    private static EnterpriseName named(Said said, Map<String, EnterpriseName> names) {
-        return Objects.requireNonNull(names.get(said.enterprise()));
-    }
-
     private static boolean differs(@Nullable String one, @Nullable String other) {
         return one != null && other != null && !one.equals(other);
     }
 
-    private static boolean hasDevice(Near near, Said said) {
-        return !near.sizes().isEmpty()
+    private static boolean hasDevice(Open open, Said said) {
+        return !open.sizes().isEmpty()
                 && said.lines().get().stream()
                         .flatMap(line -> Fingerprints.of(line).stream())
                         .map(Fingerprint::sized)
-                        .anyMatch(near.sizes()::contains);
+                        .anyMatch(open.sizes()::contains);
     }
 
-    private List<Near> near(List<Said> said, Map<String, EnterpriseName> names) {
+    private List<Alike> alike(List<Said> said) {
+        return IntStream.range(0, said.size())
+                .boxed()
+                .collect(Collectors.groupingBy(at -> said.get(at).place()))
+                .entrySet()
+                .stream()
+                .flatMap(place -> alike(said, place.getKey(), place.getValue()).stream())
+                .toList();
+    }
+
+    /// In the registers of a place and of those above and below it; each name is compared once.
+    private List<Alike> alike(List<Said> said, String place, List<Integer> ordinals) {
+        var names = new HashMap<String, List<Integer>>();
+        ordinals.forEach(at -> names.computeIfAbsent(said.get(at).enterprise(), none -> new ArrayList<>())
+                .add(at));
+        var written = names.keySet().stream().map(EnterpriseKeys::named).toList();
+        var found = new ArrayList<Alike>();
+        near(place, written).query(row -> {
+            var one = Objects.requireNonNull(written.get(row.getInt("ordinal")));
+            var enterprise = Objects.requireNonNull(row.getObject("id", UUID.class));
+            one.compare(EnterpriseKeys.named(Objects.requireNonNull(row.getString("name"))))
+                    .filter(NameCandidate::likely)
+                    .ifPresent(like -> names.getOrDefault(one.written(), List.of())
+                            .forEach(at -> found.add(new Alike(at, enterprise, like.score()))));
+        });
+        return found;
+    }
+
+    private JdbcClient.StatementSpec near(String place, List<EnterpriseName> names) {
         var ordinals = new ArrayList<Integer>();
-        var keyed = new ArrayList<Integer>();
         var keys = new ArrayList<String>();
-        for (var at = 0; at < said.size(); at++) {
-            ordinals.add(at);
-            for (var key : named(said.get(at), names).keys()) {
-                keyed.add(at);
+        for (var at = 0; at < names.size(); at++) {
+            for (var key : names.get(at).keys()) {
+                ordinals.add(at);
                 keys.add(key);
             }
         }
-        return SaidTexts.of(database.sql(NamedSql.NEAR), said)
+        return database.sql(NamedSql.NEAR)
                 .param("ordinals", ordinals.toArray(Integer[]::new))
-                .param("keyed", keyed.toArray(Integer[]::new))
                 .param("keys", keys.toArray(String[]::new))
-                .query(FindAlike::near)
-                .list();
+                .param("place", place)
+                .param("above", above(place));
     }
 
-    private static Near near(ResultSet row, int at) throws SQLException {
-        return new Near(
+    /// Itself and the paths of the places above it.
+    private static String[] above(String place) {
+        return IntStream.range(1, place.length() + 1)
+                .filter(end -> place.charAt(end - 1) == '/')
+                .mapToObj(end -> place.substring(0, end))
+                .toArray(String[]::new);
+    }
+
+    private List<Open> open(List<Said> said, Map<Integer, Map<UUID, Double>> alike) {
+        var ordinals = List.copyOf(alike.keySet());
+        return ordinals.isEmpty()
+                ? List.of()
+                : SaidTexts.of(
+                                database.sql(NamedSql.OPEN),
+                                ordinals.stream().map(said::get).toList())
+                        .param("ordinals", ordinals.toArray(Integer[]::new))
+                        .param(
+                                "pairs",
+                                ordinals.stream()
+                                        .map(at -> Objects.requireNonNull(alike.get(at)).keySet().stream()
+                                                .map(UUID::toString)
+                                                .collect(Collectors.joining(" ")))
+                                        .toArray(String[]::new))
+                        .query(FindAlike::open)
+                        .list();
+    }
+
+    private static Open open(ResultSet row, int at) throws SQLException {
+        return new Open(
                 row.getInt("ordinal"),
                 new EnterpriseId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                 row.getString("credit_code"),
-                EnterpriseKeys.named(Objects.requireNonNull(row.getString("name")), List.of((String[])
-                        row.getArray("former").getArray())),
                 Set.of((String[]) row.getArray("sizes").getArray()));
     }
 

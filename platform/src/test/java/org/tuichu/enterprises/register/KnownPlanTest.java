@@ -33,8 +33,8 @@ class KnownPlanTest {
             SELECT id, 1, jurisdiction_path, '原' || name FROM enterprise WHERE jurisdiction_path = '/210000/'""";
 
     private static final String KEYS = """
-            INSERT INTO enterprise_key (enterprise_id, key, jurisdiction_path, reader)
-            SELECT id, name, jurisdiction_path, 'x' FROM enterprise WHERE jurisdiction_path = '/210000/'""";
+            INSERT INTO enterprise_key (enterprise_id, key, jurisdiction_path, name, reader)
+            SELECT id, name, jurisdiction_path, name, 'x' FROM enterprise WHERE jurisdiction_path = '/210000/'""";
 
     /// Of what names one enterprise of Liaoning.
     private String plan(String sql, UnaryOperator<JdbcClient.StatementSpec> more) {
@@ -47,19 +47,21 @@ class KnownPlanTest {
                             "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_hashjoin = off;"
                                     + " SET LOCAL enable_mergejoin = off")
                     .update();
-            var asked = database.sql("EXPLAIN " + sql)
-                    .param("ordinals", new Integer[] {0})
-                    .param("places", new String[] {"/210000/"})
-                    .param("rows", new String[] {""})
-                    .param("owners", new String[] {"虚构县水泥厂"})
-                    .param("codes", new String[] {""});
+            var asked = database.sql("EXPLAIN " + sql).param("ordinals", new Integer[] {0});
             return String.join("\n", more.apply(asked).query(String.class).list());
         })));
     }
 
+    private static JdbcClient.StatementSpec said(JdbcClient.StatementSpec asked) {
+        return asked.param("places", new String[] {"/210000/"})
+                .param("rows", new String[] {""})
+                .param("owners", new String[] {"虚构县水泥厂"})
+                .param("codes", new String[] {""});
+    }
+
     @Test
     void enterprisesAndTheirLinesAreFoundByIndexes() {
-        assertThat(plan(KnownSql.HELD_AT_ALL, UnaryOperator.identity()))
+        assertThat(plan(KnownSql.HELD_AT_ALL, KnownPlanTest::said))
                 .contains(
                         "Index Cond: (by_name = (n_1.owner)::text)",
                         "Index Cond: (by_name = (n_2.owner)::text)",
@@ -69,11 +71,21 @@ class KnownPlanTest {
     }
 
     @Test
-    void enterprisesWithNamesLikeItAreFoundByIndexes() {
+    void namesWithAKeyInCommonAreFoundByTheKeyAndThePlace() {
         assertThat(plan(
                         NamedSql.NEAR,
-                        asked -> asked.param("keyed", new Integer[] {0}).param("keys", new String[] {"水泥"})))
-                .contains("using enterprise_key_by_key", "Index Cond: (key = (u_1.key)::text)")
-                .contains("Index Scan using line_by_enterprise", "using enterprise_naming_by_name");
+                        asked -> asked.param("keys", new String[] {"水泥"})
+                                .param("place", "/210000/")
+                                .param("above", new String[] {"/210000/"})))
+                .contains(
+                        "Index Cond: ((key = u.key) AND (jurisdiction_path = ANY ('{/210000/}'::text[])))",
+                        "Index Cond: ((key = u.key) AND (jurisdiction_path > '/210000/'::text) AND (jurisdiction_path <");
+    }
+
+    @Test
+    void whatIsAskedOfThemIsFoundByIndexes() {
+        assertThat(plan(NamedSql.OPEN, asked -> said(asked).param("pairs", new String[] {""})))
+                .contains(
+                        "line_by_enterprise", "enterprise_naming_by_name", "Index Cond: (by_name = (n_2.owner)::text)");
     }
 }

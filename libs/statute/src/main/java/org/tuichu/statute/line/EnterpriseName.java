@@ -25,7 +25,7 @@ public record EnterpriseName(
         String form,
         String branch,
         List<String> former) {
-    /// Edition of the words by which names are taken apart: keys of another one are made anew.
+    /// Edition of the keys: those of another one are made anew.
     public static final String EDITION = NameKeys.edition();
 
     /// Ends a key that says how a core begins: names with no other in common are less alike.

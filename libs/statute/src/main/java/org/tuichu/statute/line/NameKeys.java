@@ -1,6 +1,7 @@
 package org.tuichu.statute.line;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,10 +12,14 @@ import java.util.Set;
 
 /// Words by which a register of any size finds the few names that are worth comparing: names that
 /// [EnterpriseName#compare]
-/// finds alike have one in common, but for some with two slips.
+/// finds alike have one in common, but for slips in short cores and some with two.
 final class NameKeys {
-    /// Shorter ones are in too many names.
-    private static final int SHORTEST = 3;
+    /// Shorter ones are in too many names: 红旗水泥 without a character is in those of half a county.
+    private static final int SHORTEST = 4;
+
+    /// Names of which the keys are part of the edition.
+    private static final List<String> SAMPLES =
+            List.of("虚构县红旗水泥厂", "河北省虚构县红旗水泥制品有限公司", "北方建材集团第一炼铁总厂", "沙河宏达炼铁公司(原东风建材厂)", "县砖厂");
 
     /// Characters of a place that stands without its 市 or 县.
     private static final List<Integer> PLACE = List.of(2, 3);
@@ -50,6 +55,9 @@ final class NameKeys {
                 try (var in = Objects.requireNonNull(NameKeys.class.getResourceAsStream(words), words)) {
                     digest.update(in.readAllBytes());
                 }
+            }
+            for (var name : SAMPLES) {
+                digest.update(of(EnterpriseName.of(name)).toString().getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (IOException | NoSuchAlgorithmException e) {

@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameKeysTest {
     @Test
     void oneIsTheCoreAndOthersAreTheCoreWithoutACharacterOrBehindAPlace() {
-        assertThat(EnterpriseName.of("虚构县红旗水泥厂").keys())
-                .containsExactlyInAnyOrder("红旗水泥", "旗水泥", "红水泥", "红旗泥", "红旗水", "红旗水…");
-        assertThat(EnterpriseName.of("沙河宏达炼铁公司").keys()).contains("沙河宏达炼铁", "宏达炼铁", "达炼铁");
+        assertThat(EnterpriseName.of("虚构县红旗水泥厂").keys()).containsExactly("红旗水泥", "红旗水泥…");
+        assertThat(EnterpriseName.of("虚构县红旗牌水泥厂").keys())
+                .containsExactlyInAnyOrder("红旗牌水泥", "旗牌水泥", "红牌水泥", "红旗水泥", "红旗牌泥", "红旗牌水", "红旗牌水…");
+        assertThat(EnterpriseName.of("沙河宏达炼铁公司").keys()).contains("沙河宏达炼铁", "宏达炼铁", "沙河宏达…");
         assertThat(EnterpriseName.of("华阳厂").keys()).containsExactly("华阳");
     }
 
@@ -25,8 +26,10 @@ class NameKeysTest {
         "红旗水泥厂, 北方建材集团红旗水泥有限公司",
         "虚构县红旗水泥有限公司(原东风建材厂), 虚构县东风建材厂",
         "沙河宏达炼铁公司, 沙河县宏达炼铁有限公司",
-        "虚构县红旗水泥厂, 虚构县红棋水泥厂",
-        "虚构县红旗水泥厂, 虚构县红旗泥水厂",
+        "虚构县第一炼铁厂, 虚构县第一炼铁总厂",
+        "虚构县红旗第一水泥厂, 虚构县红棋第一水泥厂",
+        "虚构县红旗第一水泥厂, 虚构县红旗一第水泥厂",
+        "虚构县红旗水泥厂, 虚构县红旗水泥制品厂",
         "虚构县红旗水泥厂, 虚构县红旗牌水泥厂",
         "虚构县红旗水泥厂, 虚構縣紅旗水泥廠"
     })
