@@ -1,13 +1,18 @@
 package org.tuichu.statute.line;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A heading that says what the numbers below it measure, and no more: 炉容, 车速, 纸机幅宽.
 public final class SizeHeading {
     private static final int LONGEST = 30;
+
+    /// 单台容量 measures what 容量 does.
+    private static final Set<Word.Role> QUIET = EnumSet.of(Word.Role.FILLER, Word.Role.EACH);
 
     private SizeHeading() {}
 
@@ -33,7 +38,7 @@ public final class SizeHeading {
         Word word = token.word();
         return word != null
                 && (word.label() != null
-                        || word.role() == Word.Role.FILLER
+                        || (word.role() != null && QUIET.contains(word.role()))
                         || !word.meanings().isEmpty());
     }
 

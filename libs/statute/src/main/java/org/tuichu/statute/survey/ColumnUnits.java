@@ -18,6 +18,9 @@ final class ColumnUnits {
 
     private static final Pattern SEPARATORS = Pattern.compile("[,、;]");
 
+    /// 台×kVA: devices, each of so many.
+    private static final Pattern COUNTED = Pattern.compile("\\([台座条套]×");
+
     /// 产能, 单位: 万吨.
     private static final Pattern BEFORE = Pattern.compile("[(:,、;/-]*(?:(?:计量)?单位)?[(:,、;/-]*$");
 
@@ -52,7 +55,8 @@ final class ColumnUnits {
 
     /// `万吨/年` of 产能（万吨/年） and of 年产能（万吨）; one that descriptions do not know (万千瓦时) in brackets alone.
     static String of(String heading) {
-        String unit = known(Words.plain(heading));
+        String plain = COUNTED.matcher(Words.plain(heading)).replaceFirst("(");
+        String unit = known(plain);
         return unit.isEmpty() ? known(heading) : unit;
     }
 

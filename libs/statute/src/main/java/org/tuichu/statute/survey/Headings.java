@@ -43,6 +43,9 @@ final class Headings {
     /// 高炉容积 is one where another column names the device.
     private static final double SIZE_OF_NAMED = 0.66;
 
+    /// 矿热炉台数及容量（台×kVA）: 2×6300.
+    private static final Pattern COUNT_AND_SIZE = Pattern.compile("数[及和与、](?:容量|规格|型号)|\\([台座条套]×");
+
     /// An area may be that of the ground as well: offered, not taken.
     private static final Set<String> VAGUE = Set.of("面积");
 
@@ -154,7 +157,7 @@ final class Headings {
     }
 
     private static void ofSize(Map<Field, Double> scores, String plain, double weight) {
-        if (!term(plain).isEmpty()) {
+        if (!term(plain).isEmpty() || COUNT_AND_SIZE.matcher(plain).find()) {
             lead(scores, Field.MODEL, SIZE * weight, weight);
         } else if (named(plain).isPresent()) {
             lead(scores, Field.DEVICE, NAMED * weight, weight);
@@ -201,6 +204,10 @@ final class Headings {
     private static String measured(String plain) {
         String words = ColumnUnits.without(BRACKETS.matcher(plain).replaceAll(""));
         String unit = ColumnUnits.of(plain);
+        if (!unit.isEmpty() && words.endsWith(unit)) {
+            // 窑径m
+            words = words.substring(0, words.length() - unit.length());
+        }
         boolean known = !unit.isEmpty() || ColumnUnits.bracketed(plain).isEmpty();
         return known && SizeHeading.is(words, unit) ? words : "";
     }

@@ -91,6 +91,10 @@ class SizeColumnsTest {
                 "车速（m/min）; 造纸机; 60-80; null paper_machine; [B2 TEXT_UNREAD 车速60-80m/min]",
                 "炉容; 高炉; 450; null blast_furnace; [C2 TEXT_UNREAD 炉容450]",
                 "蒸吨; 燃煤锅炉; 10; null boiler_gasifier fuel=coal steam_t_per_h=10; []",
+                "单台容量（kVA）; 矿热炉; 6300; null submerged_arc_furnace transformer_kva=6300; []",
+                "窑径m; 机立窑; 3; null cement_kiln kiln_kind=shaft diameter_m=3; []",
+                "矿热炉台数及容量（台×kVA）; 矿热炉; 2×6300; 2 submerged_arc_furnace transformer_kva=6300; []",
+                "日产熟料（t/d）; 机立窑; 300; null cement_kiln kiln_kind=shaft clinker_t_per_day=300; []",
                 "吨位（t）; 转炉; 30; null converter nominal_capacity_t=30; []"
             })
     void whatACellOfASizeMaySay(String heading, String device, String cell, String line, String problems)
