@@ -51,11 +51,19 @@ public record Fingerprint(
     private static final Pattern MARKS = Pattern.compile("[\\s#号№]");
 
     /// Of the reader, which stands above: fingerprints of another one are made anew.
-    public static final String EDITION = FingerprintEdition.of(notation -> of(Map.of(Field.DEVICE, notation)));
+    public static final String EDITION = FingerprintEdition.of(Fingerprint::ofNotation);
 
     public Fingerprint {
         devices = List.copyOf(devices);
         unsized = List.copyOf(unsized);
+    }
+
+    /// A name, and behind a stroke what columns of sizes say of it.
+    static Fingerprint ofNotation(String notation) {
+        int stroke = notation.indexOf(" | ");
+        return stroke < 0
+                ? of(Map.of(Field.DEVICE, notation))
+                : of(Map.of(Field.DEVICE, notation.substring(0, stroke), Field.MODEL, notation.substring(stroke + 3)));
     }
 
     /// Of a row as somebody wrote it; fields that do not say which device it is are left aside.

@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,12 +21,18 @@ class FingerprintEditionTest {
     private static final Pattern FACT = Pattern.compile("([a-z0-9_]+)=");
 
     private static Fingerprint of(String notation) {
-        return Fingerprint.of(Map.of(Field.DEVICE, notation));
+        return Fingerprint.ofNotation(notation);
     }
 
     @Test
     void theSameReadingsAreTheSameEdition() {
         assertThat(FingerprintEdition.of(FingerprintEditionTest::of)).isEqualTo(Fingerprint.EDITION);
+    }
+
+    @Test
+    void whatColumnsOfSizesSayIsReadAsInARow() {
+        assertThat(of("水泥磨 | 磨机直径2.2m | 磨机长度7m").devices()).containsExactly("cement_mill diameter_m=2.2 length_m=7");
+        assertThat(of("450m³高炉 | 炉容480m3").devices()).isEmpty();
     }
 
     @Test
