@@ -77,11 +77,12 @@ final class Draft {
         }
     }
 
-    /// 3条（国产2条、进口1条）: said of some of them.
+    /// 3条（国产2条、进口1条）, 3条（其中1条2010年建）: said of some of them.
     private void asideWords(List<Item> items) {
         for (Item item : items) {
-            if (item.bracketed() && item.element() instanceof Element.Named word && words.remove(word)) {
-                unknown.add(new Element.Unknown(word.start(), word.end(), false));
+            Element said = item.element();
+            if (item.bracketed() && (words.remove(said) || stated.remove(said))) {
+                unknown.add(new Element.Unknown(said.start(), said.end(), false));
             }
         }
     }

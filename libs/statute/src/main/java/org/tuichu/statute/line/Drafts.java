@@ -104,7 +104,7 @@ final class Drafts {
             waited.borrowed = true;
         }
         List<Draft> sharing = List.copyOf(waiting);
-        numbersBehind(draft, sharing);
+        Listed.numbersBehind(draft, sharing, unread);
         settle();
         done.addAll(waiting);
         waiting.clear();
@@ -134,17 +134,6 @@ final class Drafts {
         } else if (!open.isEmpty() && (count.total() || sharing.containsAll(open))) {
             draft.counts.remove(count);
             share(draft, open, count);
-        }
-    }
-
-    /// 1×12500+2×16500kVA硅铁炉（1#-3#）: numbers behind several sizes are of the last only where it has as many devices;
-    /// else which is which is for a person.
-    private void numbersBehind(Draft draft, List<Draft> sizes) {
-        int devices = draft.counts.isEmpty() ? 1 : draft.counts.getLast().devices();
-        int numbers = draft.numbers().size();
-        if (!sizes.isEmpty() && numbers != devices) {
-            unread.addAll(draft.sites);
-            draft.sites.clear();
         }
     }
 
@@ -243,7 +232,9 @@ final class Drafts {
 
     private void count(Element.Count count, boolean each, Draft last) {
         if (each || count.each()) {
-            uncounted().forEach(line -> line.counts.add(count));
+            List<Draft> lines = uncounted();
+            lines.forEach(line -> line.counts.add(count));
+            unread.addAll(lines.isEmpty() ? List.of(count) : List.of());
         } else if (count.total() && done.size() - sinceStrong > 1) {
             unread.add(count);
         } else if (last.counts.isEmpty()) {
@@ -256,9 +247,11 @@ final class Drafts {
     /// A capacity behind several lines may be of the last or of all: a person has to say.
     private void amount(Element.Amount amount, boolean strong, Draft last) {
         if (amount.each()) {
-            done.subList(sinceStrong, done.size()).stream()
+            List<Draft> lines = done.subList(sinceStrong, done.size()).stream()
                     .filter(line -> line.amounts.isEmpty())
-                    .forEach(line -> line.amounts.add(amount));
+                    .toList();
+            lines.forEach(line -> line.amounts.add(amount));
+            unread.addAll(lines.isEmpty() ? List.of(amount) : List.of());
             return;
         }
         int lines = done.size() - (strong ? 0 : Math.max(sinceCapacity, sinceStrong));
@@ -290,7 +283,7 @@ final class Drafts {
         int listed = following + 1;
         following = 0;
         if (listed > 1) {
-            numbersBehind(done.getLast(), done.subList(done.size() - listed, done.size() - 1));
+            Listed.numbersBehind(done.getLast(), done.subList(done.size() - listed, done.size() - 1), unread);
         }
         unread.addAll(whole.differing(done.subList(Math.max(0, done.size() - listed), done.size())));
         Listed.settle(done.subList(Math.max(0, done.size() - listed), done.size()), unread);

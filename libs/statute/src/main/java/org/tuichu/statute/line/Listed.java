@@ -35,6 +35,17 @@ final class Listed {
         }
     }
 
+    /// 1×12500+2×16500kVA硅铁炉（1#-3#）: numbers behind several sizes are of the last only where it has as many devices;
+    /// else which is which is for a person.
+    static void numbersBehind(Draft draft, List<Draft> sizes, List<Element> unread) {
+        int devices = draft.counts.isEmpty() ? 1 : draft.counts.getLast().devices();
+        int numbers = draft.numbers().size();
+        if (!sizes.isEmpty() && numbers != devices) {
+            unread.addAll(draft.sites);
+            draft.sites.clear();
+        }
+    }
+
     /// 高炉3座：380m³、420m³、450m³: a count before a list of sizes is of all of them.
     private static void counts(List<Draft> lines, List<Element> unread) {
         Draft first = lines.getFirst();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Cuts a text into tokens, in one pass.
 final class Tokens {
+    private static final int LONGEST_FUEL = 4;
     private final NormalText text;
     private final NumberScanner numbers;
     private final List<Token> tokens = new ArrayList<>();
@@ -190,7 +191,17 @@ final class Tokens {
         while (alphanumeric(text.at(end)) || (joins(end) && end > at)) {
             end++;
         }
-        return end;
+        return end > at ? fuel(end) : end;
+    }
+
+    /// SHL20-1.25/AII: letters alone behind the stroke are the fuel of a boiler.
+    private int fuel(int stroke) {
+        int end = stroke + 1;
+        while (text.at(stroke) == '/' && Letters.isLatin(text.at(end))) {
+            end++;
+        }
+        boolean letters = end > stroke + 2 && end <= stroke + LONGEST_FUEL && !Letters.isDigit(text.at(end));
+        return letters && Letters.isDigit(text.at(stroke - 1)) ? end : stroke;
     }
 
     private static boolean alphanumeric(char c) {

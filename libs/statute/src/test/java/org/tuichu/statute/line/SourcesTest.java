@@ -20,7 +20,8 @@ class SourcesTest {
             "lists-trades.txt",
             "lists-last.txt",
             "lists-county.txt",
-            "lists-towns.txt");
+            "lists-towns.txt",
+            "lists-parks.txt");
     private static final List<DescriptionTable.Row> ROWS = TABLES.stream()
             .flatMap(table -> DescriptionTable.rows(table).stream())
             .toList();
