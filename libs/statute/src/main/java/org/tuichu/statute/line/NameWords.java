@@ -97,11 +97,18 @@ final class NameWords {
         return rest;
     }
 
-    /// Length of the place at the start of a name: a province, or a few characters and 市, 县 …; 0 when there is none.
+    /// Length of the place at the start of a name: a province, a banner, or a few characters and 市, 县 …; 0 when there
+    /// is
+    /// none.
     private static int place(String name) {
         for (String province : list("place")) {
             if (name.startsWith(province) && name.length() > province.length() + 1) {
                 return province.length() + suffix(name, province.length());
+            }
+        }
+        for (String banner : list("banner")) {
+            if (name.startsWith(banner) && name.length() > banner.length() + 1) {
+                return banner.length();
             }
         }
         for (int i = 2; i <= Math.min(LONGEST_PLACE, name.length() - 2); i++) {
@@ -123,6 +130,9 @@ final class NameWords {
     }
 
     private static String bare(String place) {
+        if (list("banner").contains(place) && place.length() > 2) {
+            return place.substring(0, place.length() - 1);
+        }
         for (String end : list("place-end")) {
             if (place.endsWith(end) && place.length() > end.length() + 1) {
                 return place.substring(0, place.length() - end.length());

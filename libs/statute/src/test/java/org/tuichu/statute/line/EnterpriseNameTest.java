@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tuichu.statute.line.NameCandidate.Difference;
 
 /// Names are made up.
@@ -66,6 +68,30 @@ class EnterpriseNameTest {
         assertThat(compared(STEEL.written(), "云岭青峰钢铁有限公司").score()).isOne();
         assertThat(EnterpriseName.of("海州青峰钢铁公司").compare(EnterpriseName.of("云岭市白石钢铁有限公司")))
                 .isEmpty();
+    }
+
+    /// 红旗 and 联盟 are what firms are called; 旗 and 盟 end a place where there is one of that name.
+    @ParameterizedTest
+    @CsvSource({
+        "大洼红旗炼铁厂, '', 大洼红旗炼铁",
+        "大洼县红旗炼铁厂, 大洼, 红旗炼铁",
+        "新乡市红旗区联盟化工厂, 新乡 红旗, 联盟化工",
+        "云岭联盟水泥厂, '', 云岭联盟水泥",
+        "云岭大旗第一水泥厂, '', 云岭大旗第一水泥",
+        "内蒙古自治区阿拉善盟阿拉善左旗青峰焦化厂, 内蒙古 阿拉善 阿拉善左, 青峰焦化",
+        "莫力达瓦达斡尔族自治旗红旗砖厂, 莫力达瓦达斡尔族自治, 红旗砖",
+        "内蒙古准格尔旗红旗焦化有限公司, 内蒙古 准格尔, 红旗焦化"
+    })
+    void aBannerOrALeagueIsAPlaceByItsName(String written, String places, String core) {
+        var name = EnterpriseName.of(written);
+        assertThat(String.join(" ", name.places())).isEqualTo(places);
+        assertThat(name.core()).isEqualTo(core);
+    }
+
+    @Test
+    void aFirmCalledRedFlagIsItselfBesideItsPlaceToo() {
+        assertThat(compared("大洼红旗炼铁厂", "大洼区红旗炼铁有限公司").differences()).containsExactly(Difference.LEGAL_FORM);
+        assertThat(compared("准格尔红旗焦化厂", "准格尔旗红旗焦化厂").score()).isOne();
     }
 
     @Test

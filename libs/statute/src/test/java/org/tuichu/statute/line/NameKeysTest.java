@@ -31,7 +31,8 @@ class NameKeysTest {
         "虚构县红旗第一水泥厂, 虚构县红旗一第水泥厂",
         "虚构县红旗水泥厂, 虚构县红旗水泥制品厂",
         "虚构县红旗水泥厂, 虚构县红旗牌水泥厂",
-        "虚构县红旗水泥厂, 虚構縣紅旗水泥廠"
+        "虚构县红旗水泥厂, 虚構縣紅旗水泥廠",
+        "大洼红旗炼铁厂, 大洼区红旗炼铁有限公司"
     })
     void namesThatMayBeMeantAlikeHaveOneInCommon(String written, String known) {
         var one = EnterpriseName.of(written);
