@@ -32,7 +32,7 @@ class LikenessReader {
     /// The decided ones too.
     @Transactional(readOnly = true)
     List<Likeness> of(LineId line) {
-        return database.sql(LikenessSql.OF_LINE)
+        return asked(LikenessSql.OF_LINE)
                 .param("line", line.value())
                 .param("most", MOST_OF_LINE)
                 .query((row, at) -> likeness(row, side(row, "other_")))
@@ -42,7 +42,7 @@ class LikenessReader {
     /// Those that wait for a person, at most [#MOST].
     @Transactional(readOnly = true)
     List<Likeness> open() {
-        return database.sql(LikenessSql.OPEN)
+        return asked(LikenessSql.OPEN)
                 .param("most", MOST)
                 .query((row, at) -> likeness(row, side(row, "other_")))
                 .list();
@@ -54,7 +54,7 @@ class LikenessReader {
     /// Needs the scope of the program. `line` null means all of the place.
     @Transactional(readOnly = true)
     List<Elsewhere> elsewhere(String place, @Nullable LineId line) {
-        return database.sql(LikenessSql.ELSEWHERE)
+        return asked(LikenessSql.ELSEWHERE)
                 .param("place", place)
                 .param("line", line == null ? null : line.value(), Types.OTHER)
                 .param("most", MOST)
@@ -65,7 +65,7 @@ class LikenessReader {
     /// Those of `lines` that wait for a person.
     @Transactional(readOnly = true)
     Set<LineId> openAmong(Set<LineId> lines) {
-        return lines.isEmpty() ? Set.of() : among(database.sql(LikenessSql.OPEN_AMONG), lines);
+        return lines.isEmpty() ? Set.of() : among(asked(LikenessSql.OPEN_AMONG), lines);
     }
 
     /// The same of what is out of the sight of a place; needs the scope of the program.
@@ -73,7 +73,12 @@ class LikenessReader {
     Set<LineId> openElsewhere(String place, Set<LineId> lines) {
         return lines.isEmpty()
                 ? Set.of()
-                : among(database.sql(LikenessSql.ELSEWHERE_AMONG).param("place", place), lines);
+                : among(asked(LikenessSql.ELSEWHERE_AMONG).param("place", place), lines);
+    }
+
+    private JdbcClient.StatementSpec asked(String sql) {
+        database.sql(LikenessSql.ANY_ORDER).query().listOfRows();
+        return database.sql(sql);
     }
 
     private static Set<LineId> among(JdbcClient.StatementSpec asked, Set<LineId> lines) {

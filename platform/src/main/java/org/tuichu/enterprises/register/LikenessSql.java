@@ -2,7 +2,14 @@ package org.tuichu.enterprises.register;
 
 /// The statements on lines that are written alike, or of which the same was read.
 final class LikenessSql {
-    /// Every pair within the scope, in both orders.
+    /// Before each of these statements, in its transaction: with the usual limit of 8 tables the planner keeps the
+    /// order in
+    /// which they are written and reads the whole register for one line.
+    static final String ANY_ORDER =
+            "SELECT set_config('join_collapse_limit', '20', true), set_config('from_collapse_limit', '20', true)";
+
+    /// Every pair within the scope, in both orders. `place` and `other_place` keep the lines; what is alike within one
+    /// register says so by naming it twice, so that nobody reads it who looks for other places.
     private static final String ALIKE = """
             WITH held AS NOT MATERIALIZED (
                 SELECT l.id, l.enterprise_id, e.name AS enterprise, e.jurisdiction_path, e.location_id, e.credit_code,
@@ -13,21 +20,21 @@ final class LikenessSql {
                 LEFT JOIN line_fingerprint f ON f.line_id = l.id AND f.edition = l.edition
                 JOIN enterprise e ON e.id = l.enterprise_id WHERE l.withdrawn_at IS NULL),
             alike AS NOT MATERIALIZED (
-                SELECT a.id AS one, b.id AS other, 'SAME_ENTERPRISE' AS why
+                SELECT a.id AS one, b.id AS other, 'SAME_ENTERPRISE' AS why, a.jurisdiction_path AS place, a.jurisdiction_path AS other_place
                 FROM held a JOIN held b ON b.enterprise_id = a.enterprise_id AND b.id <> a.id
                 WHERE ((b.kind = a.kind OR b.called = a.called) AND (written_alike(b.serial) = written_alike(a.serial)
                         OR (b.size = a.size AND b.site = a.site AND (a.serial IS NULL OR b.serial IS NULL))))
                     OR ((b.devices && a.devices OR b.sizes && a.devices OR b.devices && a.sizes) AND (a.serial IS NULL OR b.serial IS NULL))
                 UNION ALL
-                SELECT a.id, b.id, 'SAME_SERIAL'
+                SELECT a.id, b.id, 'SAME_SERIAL', a.jurisdiction_path, b.jurisdiction_path
                 FROM held a JOIN held b ON b.by_serial = a.by_serial
                     AND b.enterprise_id <> a.enterprise_id AND (b.kind = a.kind OR b.called = a.called)
                 UNION ALL
-                SELECT a.id, b.id, 'SAME_CODE'
+                SELECT a.id, b.id, 'SAME_CODE', a.jurisdiction_path, b.jurisdiction_path
                 FROM held a JOIN held b ON b.credit_code = a.credit_code AND b.enterprise_id <> a.enterprise_id
                 WHERE ((b.kind = a.kind OR b.called = a.called) AND b.size = a.size AND b.site = a.site) OR b.devices && a.devices
                 UNION ALL
-                SELECT a.id, b.id, 'LIKE_NAME'
+                SELECT a.id, b.id, 'LIKE_NAME', a.jurisdiction_path, a.jurisdiction_path
                 FROM held a JOIN enterprise_key x ON x.enterprise_id = a.enterprise_id AND x.key !~ '…$'
                     JOIN enterprise_key y ON y.key = x.key AND y.jurisdiction_path = x.jurisdiction_path AND y.enterprise_id <> x.enterprise_id
                     JOIN held b ON b.enterprise_id = y.enterprise_id
@@ -64,24 +71,24 @@ final class LikenessSql {
             WHERE p.one IN (:lines) AND d.decision IS DISTINCT FROM 'DIFFERENT'""";
 
     private static final String OUT_OF_SIGHT = """
-            FROM alike p JOIN held a ON a.id = p.one JOIN held b ON b.id = p.other
             LEFT JOIN LATERAL (
                 SELECT i.decision, i.reason, i.decided_by, i.decided_on_behalf_of, i.decided_at FROM line_identity i
                 WHERE i.line_id = least(p.one, p.other) AND i.other_id = greatest(p.one, p.other)
                     AND starts_with(:place, i.jurisdiction_path)
                 ORDER BY i.ordinal DESC LIMIT 1) d ON true
-            WHERE a.jurisdiction_path = :place AND NOT starts_with(b.jurisdiction_path, :place)
+            WHERE p.place = :place AND NOT starts_with(p.other_place, :place)
             """;
 
     /// By the program: lines of a place that are alike with lines out of the sight of its office.
     static final String ELSEWHERE = ALIKE + """
             SELECT DISTINCT ON (p.one, p.other) p.one, p.other, p.why, a.words, a.enterprise_id, a.enterprise, a.location_id, a.jurisdiction_path,
                 d.decision, d.reason, d.decided_by, d.decided_on_behalf_of, d.decided_at
+            FROM alike p JOIN held a ON a.id = p.one
             """ + OUT_OF_SIGHT + """
                 AND (CAST(:line AS uuid) IS NULL OR p.one = :line)
             ORDER BY p.one, p.other, p.why LIMIT :most""";
 
-    static final String ELSEWHERE_AMONG = ALIKE + "SELECT DISTINCT p.one " + OUT_OF_SIGHT + """
+    static final String ELSEWHERE_AMONG = ALIKE + "SELECT DISTINCT p.one FROM alike p " + OUT_OF_SIGHT + """
                 AND p.one IN (:lines) AND d.decision IS DISTINCT FROM 'DIFFERENT'""";
 
     static final String DECIDE = """
