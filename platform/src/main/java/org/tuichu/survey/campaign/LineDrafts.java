@@ -21,6 +21,9 @@ public final class LineDrafts {
     /// Devices of one row; more are a slip.
     public static final int MOST = 50;
 
+    /// 1 MW are 1000 kW.
+    private static final int KW_OF_MW = 3;
+
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_MODEL = 200;
     private static final int LONGEST_DESCRIPTION = 500;
@@ -56,18 +59,19 @@ public final class LineDrafts {
                 capacity == null ? null : capacity.value().toPlainString(),
                 capacity == null ? null : capacity.unit(),
                 period(capacity),
-                number(line, "transformer_kva"),
-                null,
+                number(line, "transformer_kva", 0),
+                number(line, "power_mw", KW_OF_MW),
                 cut(line.raw(), LONGEST_DESCRIPTION),
                 state(row),
                 since(row));
     }
 
-    private static @Nullable String number(DescribedLine line, String name) {
+    /// `places` to move the point to the right.
+    private static @Nullable String number(DescribedLine line, String name, int places) {
         return line.facts().stream()
                 .filter(fact -> fact.name().equals(name))
                 .map(fact -> fact.value() instanceof Fact.Value.Quantity(var number)
-                        ? number.stripTrailingZeros().toPlainString()
+                        ? number.movePointRight(places).stripTrailingZeros().toPlainString()
                         : null)
                 .findFirst()
                 .orElse(null);

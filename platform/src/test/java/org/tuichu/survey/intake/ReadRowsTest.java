@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tuichu.sheet.SheetLimits;
 import org.tuichu.sheet.Workbook;
 import org.tuichu.statute.survey.SurveyRow;
@@ -52,6 +55,24 @@ class ReadRowsTest {
                 .singleElement()
                 .satisfies(draft -> assertThat(List.of(draft.capacity() + draft.capacityUnit(), draft.model()))
                         .containsExactly("45万吨", "450m³"));
+    }
+
+    /// The register keeps kW, facts are in MW.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "装机功率（kW）       | 5000   | 5000",
+                "总功率（千瓦）       | 1250.5 | 1250.5",
+                "总功率（MW）         | 12.5   | 12500",
+                "型号                 | 8吨 功率5000kW | 5000",
+                "变压器容量（kVA）    | 6300   |"
+            })
+    void theRegisterIsToldThePower(String heading, String cell, @Nullable String power) throws IOException {
+        var row = read("企业名称,设备名称," + heading, "虚构县铸造厂,中频炉," + cell);
+        assertThat(LineDrafts.of(Reported.read(row.task.cells())))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.powerKw()).isEqualTo(power));
     }
 
     @Test

@@ -23,7 +23,10 @@ final class Positions {
     private static final Pattern NEGATIVE = Pattern.compile("(?:^|[^0-9°′″'\"度分秒])\\s*-\\s*[0-9]");
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
     private static final int LONGEST = 80;
-    private static final int SCALE = 8;
+    private static final int SCALE = 12;
+
+    /// About a centimetre: the register keeps no more.
+    private static final int KEPT = 7;
 
     private Positions() {}
 
@@ -60,7 +63,7 @@ final class Positions {
             BigDecimal degrees = new BigDecimal(matcher.group(2))
                     .add(part(matcher.group(3), SIXTY))
                     .add(part(matcher.group(4), SIXTY.multiply(SIXTY)));
-            found.add(new Angle(degrees, mark(matcher), matcher.group().strip()));
+            found.add(new Angle(kept(degrees), mark(matcher), matcher.group().strip()));
         }
         return found;
     }
@@ -74,6 +77,10 @@ final class Positions {
         }
         String mark = before == null ? behind : before;
         return mark == null ? "" : mark.toUpperCase(Locale.ROOT);
+    }
+
+    private static BigDecimal kept(BigDecimal degrees) {
+        return degrees.scale() > KEPT ? degrees.setScale(KEPT, RoundingMode.HALF_UP) : degrees;
     }
 
     private static BigDecimal part(@Nullable String number, BigDecimal of) {

@@ -223,8 +223,8 @@ class CountyHeadingsTest {
                         List.of("C4 POSITION_UNKNOWN 北纬121.35 东经41.12"),
                         List.of("C5 POSITION_UNKNOWN 121.35"));
         var alone = Tables.READER.written(texts.of(rows.getFirst()));
-        assertThat(Tables.content(alone, Field.LONGITUDE)).isEqualTo("121.35000000°");
-        assertThat(Tables.content(alone, Field.LATITUDE)).isEqualTo("41.11666667°");
+        assertThat(Tables.content(alone, Field.LONGITUDE)).isEqualTo("121.3500000°");
+        assertThat(Tables.content(alone, Field.LATITUDE)).isEqualTo("41.1166667°");
     }
 
     @ParameterizedTest

@@ -95,6 +95,6 @@ class MessyTableTest {
         assertThat(rows.stream().map(row -> Tables.content(row, Field.POWER_USE)))
                 .containsExactly("1234.5万千瓦时", "");
         assertThat(rows.stream().map(row -> Tables.content(row, Field.COORDINATES)))
-                .containsExactly("117.12,31.45", "117.12000000,31.45000000");
+                .containsExactly("117.12,31.45", "117.1200000,31.4500000");
     }
 }
