@@ -202,6 +202,13 @@ final class Elements {
     }
 
     private void number(Token token) {
+        int stands = Stands.end(tokens, next);
+        if (stands > 0) {
+            elements.add(
+                    new Element.Unknown(token.start(), tokens.get(stands - 1).end(), false));
+            next = stands;
+            return;
+        }
         Measure shared = list.sharedUnit(next);
         if (shared != null && !pending.bounded()) {
             multiplied(token, shared);

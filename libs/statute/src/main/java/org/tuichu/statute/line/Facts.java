@@ -34,6 +34,9 @@ final class Facts {
         draft.sizes.forEach(size -> size(size, kind));
         draft.dimensions.forEach(lengths -> dimensions(lengths, kind));
         draft.models.forEach(model -> model(model, kind));
+        if (draft.words.stream().noneMatch(word -> word.text().contains(BoilerModel.HOT_WATER))) {
+            draft.models.forEach(model -> steam(model, kind));
+        }
         draft.stated.forEach(stated -> put(stated, stated.fact(), stated.value(), null, trust));
         draft.amounts.stream().limit(1).forEach(amount -> {
             String name = Naming.amount(amount, kind, count);
@@ -156,11 +159,30 @@ final class Facts {
         if (bare != null && model.model().matches("[0-9]{3,4}(/[0-9]+)?")) {
             BigDecimal metres = new BigDecimal(model.model().replaceFirst("/.*", "")).movePointLeft(3);
             put(model, bare.getFirst(), metres, new Conversion("mm", new BigDecimal("0.001"), "m"), trust);
+            speed(model, kind);
             return;
         }
         if (Set.of("model", "model_series").stream().noneMatch(facts::containsKey)) {
             String raw = text.raw(model.start(), model.end());
             facts.put("model", new Fact("model", new Fact.Value.Term(model.model()), raw, null, trust));
+        }
+    }
+
+    /// 1760/150: behind the width stands the speed.
+    private void speed(Element.Model model, @Nullable Kind kind) {
+        List<String> names = kind == null ? null : kind.sizes().get("m/min");
+        int stroke = model.model().indexOf('/');
+        if (names != null && stroke > 0) {
+            var speed = new BigDecimal(model.model().substring(stroke + 1));
+            put(model, names.getFirst(), speed, null, trust * ASSUMED_UNIT);
+        }
+    }
+
+    private void steam(Element.Model model, @Nullable Kind kind) {
+        List<String> names = kind == null ? null : kind.sizes().get("steam");
+        BigDecimal steam = names == null ? null : BoilerModel.steam(model.model());
+        if (names != null && steam != null) {
+            put(model, names.getFirst(), steam, null, trust * ASSUMED_UNIT);
         }
     }
 

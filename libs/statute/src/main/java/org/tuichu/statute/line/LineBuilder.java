@@ -95,12 +95,19 @@ final class LineBuilder {
             return draft.models;
         }
         boolean same = draft.sizes.size() > 1
+                && !draft.sizes.stream().allMatch(size -> unnamed(size, kind))
                 && draft.sizes.stream()
                                 .map(size -> String.valueOf(Naming.size(size, kind, Map.of())))
                                 .distinct()
                                 .count()
                         == 1;
         return same ? draft.sizes : List.of();
+    }
+
+    /// （2用1备）: bare numbers that are no size.
+    private static boolean unnamed(Element.Size size, @Nullable Kind kind) {
+        boolean types = kind != null && kind.sizes().containsKey("type");
+        return size.measure().bare() && !types && Naming.size(size, kind, Map.of()) == null;
     }
 
     private boolean sharedCount(Draft draft, int sizes) {

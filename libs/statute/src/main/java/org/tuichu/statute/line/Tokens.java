@@ -164,10 +164,19 @@ final class Tokens {
         if (text.at(end) == '型') {
             return Token.of(Token.Type.MODEL, number.start(), end + 1);
         }
-        boolean alone = !Letters.isDigit(text.at(end)) && Units.WORDS.at(text, end) == null;
+        boolean alone = !Letters.isDigit(text.at(end)) && !unit(end);
         boolean speed =
                 number.end() - number.start() == 4 && end - number.end() - 1 >= 2 && end - number.end() - 1 <= 3;
         return alone && speed ? Token.of(Token.Type.MODEL, number.start(), end) : number;
+    }
+
+    /// 120双网纸机: a longer word is no unit.
+    private boolean unit(int at) {
+        Lexicon.Entry<Unit> unit = Units.WORDS.at(text, at);
+        Lexicon.Entry<Word> word =
+                unit == null ? null : Vocabulary.INSTANCE.words().at(text, at);
+        return unit != null
+                && (word == null || word.word().length() <= unit.word().length());
     }
 
     private boolean number(int at) {

@@ -21,7 +21,8 @@ class SourcesTest {
             "lists-last.txt",
             "lists-county.txt",
             "lists-towns.txt",
-            "lists-parks.txt");
+            "lists-parks.txt",
+            "exact.txt");
     private static final List<DescriptionTable.Row> ROWS = TABLES.stream()
             .flatMap(table -> DescriptionTable.rows(table).stream())
             .toList();
