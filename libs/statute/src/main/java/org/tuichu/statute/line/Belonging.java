@@ -123,6 +123,9 @@ final class Belonging {
         if (alike && draft.inside && !before.general(device) && (draft.sized() || !draft.sites.isEmpty())) {
             return true;
         }
+        if (alike && draft.madeByEach()) {
+            return true;
+        }
         if (alike && device.weak() && !draft.sized() && draft.amounts.isEmpty() && draft.sites.isEmpty()) {
             return true;
         }

@@ -26,6 +26,8 @@ final class Draft {
     Device device;
 
     boolean each;
+    /// 单炉 stands before its device.
+    private boolean eachFirst;
     /// Its device is the one before it, named once more.
     boolean again;
     /// Its pieces were counted: there is one of it, or as many as before the brackets.
@@ -97,7 +99,10 @@ final class Draft {
             case Element.Model model -> models.add(model);
             case Element.Stated fact -> stated.add(fact);
             case Element.Sites list -> sites.add(list);
-            case Element.Each _ -> each = true;
+            case Element.Each said -> {
+                each = true;
+                eachFirst |= device != null && said.start() < device.named().start();
+            }
             case Element.Unknown piece -> unknown.add(piece);
             case Element.Ditto ditto -> unknown.add(ditto);
             case Element.Break _, Element.Open _, Element.Close _ -> {}
@@ -142,6 +147,15 @@ final class Draft {
     /// 各1台: so many of each of its sizes.
     boolean ofEach() {
         return each || counts.stream().anyMatch(Element.Count::each);
+    }
+
+    /// 单炉年产兰炭5万吨: what each makes, in a word that names the devices as well.
+    boolean madeByEach() {
+        return eachFirst
+                && counts.isEmpty()
+                && sites.isEmpty()
+                && !sized()
+                && amounts.stream().anyMatch(Element.Amount::each);
     }
 
     /// It names a device that is not known here.

@@ -44,7 +44,8 @@ final class Drafts {
             sinceStrong = done.size();
             leading.clear();
         }
-        Draft last = done.size() > sinceStrong && waiting.isEmpty() ? done.getLast() : null;
+        boolean near = done.size() > sinceStrong || (draft.madeByEach() && !done.isEmpty());
+        Draft last = near && waiting.isEmpty() ? done.getLast() : null;
         if (Belonging.oneOf(draft, done.subList(sinceStrong, done.size()))) {
             unread.add(new Element.Unknown(draft.start, draft.end, false));
             return;

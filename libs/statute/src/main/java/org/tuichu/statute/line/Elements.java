@@ -76,6 +76,23 @@ final class Elements {
         }
     }
 
+    /// What stood there is no device, and has no part in the size of what stands there now.
+    private void rebuilt(Token token) {
+        if (!Formerly.deviceBehind(tokens, next)) {
+            add(new Element.Unknown(token.start(), token.end(), false));
+            return;
+        }
+        int start = token.start();
+        while (!elements.isEmpty() && !Formerly.parts(elements.getLast())) {
+            start = elements.removeLast().start();
+        }
+        if (start < token.start()) {
+            elements.add(new Element.Unknown(start, token.end(), false));
+        }
+        pending.clear();
+        next++;
+    }
+
     private String model(Token token) {
         String model = text.plain(token.start(), token.end());
         return model.endsWith("型") ? model.substring(0, model.length() - 1) : model;
@@ -149,6 +166,10 @@ final class Elements {
         }
         if (word.role() == Word.Role.DITTO) {
             add(new Element.Ditto(token.start(), token.end()));
+            return;
+        }
+        if (word.role() == Word.Role.REBUILT) {
+            rebuilt(token);
             return;
         }
         if (word.role() == Word.Role.REMARK) {

@@ -30,6 +30,8 @@ record Word(@Nullable Role role, @Nullable Label label, List<Meaning> meanings) 
         NOUN,
         /// Not understood, and nothing to pass over: 拟建 is not there yet.
         REMARK,
+        /// What stands before it is no more, where a device stands behind it.
+        REBUILT,
         FILLER
     }
 }
