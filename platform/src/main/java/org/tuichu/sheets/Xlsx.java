@@ -3,6 +3,7 @@ package org.tuichu.sheets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -17,6 +18,7 @@ public final class Xlsx {
     static final String APPLICATION = "Tuichu";
     static final String VERSION = "1.0";
     private static final String TEXT = "@";
+    private static final String HEADER = "E6EEF0";
     /// Points.
     private static final int TITLE = 16;
 
@@ -32,6 +34,37 @@ public final class Xlsx {
         }
     }
 
+    public static void write(HeadedSheet sheet, OutputStream out) throws IOException {
+        try (var workbook = new Workbook(out, APPLICATION, VERSION)) {
+            var page = workbook.newWorksheet(sheet.name());
+            for (int column = 0; column < sheet.widths().size(); column++) {
+                page.width(column, sheet.widths().get(column));
+            }
+            sheet.header().forEach(area -> area(page, area));
+            page.freezePane(0, sheet.firstRow());
+            rows(page, sheet.firstRow(), sheet.rows());
+            page.finish();
+        }
+    }
+
+    private static void area(Worksheet page, HeadedSheet.Area area) {
+        var bottom = area.row() + area.height() - 1;
+        var right = area.column() + area.width() - 1;
+        page.inlineString(area.row(), area.column(), area.text());
+        if (area.height() > 1 || area.width() > 1) {
+            page.range(area.row(), area.column(), bottom, right).merge();
+        }
+        page.range(area.row(), area.column(), bottom, right)
+                .style()
+                .bold()
+                .fillColor(HEADER)
+                .format(TEXT)
+                .wrapText(true)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .set();
+    }
+
     /// What the name of a file becomes: nothing in it means something to a file system, and it is not too long for one.
     public static String fileName(String name) {
         var safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
@@ -42,20 +75,25 @@ public final class Xlsx {
         var heading = sheet.above().size();
         above(page, sheet);
         header(page, heading, sheet.columns());
-        var rows = sheet.rows().iterator();
-        var row = heading + 1;
-        for (; rows.hasNext(); row++) {
-            row(page, row, rows.next());
-            if (row % ROWS_IN_MEMORY == 0) {
-                page.flush();
-            }
-        }
+        var row = rows(page, heading + 1, sheet.rows());
         if (sheet.prepared() > 0) {
             page.range(row, 0, row + sheet.prepared() - 1, sheet.columns().size() - 1)
                     .style()
                     .format(TEXT)
                     .set();
         }
+    }
+
+    /// The row behind the last one.
+    private static int rows(Worksheet page, int first, Stream<List<Cell>> all) throws IOException {
+        var row = first;
+        for (var rows = all.iterator(); rows.hasNext(); row++) {
+            row(page, row, rows.next());
+            if (row % ROWS_IN_MEMORY == 0) {
+                page.flush();
+            }
+        }
+        return row;
     }
 
     private static void above(Worksheet page, Sheet sheet) {
@@ -84,7 +122,7 @@ public final class Xlsx {
         page.range(row, 0, row, columns.size() - 1)
                 .style()
                 .bold()
-                .fillColor("E6EEF0")
+                .fillColor(HEADER)
                 .set();
         page.freezePane(0, row + 1);
     }

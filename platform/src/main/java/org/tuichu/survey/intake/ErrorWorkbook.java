@@ -1,44 +1,70 @@
 package org.tuichu.survey.intake;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.tuichu.sheets.Cell;
-import org.tuichu.sheets.Sheet;
+import org.tuichu.sheets.HeadedSheet;
+import org.tuichu.sheets.Xlsx;
 import org.tuichu.shell.Fault;
 
-/// The rows that were not taken, with all their columns and the reason in a last one. Corrected, it is brought again.
+/// The rows that were not taken below the header of their table, with all their columns and the reason in a last one.
+/// Corrected, it is brought again.
 @Component
 class ErrorWorkbook {
     private static final int WIDTH = 20;
     private static final int WIDE = 60;
 
     private final ImportReader imports;
+    private final TableFile files;
     private final MessageSource messages;
 
-    ErrorWorkbook(ImportReader imports, MessageSource messages) {
+    ErrorWorkbook(ImportReader imports, TableFile files, MessageSource messages) {
         this.imports = imports;
+        this.files = files;
         this.messages = messages;
     }
 
-    List<Sheet> of(Import read, Locale locale) {
-        var columns = new ArrayList<Sheet.Column>();
-        read.headings().forEach(heading -> columns.add(new Sheet.Column(heading, WIDTH)));
-        columns.add(new Sheet.Column(messages.getMessage("survey.import.reason", null, locale), WIDE));
-        var rows = imports.wrong(read).stream().map(row -> {
-            var cells = row.raw().stream().map(Cell::words).collect(Collectors.toCollection(ArrayList::new));
-            cells.add(Cell.words(reason(row, locale)));
-            return List.<Cell>copyOf(cells);
-        });
-        return List.of(new Sheet(messages.getMessage("survey.import.errors", null, locale), columns, rows, 0));
+    void write(Import read, Locale locale, OutputStream out) throws IOException {
+        var header = HeaderAsBrought.of(read, files).orElseGet(() -> HeaderAsBrought.of(read.headings()));
+        Xlsx.write(sheet(read, header, locale), out);
     }
 
-    String reason(ReadRow row, Locale locale) {
+    private HeadedSheet sheet(Import read, HeaderAsBrought header, Locale locale) {
+        var said = say("survey.import.reason", locale);
+        var reasons = header.place(said);
+        var rows = imports.wrong(read).stream().map(row -> {
+            var cells = new ArrayList<>(Collections.nCopies(reasons + 1, Cell.words("")));
+            IntStream.range(0, row.raw().size())
+                    .forEach(at -> cells.set(
+                            header.places().get(at), Cell.words(row.raw().get(at))));
+            cells.set(reasons, Cell.words(reason(row, locale)));
+            return List.<Cell>copyOf(cells);
+        });
+        var widths = Stream.concat(Collections.nCopies(reasons, WIDTH).stream(), Stream.of(WIDE));
+        return new HeadedSheet(
+                say("survey.import.errors", locale),
+                header.with(reasons, said).areas(),
+                header.lastRow() + 1,
+                widths.toList(),
+                rows);
+    }
+
+    private String reason(ReadRow row, Locale locale) {
         return Fault.say(row.faults(), messages, locale).stream()
                 .map(one -> (one.field() + " " + one.words()).strip())
-                .collect(Collectors.joining(messages.getMessage("survey.import.and", null, locale)));
+                .collect(Collectors.joining(say("survey.import.and", locale)));
+    }
+
+    private String say(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
     }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.tuichu.sheet.SheetRefused;
 import org.tuichu.shell.Fault;
 
-/// A table brought to a task. `counts` are by fate once it was read; `headings` those of its columns; `seal` is of the
+/// A table brought to a task. `counts` are by fate once it was read; `headings` those of its columns, `readAs` what
+/// they stood
+/// for, null before; `seal` is of the
 /// rows of the task as they were compared; `ended` is null until it was taken or dropped.
 record Import(
         UUID id,
@@ -22,6 +24,7 @@ record Import(
         String fileName,
         State state,
         List<String> headings,
+        @Nullable ReadAs readAs,
         Map<Fate, Integer> counts,
         @Nullable String seal,
         Step brought,

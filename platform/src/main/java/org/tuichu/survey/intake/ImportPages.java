@@ -37,11 +37,13 @@ class ImportPages {
     private final SurveyReader surveys;
     private final ImportReader imports;
     private final TableFile files;
+    private final SuggestedColumns suggested;
 
-    ImportPages(SurveyReader surveys, ImportReader imports, TableFile files) {
+    ImportPages(SurveyReader surveys, ImportReader imports, TableFile files, SuggestedColumns suggested) {
         this.surveys = surveys;
         this.imports = imports;
         this.files = files;
+        this.suggested = suggested;
     }
 
     ImportPage of(Import read, @Nullable Fate only, int table, int number, Viewer viewer) throws IOException {
@@ -50,7 +52,7 @@ class ImportPages {
             return page(read, job, null, only, number, viewer, List.of());
         }
         try {
-            var tables = files.tables(read.file());
+            var tables = suggested.of(read);
             var columns = ColumnsPage.suggested(tables, Math.clamp(table, 0, Math.max(0, tables.size() - 1)));
             return page(read, job, columns, only, number, viewer, List.of());
         } catch (SheetRefused refused) {

@@ -154,6 +154,7 @@ class ImportReader {
         counts.put(Fate.REPEATED, row.getInt("repeated_rows"));
         counts.put(Fate.HELD, row.getInt("held_rows"));
         var headings = row.getString("headings");
+        var as = row.getString("read_as");
         return new Import(
                 id(row, "id"),
                 id(row, "task_id"),
@@ -161,6 +162,7 @@ class ImportReader {
                 row.getString("file_name"),
                 Import.State.valueOf(row.getString("state")),
                 headings == null ? List.of() : json.readValue(headings, LIST),
+                as == null ? null : json.readValue(as, ReadAs.class),
                 counts,
                 row.getString("seal"),
                 Objects.requireNonNull(step(row, "brought")),

@@ -3,7 +3,7 @@ package org.tuichu.survey.intake;
 /// The statements that read and write tables brought to tasks.
 final class ImportSql {
     private static final String SELECT = """
-            SELECT id, task_id, file_id, file_name, state, headings, new_rows, changed_rows, same_rows, bad_rows, repeated_rows,
+            SELECT id, task_id, file_id, file_name, state, headings, read_as, new_rows, changed_rows, same_rows, bad_rows, repeated_rows,
                 held_rows, seal, brought_by, brought_on_behalf_of, brought_at, ended_by, ended_on_behalf_of, ended_at
             FROM survey_import
             """;
@@ -21,7 +21,7 @@ final class ImportSql {
             SELECT :id, t.id, t.jurisdiction_path, :file, :name, 'BROUGHT', :by, :behalf, :at FROM survey_task t WHERE t.id = :task""";
 
     static final String READ = """
-            UPDATE survey_import SET state = 'READ', headings = CAST(:headings AS jsonb), new_rows = :new, changed_rows = :changed,
+            UPDATE survey_import SET state = 'READ', headings = CAST(:headings AS jsonb), read_as = CAST(:as AS jsonb), new_rows = :new, changed_rows = :changed,
                 same_rows = :same, bad_rows = :bad, repeated_rows = :repeated, held_rows = :held, seal = :seal
             WHERE id = :id AND state = 'BROUGHT'""";
 

@@ -49,6 +49,7 @@ class ImportsApi {
     private final ImportReader imports;
     private final ImportPages pages;
     private final TableFile files;
+    private final SuggestedColumns suggested;
     private final BringTable bring;
     private final ImportJobs jobs;
     private final EndImport end;
@@ -60,6 +61,7 @@ class ImportsApi {
             ImportReader imports,
             ImportPages pages,
             TableFile files,
+            SuggestedColumns suggested,
             BringTable bring,
             ImportJobs jobs,
             EndImport end,
@@ -69,6 +71,7 @@ class ImportsApi {
         this.imports = imports;
         this.pages = pages;
         this.files = files;
+        this.suggested = suggested;
         this.bring = bring;
         this.jobs = jobs;
         this.end = end;
@@ -201,7 +204,7 @@ class ImportsApi {
 
     private List<Layout> found(Import read, Locale locale) throws IOException {
         try {
-            return files.tables(read.file());
+            return suggested.of(read);
         } catch (SheetRefused refused) {
             throw Unprocessable.of(Fault.say(List.of(Import.Refusal.of(refused).fault()), messages, locale));
         }

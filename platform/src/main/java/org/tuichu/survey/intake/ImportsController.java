@@ -197,7 +197,7 @@ class ImportsController {
                                 StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        Xlsx.write(errors.of(read, locale), response.getOutputStream());
+        errors.write(read, locale, response.getOutputStream());
     }
 
     private Task writable(UUID task, Viewer viewer) {

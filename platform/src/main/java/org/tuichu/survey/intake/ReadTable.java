@@ -23,7 +23,6 @@ import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.sheet.Workbook;
-import org.tuichu.statute.survey.Column;
 import org.tuichu.statute.survey.Layout;
 import org.tuichu.statute.survey.SurveyRow;
 import org.tuichu.survey.campaign.Cells;
@@ -176,9 +175,9 @@ class ReadTable {
     }
 
     private boolean end(TransactionStatus begun, Import of, Layout layout, Map<Fate, Integer> counts, String seal) {
-        var headings = layout.columns().stream().map(Column::heading).toList();
         var told = of(ImportSql.READ, of.id())
-                .param("headings", json.writeValueAsString(headings))
+                .param("headings", json.writeValueAsString(ReadAs.headings(layout)))
+                .param("as", json.writeValueAsString(ReadAs.of(layout)))
                 .param("new", counts.getOrDefault(Fate.NEW, 0))
                 .param("changed", counts.getOrDefault(Fate.CHANGED, 0))
                 .param("same", counts.getOrDefault(Fate.SAME, 0))

@@ -136,6 +136,7 @@ class ImportTest extends TableOnDesk {
         var errors = errors(first, folder);
         assertThat(errors)
                 .containsExactly(
+                        "虚构县落后产能摸底排查表,,,,,",
                         "序号,企业名称,设备名称及型号,产能（万吨/年）,计划淘汰时间,不能导入的原因",
                         "3,虚构县水泥厂,Φ2.2×7.5米水泥磨2台,20,2026年12月,与第 4 行是同一条生产线",
                         "4,虚构县砖厂,,10,2026年6月,C6 没有填生产线（设备）");
