@@ -87,6 +87,7 @@ final class Drafts {
         if (last != null && (last.general(draft) || Belonging.inBrackets(draft, last))) {
             done.removeLast();
             if (!draft.pieces) {
+                OwnCounts.ofEach(draft, last);
                 last.counts.clear();
             }
             draft.take(last);

@@ -105,6 +105,14 @@ final class Elements {
 
     private void separator(Token token, boolean strong) {
         pending.clear();
+        if (!strong
+                && !elements.isEmpty()
+                && elements.getLast() instanceof Element.Amount made
+                && made.end() == token.start()
+                && made.period() != null
+                && list.madeByEach(next, made.measure())) {
+            pending.capacity(made.period());
+        }
         add(new Element.Break(token.start(), token.end(), strong));
     }
 
@@ -255,7 +263,7 @@ final class Elements {
         if (measure.bare() && !times) {
             measure = list.borrowed(next, measure);
         }
-        if (groups(measure) || sumOrEach(token, measure)) {
+        if (list.groups(next, measure) || sumOrEach(token, measure)) {
             add(new Element.Unknown(token.start(), token.end(), false));
             return;
         }
@@ -273,17 +281,6 @@ final class Elements {
                 && elements.getLast() instanceof Element.Count count
                 && count.devices() > 1
                 && count.end() == token.start();
-    }
-
-    /// 1组2座: groups of what is counted right behind.
-    private boolean groups(Measure measure) {
-        Token behind = next + 1 < tokens.size() ? tokens.get(next + 1) : null;
-        Measure devices = behind == null ? null : behind.measure();
-        return measure.unitWord().equals("组")
-                && measure.small()
-                && devices != null
-                && devices.counts()
-                && Objects.requireNonNull(behind).start() == tokens.get(next).end();
     }
 
     private void multiplied(Token count, Measure unit) {

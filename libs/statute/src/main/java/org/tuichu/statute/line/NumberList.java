@@ -1,6 +1,7 @@
 package org.tuichu.statute.line;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the end of a list of numbers says about those before it.
@@ -44,6 +45,43 @@ final class NumberList {
         return i + 1 < tokens.size()
                 && tokens.get(i).is(Token.Type.COMMA)
                 && tokens.get(i + 1).is(Token.Type.SITE);
+    }
+
+    /// 日产1000吨、2500吨熟料生产线各1条: behind the separator `at` stands another of what was `made`, and each of them is
+    /// counted.
+    boolean madeByEach(int at, Measure made) {
+        Measure other = at + 1 < tokens.size() ? tokens.get(at + 1).measure() : null;
+        boolean another = other != null
+                && !other.bare()
+                && !other.counts()
+                && other.per().isEmpty()
+                && other.unitWord().equals(made.unitWord());
+        for (int i = at + 2; another && i < tokens.size() && i < at + LIST; i++) {
+            Token token = tokens.get(i);
+            if (token.is(Word.Role.EACH)) {
+                return true;
+            }
+            boolean listed = (token.is(Token.Type.COMMA) || token.is(Word.Role.SEPARATOR))
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is(Token.Type.NUMBER);
+            another = listed || !(token.is(Token.Type.COMMA) || token.is(Word.Role.SEPARATOR) || ends(token));
+        }
+        return false;
+    }
+
+    /// 1组2座: groups of what is counted right behind.
+    boolean groups(int next, Measure measure) {
+        Token behind = next + 1 < tokens.size() ? tokens.get(next + 1) : null;
+        Measure devices = behind == null ? null : behind.measure();
+        return measure.unitWord().equals("组")
+                && measure.small()
+                && devices != null
+                && devices.counts()
+                && Objects.requireNonNull(behind).start() == tokens.get(next).end();
+    }
+
+    private static boolean ends(Token token) {
+        return token.is(Token.Type.STOP) || token.is(Token.Type.OPEN) || token.is(Token.Type.CLOSE);
     }
 
     /// 450、580m³: the first has the unit of the second.

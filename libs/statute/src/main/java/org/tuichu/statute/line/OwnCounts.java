@@ -49,6 +49,17 @@ final class OwnCounts {
                         == 0;
     }
 
+    /// 水泥熟料生产线2条（机立窑各1座）: so many of each line before.
+    static void ofEach(Draft draft, Draft lines) {
+        boolean one = draft.counts.size() == 1 && lines.counts.size() == 1;
+        if (!one || !draft.ofEach()) {
+            return;
+        }
+        Element.Count each = draft.counts.removeFirst();
+        int devices = each.devices() * lines.counts.getFirst().devices();
+        draft.counts.add(new Element.Count(each.start(), each.end(), devices, false, each.total(), each.unit()));
+    }
+
     /// Other counts, which are not the sum.
     static List<Element.Count> otherTotals(Draft draft, List<Element.Count> own) {
         int sum = own.stream().mapToInt(Element.Count::devices).sum();

@@ -79,7 +79,7 @@ final class Pending {
         return true;
     }
 
-    private void capacity(Capacity.Period said) {
+    void capacity(Capacity.Period said) {
         capacity = true;
         period = said;
     }
