@@ -56,7 +56,7 @@ class CatalogueTest {
     void anOddDeadlineIsKeptAndNoDayMadeUp() {
         assertThat(rules().filter(rule ->
                         rule.deadline() instanceof Deadline.Undated && rule.ruleClass() == RuleClass.ELIMINATION))
-                .hasSize(15)
+                .hasSize(18)
                 .allSatisfy(rule -> assertThat(rule.note()).isNotEmpty());
     }
 
