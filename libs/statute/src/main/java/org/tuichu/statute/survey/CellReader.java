@@ -66,7 +66,8 @@ final class CellReader {
     }
 
     private static Content whole(String text, Column column, Problems problems) {
-        Content content = number(text, column, problems);
+        var read = Quantities.readInWords(text, column.unit());
+        Content content = read == null ? problems.unread(Code.NOT_A_NUMBER, text) : read;
         boolean fraction = content instanceof Content.Quantity quantity
                 && quantity.number().stripTrailingZeros().scale() > 0;
         return fraction ? problems.unread(Code.NOT_A_NUMBER, text) : content;
@@ -78,7 +79,7 @@ final class CellReader {
         if (!counted && !column.unit().isEmpty() && !HeadingUnit.same(column.unit(), unitCell)) {
             problems.add(Code.UNITS_DIFFER, text + unitCell);
         }
-        var bare = Quantities.read(text, "");
+        var bare = Quantities.readInWords(text, "");
         if (bare != null && bare.unit().isEmpty()) {
             if (unit.isEmpty()) {
                 problems.add(Code.UNIT_MISSING, text);

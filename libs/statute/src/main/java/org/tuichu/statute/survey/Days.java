@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.sheet.Cell;
+import org.tuichu.statute.line.WrittenNumber;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
 
@@ -44,6 +45,8 @@ final class Days {
 
     private static final Pattern LOST_ZERO = Pattern.compile("[0-9]{4}\\.1");
     private static final int LONGEST = 40;
+    private static final Pattern YEAR_IN_WORDS = Pattern.compile("[一二][〇○零一二三四五六七八九]{3}(?:年|$)");
+    private static final Pattern NUMERALS = Pattern.compile("[〇零一二三四五六七八九十]+");
 
     /// Smaller ones are a year and a month: 20194.
     private static final int FIRST_SERIAL = 21_000;
@@ -56,7 +59,7 @@ final class Days {
         if (cell.text().length() > LONGEST) {
             return new Read(null, false);
         }
-        String text = Words.plain(TIME.matcher(cell.text().strip()).replaceFirst(""));
+        String text = inDigits(Words.plain(TIME.matcher(cell.text().strip()).replaceFirst("")));
         if (DIGITS.matcher(text).matches()) {
             return digits(text);
         }
@@ -66,6 +69,16 @@ final class Days {
         boolean lost =
                 cell.kind() == Cell.Kind.NUMBER && LOST_ZERO.matcher(text).matches();
         return lost ? new Read(null, true) : Read.of(written(text));
+    }
+
+    /// 二〇〇一年三月 is 2001年3月.
+    private static String inDigits(String text) {
+        return !YEAR_IN_WORDS.matcher(text).lookingAt()
+                ? text
+                : NUMERALS.matcher(text.replace('○', '〇'))
+                        .replaceAll(number -> WrittenNumber.of(number.group())
+                                .map(read -> read.value().toPlainString())
+                                .orElse(number.group()));
     }
 
     private static Optional<PartialDate> written(String text) {

@@ -55,6 +55,14 @@ final class Headings {
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}A-Za-z0-9]");
     private static final Pattern OF_CAPACITY = Pattern.compile(".*[^及和与、](?:产能|能力|产量|规模)$");
+
+    /// 熔炼能力（吨/炉） is the size of a furnace: of a year it says nothing.
+    private static final Pattern PER_HEAT =
+            Pattern.compile("\\((?:t|吨|kg|公斤|千克)/(?:炉次?|次|锅|罐|批次?)\\)$", Pattern.CASE_INSENSITIVE);
+
+    /// 规格2 beside 规格1.
+    private static final Pattern ONE_OF_SIZES = Pattern.compile("(?:规格|型号|规格型号|型号规格|参数)[0-9一二三四五六]");
+
     private static final Pattern OF_MODELS = Pattern.compile(".*(?:规格|型号|参数)");
 
     /// What columns say of a line in words, beside its size, and what is written before it.
@@ -149,11 +157,19 @@ final class Headings {
                 scores.merge(row.constant("field", Field.class), score, Math::max);
             }
         }
-        if (ofCapacity(plain)) {
+        if (isOneOfSizes(plain)) {
+            scores.replaceAll((field, score) -> score / 2);
+            scores.put(Field.MODEL, weight);
+        } else if (ofCapacity(plain)) {
             lead(scores, Field.CAPACITY, LAST * weight, weight);
         } else {
             ofSize(scores, plain, weight);
         }
+    }
+
+    private static boolean isOneOfSizes(String plain) {
+        return PER_HEAT.matcher(plain).find()
+                || ONE_OF_SIZES.matcher(BRACKETS.matcher(plain).replaceAll("")).matches();
     }
 
     private static void ofSize(Map<Field, Double> scores, String plain, double weight) {

@@ -21,6 +21,10 @@ final class Problems {
         return new Value.Content.Unread();
     }
 
+    Problem last() {
+        return problems.getLast();
+    }
+
     List<Problem> all() {
         return problems;
     }

@@ -4,12 +4,20 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.line.WrittenNumber;
 import org.tuichu.statute.survey.Value.Content.Quantity;
 
 /// Reads a number that stands alone or before its unit.
 final class Quantities {
     private static final Pattern NUMBER =
             Pattern.compile("((?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\\.[0-9]{1,15})?)([^0-9,.+-]{0,12})");
+
+    /// 人, 台套, 吨; no more of the number (多, 余, 万) and no range.
+    private static final Pattern BEHIND = Pattern.compile("(?:[^0-9,.+×万亿多余几来约至到、-].{0,11})?");
+
+    /// 二三十 is twenty or thirty.
+    private static final Pattern ABOUT = Pattern.compile("[一二两三四五六七八九]{2,}[十百千万]");
+
     private static final String PLAIN = "[0-9]{1,15}(?:\\.[0-9]{1,15})?";
 
     /// 60-80 is a range.
@@ -36,6 +44,20 @@ final class Quantities {
         }
         var number = new BigDecimal(matcher.group(1).replace(",", ""));
         return new Quantity(number, matcher.group(2).isEmpty() ? unit : matcher.group(2));
+    }
+
+    /// The same also of a number in Chinese characters: 二十三人, 叁仟. Of 三万 the 万 may be a unit or not: null.
+    static @Nullable Quantity readInWords(String text, String unit) {
+        Quantity read = read(text, unit);
+        return read != null
+                        || text.length() > LONGEST
+                        || ABOUT.matcher(text.strip()).lookingAt()
+                ? read
+                : WrittenNumber.of(text.strip())
+                        .filter(number -> BEHIND.matcher(number.behind()).matches())
+                        .map(number ->
+                                new Quantity(number.value(), number.behind().isEmpty() ? unit : number.behind()))
+                        .orElse(null);
     }
 
     /// A bare number, or several (5000、6300, 2×6300, 60-80), with the unit behind; any other text as it is.

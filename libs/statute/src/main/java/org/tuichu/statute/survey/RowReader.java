@@ -3,6 +3,7 @@ package org.tuichu.statute.survey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class RowReader {
     private final DeviceOfHeadings devices;
     private final LineReader reader;
     private Map<Integer, Value> above = Map.of();
+
+    /// Why a cell of the row above was not read, by column.
+    private Map<Integer, Problem> unreadAbove = Map.of();
 
     RowReader(Layout layout, LineReader reader) {
         this.columns = layout.columns().stream()
@@ -70,13 +74,19 @@ final class RowReader {
     /// By column.
     private Map<Integer, Value> told(Row row, Problems problems) {
         Map<Integer, Value> told = new LinkedHashMap<>();
+        Map<Integer, Problem> unread = new HashMap<>();
         for (Column column : columns) {
             Cell cell = row.cell(column.index());
             if (!cell.isEmpty() && !Words.isNothing(cell.text())) {
                 problems.at(row.address(column.index()));
-                told.put(column.index(), value(row, column, Objects.requireNonNull(column.field()), problems));
+                var value = value(row, column, Objects.requireNonNull(column.field()), problems);
+                told.put(column.index(), value);
+                if (value.content() instanceof Content.Unread) {
+                    unread.put(column.index(), problems.last());
+                }
             }
         }
+        unreadAbove = unread;
         return told;
     }
 
@@ -127,7 +137,7 @@ final class RowReader {
         }
         if (Words.isDitto(cell.text())) {
             return Optional.ofNullable(above.get(column.index()))
-                    .map(value -> value.repeatedAt(address))
+                    .map(value -> repeated(value, column, address, problems))
                     .orElseGet(() -> new Value(
                             field, address, cell.text(), problems.unread(Code.NOTHING_ABOVE, cell.text()), false));
         }
@@ -137,6 +147,15 @@ final class RowReader {
         String unit = units == null ? "" : unit(row, units);
         var content = cells.read(field, column, cell, unit, problems);
         return new Value(field, address, cell.text(), content, cell.spread());
+    }
+
+    /// What was not read above is not read here, for the same reason.
+    private Value repeated(Value value, Column column, String address, Problems problems) {
+        Problem why = unreadAbove.get(column.index());
+        if (why != null) {
+            problems.add(why.code(), why.raw());
+        }
+        return value.repeatedAt(address);
     }
 
     private String unit(Row row, Column column) {

@@ -60,6 +60,15 @@ final class Sizes {
         if (!measure.isEmpty() && ABOUT.matcher(plain).matches()) {
             return measure + text.strip() + column.unit();
         }
+        String inside = ColumnUnits.bracketed(column.heading());
+        String unit = column.unit().isEmpty() ? ColumnUnits.of(inside) : "";
+        if (measure.isEmpty()
+                && !unit.isEmpty()
+                && alone != null
+                && alone.unit().isEmpty()) {
+            // 规格2（变压器KVA）
+            return ColumnUnits.without(Words.plain(inside)) + text.strip() + unit;
+        }
         boolean number = Quantities.areSeveral(text) || OWN_UNIT.matcher(plain).matches();
         return (number ? measure : "")
                 + Quantities.withUnit(text, column.unit()).strip();

@@ -44,6 +44,13 @@ class CellsOfATableTest {
         "2019年, 2019",
         "2019年底前, 2019-12-31",
         "到2016年6月底前, 2016-06-30",
+        "二〇〇一年, 2001",
+        "二○○一年三月, 2001-03",
+        "一九九八年十二月二十三日, 1998-12-23",
+        "二〇〇一, 2001",
+        "二〇一九年底前, 2019-12-31",
+        "二〇〇一年十三月, ",
+        "三年前, ",
         "2019-02-30, ",
         "20191301, ",
         "5月12日, ",
@@ -131,7 +138,7 @@ class CellsOfATableTest {
                 folder,
                 "企业名称;设备名称;数量;产能;单位;用电量(万度);职工数;状态;出厂编号;设备编号",
                 "甲厂;高炉;2台;1,200.5;万吨/年;约30;12人;在产;0012;1#、3#",
-                "乙厂;高炉;1.5;30;;3;一百;红色;同上;",
+                "乙厂;高炉;1.5;30;;3;一百多;红色;同上;",
                 "丙厂;高炉;0;年产30万吨;吨;-3;;;;");
         var rows = Tables.rows(file);
         assertThat(List.of(Field.COUNT, Field.CAPACITY, Field.POWER_USE, Field.STAFF, Field.SERIAL).stream()
@@ -145,7 +152,7 @@ class CellsOfATableTest {
                         List.of(
                                 "C3 NOT_A_NUMBER 1.5",
                                 "D3 UNIT_MISSING 30",
-                                "G3 NOT_A_NUMBER 一百",
+                                "G3 NOT_A_NUMBER 一百多",
                                 "H3 STATE_UNKNOWN 红色"),
                         List.of("D4 UNITS_DIFFER 年产30万吨", "F4 NOT_A_NUMBER -3"));
         assertThat(Tables.content(rows.get(1), Field.SERIAL)).isEqualTo("^0012");

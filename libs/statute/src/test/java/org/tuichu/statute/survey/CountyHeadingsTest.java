@@ -53,7 +53,16 @@ class CountyHeadingsTest {
                 "用电编号                   | POWER_ACCOUNT",
                 "职工总数（人）             | STAFF",
                 "营业执照（统一社会信用代码） | CREDIT_CODE",
-                "厂区地址                   | ADDRESS"
+                "厂区地址                   | ADDRESS",
+                "目前状况                   | STATE",
+                "生产状况                   | STATE",
+                "所属村镇                   | TOWN",
+                "所在村镇                   | TOWN",
+                "电话/联系人                | PHONE",
+                "规格2（变压器KVA）         | MODEL",
+                "规格3                      | MODEL",
+                "熔炼能力（吨/炉）          | MODEL",
+                "熔炼能力（吨/年）          | CAPACITY"
             })
     void aHeadingMeansAField(String heading, Field field) {
         var best =

@@ -195,4 +195,25 @@ class SizeColumnsTest {
         assertThat(Tables.layout(file).columns().stream().skip(2).map(column -> String.valueOf(column.field())))
                 .isEqualTo(List.of(fields.split(";")));
     }
+
+    @Test
+    void sizesThatAreNumberedAndThoseOfAHeatAreSizes() throws IOException {
+        var file =
+                Tables.csv(folder, "企业名称;设备名称;规格1;规格2（变压器KVA）;规格3;熔炼能力（吨/炉）;设计产能（吨/年）", "甲厂;电弧炉;HX-30;12500;;30;90000");
+        assertThat(Tables.layout(file).columns())
+                .extracting(Column::field)
+                .containsExactly(
+                        Field.ENTERPRISE,
+                        Field.DEVICE,
+                        Field.MODEL,
+                        Field.MODEL,
+                        Field.MODEL,
+                        Field.MODEL,
+                        Field.CAPACITY);
+        var row = Tables.rows(file).getFirst();
+        assertThat(Tables.content(row, Field.CAPACITY)).isEqualTo("90000吨/年");
+        assertThat(Tables.lines(row))
+                .containsExactly(
+                        "null electric_arc_furnace model=HX-30 capacity_t_per_year=90000 transformer_kva=12500 nominal_capacity_t=30");
+    }
 }
