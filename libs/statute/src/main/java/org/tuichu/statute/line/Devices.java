@@ -59,6 +59,7 @@ final class Devices {
         var drafts = new ArrayList<Draft>();
         if (places.isEmpty()) {
             drafts.add(new Draft(items, null, group.strong(), group.inside()));
+            drafts.getFirst().among = group.among();
             return drafts;
         }
         boolean numbersFirst = items.subList(0, places.getFirst()).stream().anyMatch(Devices::plainNumber);
@@ -70,6 +71,7 @@ final class Devices {
                     items.subList(from, to), device(items.get(place)), group.strong() && i == 0, group.inside()));
             from = to;
         }
+        drafts.getFirst().among = group.among();
         return drafts;
     }
 

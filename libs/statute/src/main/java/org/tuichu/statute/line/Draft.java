@@ -19,6 +19,10 @@ final class Draft {
     final List<Element.Sites> sites = new ArrayList<>();
     final List<Element> unknown = new ArrayList<>();
     boolean strong;
+    /// It is some of what stands before it.
+    boolean among;
+    /// The others of it are lines of their own.
+    boolean rest;
     /// It stands in brackets.
     final boolean inside;
 
@@ -173,7 +177,7 @@ final class Draft {
 
     /// Names, without a size, only in general what `other` names.
     boolean general(Draft other) {
-        return device != null && other.device != null && !sized() && device.general(other.device);
+        return device != null && other.device != null && !rest && !sized() && device.general(other.device);
     }
 
     boolean empty() {

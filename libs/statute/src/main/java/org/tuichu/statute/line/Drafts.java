@@ -21,7 +21,7 @@ final class Drafts {
 
     static Drafts of(List<Draft> read) {
         var all = new Drafts();
-        List<Draft> drafts = Parts.without(read, all.unread);
+        List<Draft> drafts = Among.without(Parts.without(read, all.unread), all.unread);
         @Nullable Draft[] ahead = Between.devicesAhead(drafts);
         for (int i = 0; i < drafts.size(); i++) {
             all.add(drafts.get(i), i + 1 < drafts.size() ? drafts.get(i + 1) : null, ahead[i]);

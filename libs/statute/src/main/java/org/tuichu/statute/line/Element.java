@@ -69,7 +69,9 @@ sealed interface Element {
     record Ditto(int start, int end) implements Element {}
 
     /// A separator; a strong one (line feed, semicolon, full stop) ends what belongs together.
-    record Break(int start, int end, boolean strong) implements Element {}
+    ///
+    /// @param among some of those before it follow (其中)
+    record Break(int start, int end, boolean strong, boolean among) implements Element {}
 
     record Open(int start, int end) implements Element {}
 

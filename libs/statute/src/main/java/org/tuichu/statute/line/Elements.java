@@ -113,7 +113,7 @@ final class Elements {
                 && list.madeByEach(next, made.measure())) {
             pending.capacity(made.period());
         }
-        add(new Element.Break(token.start(), token.end(), strong));
+        add(new Element.Break(token.start(), token.end(), strong, token.is(Word.Role.AMONG)));
     }
 
     /// 烘干炉: what is unknown, and the noun behind it, are one piece.
@@ -168,7 +168,7 @@ final class Elements {
         if (ofUnknown(token)) {
             return;
         }
-        if (word.role() == Word.Role.SEPARATOR) {
+        if (token.separates()) {
             separator(token, false);
             return;
         }

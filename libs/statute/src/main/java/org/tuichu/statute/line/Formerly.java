@@ -21,7 +21,7 @@ final class Formerly {
             Word word = token.word();
             boolean mark = switch (token.type()) {
                 case COMMA, STOP, OPEN, CLOSE -> true;
-                default -> token.is(Word.Role.SEPARATOR);
+                default -> token.separates();
             };
             if (mark) {
                 return false;

@@ -7,12 +7,13 @@ import java.util.List;
 ///
 /// @param strong whether a strong separator stands before it
 /// @param inside whether it stands in brackets
-record Group(List<Item> items, boolean strong, boolean inside) {
+/// @param among whether 其中 stands before it
+record Group(List<Item> items, boolean strong, boolean inside, boolean among) {
     /// Brackets that hold devices with numbers of their own are separators, others belong to what they stand behind.
     static List<Group> of(List<Element> elements) {
         int[] closing = closing(elements);
         var groups = new ArrayList<Group>();
-        var group = new Group(new ArrayList<>(), true, false);
+        var group = new Group(new ArrayList<>(), true, false, false);
         int inline = -1;
         boolean inside = false;
         for (int i = 0; i < elements.size(); i++) {
@@ -24,24 +25,26 @@ record Group(List<Item> items, boolean strong, boolean inside) {
                     || element instanceof Element.Close
                     || element instanceof Element.Break) {
                 boolean strong = element instanceof Element.Break stop && stop.strong();
+                boolean among = element instanceof Element.Break stop && stop.among();
                 if (!bracketed && i != inline) {
                     inside = element instanceof Element.Open || (inside && element instanceof Element.Break);
-                    group = next(groups, group, strong, inside);
+                    group = next(groups, group, new Group(new ArrayList<>(), strong, inside, among));
                 }
             } else {
                 group.items.add(new Item(element, bracketed));
             }
         }
-        next(groups, group, false, false);
+        next(groups, group, group);
         return groups;
     }
 
-    private static Group next(List<Group> groups, Group group, boolean strong, boolean inside) {
+    /// @param next the group behind the separator; of several separators what each says holds
+    private static Group next(List<Group> groups, Group group, Group next) {
         if (group.items.isEmpty()) {
-            return new Group(group.items, group.strong || strong, inside);
+            return new Group(group.items, group.strong || next.strong, next.inside, group.among || next.among);
         }
         groups.add(group);
-        return new Group(new ArrayList<>(), strong, inside);
+        return next;
     }
 
     /// For each opening bracket the place of the one that closes it, of the outermost only.

@@ -61,10 +61,10 @@ final class NumberList {
             if (token.is(Word.Role.EACH)) {
                 return true;
             }
-            boolean listed = (token.is(Token.Type.COMMA) || token.is(Word.Role.SEPARATOR))
+            boolean listed = (token.is(Token.Type.COMMA) || token.separates())
                     && i + 1 < tokens.size()
                     && tokens.get(i + 1).is(Token.Type.NUMBER);
-            another = listed || !(token.is(Token.Type.COMMA) || token.is(Word.Role.SEPARATOR) || ends(token));
+            another = listed || !(token.is(Token.Type.COMMA) || token.separates() || ends(token));
         }
         return false;
     }

@@ -41,7 +41,7 @@ final class SiteNumbers {
     }
 
     private static boolean separator(Token token) {
-        return token.is(Token.Type.COMMA) || token.is(Word.Role.SEPARATOR);
+        return token.is(Token.Type.COMMA) || token.separates();
     }
 
     int end() {

@@ -36,6 +36,11 @@ record Token(
         return type == other;
     }
 
+    /// A word that parts like a comma.
+    boolean separates() {
+        return is(Word.Role.SEPARATOR) || is(Word.Role.AMONG);
+    }
+
     boolean is(Word.Role role) {
         return word != null && word.role() == role;
     }

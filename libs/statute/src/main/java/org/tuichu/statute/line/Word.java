@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 record Word(@Nullable Role role, @Nullable Label label, List<Meaning> meanings) {
     enum Role {
         SEPARATOR,
+        /// A separator behind which stand some of those before it: 其中.
+        AMONG,
         CAPACITY_YEAR,
         CAPACITY_MONTH,
         CAPACITY_DAY,
