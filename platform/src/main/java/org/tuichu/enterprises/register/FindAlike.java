@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ import org.tuichu.enterprises.EnterprisesAlike;
 import org.tuichu.enterprises.LinesElsewhere.Said;
 import org.tuichu.statute.line.EnterpriseName;
 import org.tuichu.statute.line.NameCandidate;
-import org.tuichu.statute.survey.Fingerprint;
+import org.tuichu.statute.survey.SizedDevice;
 
 /// Looks in the register of a place for names like those of a report, with two statements however much it says; what
 /// the
@@ -50,9 +50,9 @@ class FindAlike implements EnterprisesAlike {
     /// An enterprise with a name like that of what was said at `ordinal`.
     private record Alike(int ordinal, UUID enterprise, double score) {}
 
-    /// One of them that is asked about, with the sizes of its devices.
+    /// One of them that is asked about, with its devices.
     private record Open(
-            int ordinal, EnterpriseId id, @Nullable String code, Set<String> sizes) {}
+            int ordinal, EnterpriseId id, @Nullable String code, List<SizedDevice> devices) {}
 
     @Override
     public Map<String, List<Likely>> of(Collection<Said> said) {
@@ -94,11 +94,11 @@ class FindAlike implements EnterprisesAlike {
     }
 
     private static boolean hasDevice(Open open, Said said) {
-        return !open.sizes().isEmpty()
+        return !open.devices().isEmpty()
                 && said.lines().get().stream()
                         .flatMap(line -> Fingerprints.of(line).stream())
-                        .map(Fingerprint::sized)
-                        .anyMatch(open.sizes()::contains);
+                        .map(SizedDevice::of)
+                        .anyMatch(one -> open.devices().stream().anyMatch(one::sizedLike));
     }
 
     private List<Alike> alike(List<Said> said) {
@@ -177,7 +177,9 @@ class FindAlike implements EnterprisesAlike {
                 row.getInt("ordinal"),
                 new EnterpriseId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                 row.getString("credit_code"),
-                Set.of((String[]) row.getArray("sizes").getArray()));
+                Stream.of((String[]) row.getArray("devices").getArray())
+                        .map(SizedDevice::of)
+                        .toList());
     }
 
     @Override

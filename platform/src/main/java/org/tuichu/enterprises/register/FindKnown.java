@@ -20,6 +20,7 @@ import org.tuichu.enterprises.LineId;
 import org.tuichu.enterprises.LinesElsewhere.Said;
 import org.tuichu.enterprises.LinesKnown;
 import org.tuichu.enterprises.Register;
+import org.tuichu.statute.survey.SizedDevice;
 
 /// Looks in the register of a place for what a report says, with two statements however much it says.
 @Component
@@ -34,7 +35,11 @@ class FindKnown implements LinesKnown {
     }
 
     /// A device of what was said at `ordinal`.
-    private record Device(int ordinal, Register.SurveyedLine line) {}
+    private record Device(int ordinal, Register.SurveyedLine line, List<String> read) {
+        Device(int ordinal, Register.SurveyedLine line) {
+            this(ordinal, line, Fingerprints.of(line));
+        }
+    }
 
     @Override
     public Map<String, Set<LineId>> of(Collection<Said> said) {
@@ -76,7 +81,10 @@ class FindKnown implements LinesKnown {
                 .param("models", SaidTexts.texts(devices, one -> one.line().model()))
                 .param("sites", SaidTexts.texts(devices, one -> one.line().siteNumber()))
                 .param("serials", SaidTexts.texts(devices, one -> one.line().serial()))
-                .param("devices", SaidTexts.texts(devices, one -> String.join(";", Fingerprints.of(one.line()))));
+                .param("devices", SaidTexts.texts(devices, one -> String.join(";", one.read())))
+                .param(
+                        "sizes",
+                        SaidTexts.texts(devices, one -> String.join(";", SizedDevice.saidWithLess(one.read()))));
     }
 
     @Override

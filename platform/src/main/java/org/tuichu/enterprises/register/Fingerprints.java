@@ -10,16 +10,18 @@ import org.tuichu.enterprises.Register;
 import org.tuichu.statute.line.DeviceKinds;
 import org.tuichu.statute.survey.Field;
 import org.tuichu.statute.survey.Fingerprint;
+import org.tuichu.statute.survey.SizedDevice;
 
 /// What was read of specifications, by which lines that are one device in other words find each other; runs in the
 /// transaction of the caller.
 @Component
 class Fingerprints {
     private static final String KEEP = """
-            INSERT INTO line_fingerprint (line_id, edition, jurisdiction_path, devices, reader)
-            SELECT s.line_id, s.edition, s.jurisdiction_path, :devices, :reader FROM line_specification s
+            INSERT INTO line_fingerprint (line_id, edition, jurisdiction_path, devices, sizes, reader)
+            SELECT s.line_id, s.edition, s.jurisdiction_path, :devices, :sizes, :reader FROM line_specification s
             WHERE s.line_id = :line AND s.edition = :edition
-            ON CONFLICT (line_id, edition) DO UPDATE SET devices = excluded.devices, reader = excluded.reader""";
+            ON CONFLICT (line_id, edition) DO UPDATE
+            SET devices = excluded.devices, sizes = excluded.sizes, reader = excluded.reader""";
 
     private final JdbcClient database;
 
@@ -53,6 +55,7 @@ class Fingerprints {
                 .param("line", line)
                 .param("edition", edition)
                 .param("devices", devices.toArray(String[]::new))
+                .param("sizes", SizedDevice.saidWithLess(devices).toArray(String[]::new))
                 .param("reader", Fingerprint.EDITION)
                 .update();
     }

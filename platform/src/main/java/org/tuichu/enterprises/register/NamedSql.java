@@ -41,8 +41,8 @@ final class NamedSql {
                 SELECT DISTINCT n.ordinal FROM named n JOIN said s ON s.ordinal = n.ordinal JOIN enterprise e ON e.id = n.id
                 WHERE e.withdrawn_at IS NULL AND (starts_with(s.place, e.jurisdiction_path) OR starts_with(e.jurisdiction_path, s.place)))
             SELECT n.ordinal, e.id, e.credit_code,
-                ARRAY(SELECT DISTINCT unnest(d.sizes) FROM line l JOIN line_fingerprint d ON d.line_id = l.id AND d.edition = l.edition
-                    WHERE l.enterprise_id = e.id AND l.withdrawn_at IS NULL) AS sizes
+                ARRAY(SELECT DISTINCT unnest(d.devices) FROM line l JOIN line_fingerprint d ON d.line_id = l.id AND d.edition = l.edition
+                    WHERE l.enterprise_id = e.id AND l.withdrawn_at IS NULL) AS devices
             FROM said n CROSS JOIN LATERAL unnest(n.pairs) AS p (id)
             CROSS JOIN LATERAL (SELECT c.id, c.credit_code FROM enterprise c WHERE c.id = p.id AND c.withdrawn_at IS NULL OFFSET 0) e
             WHERE NOT EXISTS (SELECT FROM known w WHERE w.ordinal = n.ordinal)

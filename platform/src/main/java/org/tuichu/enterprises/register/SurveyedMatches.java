@@ -25,6 +25,7 @@ import org.tuichu.statute.line.DescriptionRefused;
 import org.tuichu.statute.line.EnterpriseName;
 import org.tuichu.statute.line.KnownNames;
 import org.tuichu.statute.line.NameCandidate;
+import org.tuichu.statute.survey.SizedDevice;
 
 /// Finds in the register what a survey may mean. What the viewer may not see is not there.
 @Component
@@ -131,6 +132,7 @@ class SurveyedMatches {
     @Transactional(readOnly = true)
     List<Register.Alike> alike(
             @Nullable EnterpriseId enterprise, @Nullable String creditCode, Register.SurveyedLine line) {
+        var devices = Fingerprints.of(line);
         return database.sql(SurveyedSql.ALIKE)
                 .param("enterprise", enterprise == null ? null : enterprise.value())
                 .param("creditCode", code(creditCode))
@@ -139,7 +141,8 @@ class SurveyedMatches {
                 .param("model", blank(line.model()))
                 .param("site", blank(line.siteNumber()))
                 .param("serial", blank(line.serial()))
-                .param("devices", Fingerprints.of(line).toArray(String[]::new))
+                .param("devices", devices.toArray(String[]::new))
+                .param("sizes", SizedDevice.saidWithLess(devices).toArray(String[]::new))
                 .query((row, at) -> new Register.Alike(
                         new LineId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                         row.getString("words"),

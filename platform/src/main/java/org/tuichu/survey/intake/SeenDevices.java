@@ -6,18 +6,24 @@ import org.tuichu.statute.line.DescriptionRefused;
 import org.tuichu.statute.line.EnterpriseName;
 import org.tuichu.statute.line.NameCandidate;
 import org.tuichu.statute.survey.Fingerprint;
+import org.tuichu.statute.survey.SizedDevice;
 import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.RowField;
 import org.tuichu.survey.intake.FirstSeen.Hash;
 import org.tuichu.survey.intake.FirstSeen.Hashing;
 
 /// Asks whether rows that say something else have one device in common: 2座450m³高炉 beside a 450m³高炉 of the same
-/// enterprise, or of one with a name like it, and a 450m³高炉（1#） beside one without a number on site. Two with different
-/// numbers on the nameplate are no question.
+/// enterprise, or of one with a name like it, a 450m³高炉（1#） beside one without a number on site, and a Φ2.4m水泥磨
+/// beside one of Φ2.4×8m. Two with different numbers on the nameplate are no question.
 final class SeenDevices {
     private static final String BETWEEN = Character.toString(0x1f);
     private static final String CORE = "~";
     private static final String NUMBERED = "#";
+
+    /// One says all sizes, the other some of them.
+    private static final String ALL = "=";
+
+    private static final String SOME = "<";
 
     private final Hashing hashing = new Hashing();
 
@@ -92,24 +98,42 @@ final class SeenDevices {
                 number, Comparison.plain(cells.get(RowField.ENTERPRISE)), Comparison.plain(cells.get(RowField.SERIAL)));
     }
 
-    /// By the name and by its core, with what is asked of a device, and with what it is found by.
+    /// By the name and by its core, with what is asked of a device, and with what it is found by. Where one says fewer
+    /// sizes the core alone has to do, so that less is kept of each row.
     private Keys keys(Cells cells, Fingerprint fingerprint) {
         var name = Comparison.plain(cells.get(RowField.ENTERPRISE));
+        var core = CORE + named(name).core() + BETWEEN;
         var asked = new ArrayList<Hash>();
         var said = new ArrayList<Hash>();
-        for (var device : fingerprint.devices()) {
-            var sized = Fingerprint.sized(device);
-            var numbered = !sized.equals(device);
-            for (var whose : List.of(name + BETWEEN, CORE + named(name).core() + BETWEEN)) {
-                asked.add(hashing.of(whose + device));
-                asked.add(hashing.of(whose + (numbered ? sized : NUMBERED + sized)));
-                said.add(hashing.of(whose + device));
-                if (numbered) {
-                    said.add(hashing.of(whose + NUMBERED + sized));
-                }
+        var devices = fingerprint.devices().stream().map(SizedDevice::of).toList();
+        for (var device : devices) {
+            for (var whose : List.of(name + BETWEEN, core)) {
+                asked.addAll(hashes(whose, List.of(device.whole()), asks(device)));
+                said.addAll(hashes(whose, List.of(device.whole()), says(device)));
             }
         }
+        for (var device : devices) {
+            asked.addAll(hashes(core + SOME, List.of(device.whole()), asks(device)));
+            asked.addAll(hashes(core + ALL, device.fewer(), asks(device)));
+            said.addAll(hashes(core + ALL, List.of(device.whole()), says(device)));
+            said.addAll(hashes(core + SOME, device.fewer(), says(device)));
+        }
         return new Keys(asked, said);
+    }
+
+    /// Its number on site, or none; any where it says none.
+    private static List<String> asks(SizedDevice device) {
+        return device.number().isEmpty() ? List.of("", NUMBERED) : List.of(NUMBERED + device.number(), "");
+    }
+
+    private static List<String> says(SizedDevice device) {
+        return device.number().isEmpty() ? List.of("") : List.of(NUMBERED + device.number(), NUMBERED);
+    }
+
+    private List<Hash> hashes(String whose, List<String> sized, List<String> numbers) {
+        return sized.stream()
+                .flatMap(sizes -> numbers.stream().map(number -> hashing.of(whose + sizes + BETWEEN + number)))
+                .toList();
     }
 
     /// Tables name one enterprise row after row.

@@ -82,7 +82,7 @@ class AlikeTest {
     void whatAnEarlierEditionEnteredIsReadAfterAStart() throws Exception {
         var first = register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7m"));
         Scope.PROGRAM.run(() -> transaction.executeWithoutResult(begun -> database.sql(
-                        "UPDATE line_fingerprint SET devices = '{}', reader = 'before' WHERE line_id = :line")
+                        "UPDATE line_fingerprint SET devices = '{}', sizes = '{}', reader = 'before' WHERE line_id = :line")
                 .param("line", Register.id(first))
                 .update()));
         register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2200×7000"));
@@ -99,6 +99,15 @@ class AlikeTest {
         var unnumbered = register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2200×7500"));
         assertThat(alike(clerk, unnumbered))
                 .contains("1# 水泥磨 Φ2.2×7.5m 虚构甲水泥厂 同一企业内相同", "2# 水泥磨 Φ2.2×7.5m 虚构甲水泥厂 同一企业内相同");
+    }
+
+    @Test
+    void oneOfWhichFewerSizesAreSaidMayBeOneAndOneOfOtherSizesIsNot() throws Exception {
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.4×8m", "siteNumber", "1#"));
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.4×13m"));
+        assertThat(open(clerk)).isEmpty();
+        var shorter = register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2400"));
+        assertThat(alike(clerk, shorter)).contains("1# 水泥磨 Φ2.4×8m 虚构甲水泥厂 同一企业内相同", "水泥磨 Φ2.4×13m 虚构甲水泥厂 同一企业内相同");
     }
 
     @Test

@@ -216,6 +216,23 @@ class ReadRowsTest {
                 .containsExactly("NEW", "NEW", "NEW 2", "NEW", "NEW 5", "NEW");
     }
 
+    /// Of one nobody said the length; two of other lengths are two.
+    @Test
+    void oneOfWhichFewerSizesAreSaidAsksForALook() throws IOException {
+        var rows = rows(
+                "企业名称,设备名称,型号",
+                "虚构县水泥厂,水泥磨,Φ2.4×8m",
+                "虚构县水泥厂,水泥磨,Φ2.4×13m",
+                "虚构县水泥厂,水泥磨（1#）,Φ2400",
+                "虚构县东风水泥厂,水泥磨,Φ2.4",
+                "虚构县纸厂,1760型造纸机（1#）,",
+                "虚构县纸厂,1760型造纸机（2#）,车速80m/min",
+                "虚构县造纸厂,1760型造纸机,车速80m/min",
+                "虚构县纸厂,1760型造纸机（1#）,车速120m/min");
+        assertThat(rows.stream().map(Both::task).map(row -> row.fate() + notes(row)))
+                .containsExactly("NEW", "NEW", "NEW 2", "NEW", "NEW", "NEW", "NEW", "NEW 6");
+    }
+
     @Test
     void theDeviceOfANameInOtherWordsAsksForALook() throws IOException {
         var rows = rows(

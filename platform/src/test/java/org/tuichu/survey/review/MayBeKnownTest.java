@@ -90,6 +90,19 @@ class MayBeKnownTest extends ReviewOnDesk {
     }
 
     @Test
+    void aDeviceOfWhichFewerSizesAreSaidIsInCommonToo() throws Exception {
+        works();
+        var read = read(task(opened()), """
+                企业名称,设备名称,型号
+                县红旗水泥厂,水泥磨,Φ2200
+                县红旗水泥厂,水泥磨,Φ2.2×6.5m
+                """);
+        assertThat(notes(read))
+                .containsExactly(
+                        "2 企业可能就是台账里的“" + WORKS + "”，那里有同样的设备，请核实是不是又报了一次", "3 企业可能就是台账里的“" + WORKS + "”，名称写法不同，请核实");
+    }
+
+    @Test
     void theSameIsAskedNoMoreAndItsLinesAreKnown() throws Exception {
         var works = works();
         var task = task(opened());

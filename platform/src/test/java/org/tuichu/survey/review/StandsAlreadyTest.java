@@ -143,6 +143,31 @@ class StandsAlreadyTest extends ReviewOnDesk {
                 .andExpect(jsonPath("$.known[0].standing").value("LISTED"));
     }
 
+    /// Whoever says less may mean it; whoever says another length does not.
+    @Test
+    void aLineOfWhichOneOfBothSaysFewerSizesIsNamed() throws Exception {
+        var works = redirected(office, "/enterprises", Map.of("name", "虚构县水泥厂"));
+        line(works, Map.of("name", "水泥磨", "model", "Φ2.4×8m", "siteNumber", "1#"));
+        line(works, Map.of("name", "造纸机", "model", "1760型"));
+
+        var read = read(task(opened()), """
+                企业名称,设备名称,型号
+                虚构县水泥厂,水泥磨,Φ2.4m
+                虚构县水泥厂,水泥磨（1号）,Φ2400
+                虚构县水泥厂,水泥磨（2号）,Φ2400
+                虚构县水泥厂,水泥磨,Φ2.4×13m
+                虚构县水泥厂,造纸机,1760型 | 车速80m/min
+                虚构县别的厂,水泥磨,Φ2.4m
+                """);
+
+        assertThat(fates(read)).startsWith("6新增");
+        assertThat(notes(clerk, read, "NEW"))
+                .containsExactly(
+                        "2 台账里已有这条生产线（在产）：1# 水泥磨 Φ2.4×8m",
+                        "3 台账里已有这条生产线（在产）：1# 水泥磨 Φ2.4×8m",
+                        "6 台账里已有这条生产线（在产）：造纸机 1760型");
+    }
+
     /// A row that somebody types is told on its page.
     @Test
     void aRowOfTheFormIsToldToo() throws Exception {

@@ -46,7 +46,8 @@ public record Fingerprint(
     /// What is no size, though it is a number: years, and what is made in one.
     private static final Pattern NO_SIZE = Pattern.compile("built_year|age_years|capacity.*|.*_per_year");
 
-    private static final Pattern NUMBERED = Pattern.compile(" #.*");
+    /// Rated now and then and worked out from the transformer as often: no size beside another one.
+    private static final String POWER = "power_mw=";
 
     private static final Pattern MARKS = Pattern.compile("[\\s#号№]");
 
@@ -103,17 +104,20 @@ public record Fingerprint(
 
     private static Stream<String> devices(DescribedLine line, @Nullable String known) {
         var kind = known == null ? line.kind() : known;
-        var size = line.facts().stream()
+        var sizes = sizes(line);
+        return kind == null || sizes.isEmpty() ? Stream.empty() : numbered(kind + " " + String.join(" ", sizes), line);
+    }
+
+    private static List<String> sizes(DescribedLine line) {
+        var sizes = line.facts().stream()
                 .filter(fact -> !NO_SIZE.matcher(fact.name()).matches())
                 .filter(fact -> fact.value() instanceof Fact.Value.Quantity)
                 .map(Fingerprint::said)
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(" "));
-        if (kind == null || size.isEmpty()) {
-            return Stream.empty();
-        }
-        return numbered(kind + " " + size, line);
+                .toList();
+        var others = sizes.stream().filter(size -> !size.startsWith(POWER)).toList();
+        return others.isEmpty() ? sizes : others;
     }
 
     private static Stream<String> numbered(String device, DescribedLine line) {
@@ -141,11 +145,6 @@ public record Fingerprint(
                     case Fact.Value.Term(String term) -> term;
                     case Fact.Value.Flag(boolean yes) -> String.valueOf(yes);
                 };
-    }
-
-    /// Kind and size of one of the [#devices], whatever its number on site.
-    public static String sized(String device) {
-        return NUMBERED.matcher(device).replaceFirst("");
     }
 
     private static String plain(BigDecimal number) {
