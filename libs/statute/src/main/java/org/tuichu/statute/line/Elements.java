@@ -263,7 +263,7 @@ final class Elements {
         if (measure.bare() && !times) {
             measure = list.borrowed(next, measure);
         }
-        if (list.groups(next, measure) || sumOrEach(token, measure)) {
+        if (list.groups(next, measure) || list.power(next, measure) || sumOrEach(token, measure)) {
             add(new Element.Unknown(token.start(), token.end(), false));
             return;
         }

@@ -70,7 +70,7 @@ final class Lexicon<T> {
             return text.at(next) != '材' && text.at(next) != '缆';
         }
         if (Letters.isDigit(last)) {
-            return !Letters.isDigit(text.at(next));
+            return !Letters.isDigit(text.at(next)) || text.raised(next - 1);
         }
         boolean times = text.at(next) == 'x' && (Letters.isDigit(text.at(next + 1)) || text.at(next + 1) == 'φ');
         return !Letters.isLatin(last) || !Letters.isLatin(text.at(next)) || times;

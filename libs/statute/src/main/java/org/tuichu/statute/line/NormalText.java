@@ -8,6 +8,7 @@ public final class NormalText {
     private static final String DIAMETER = "φΦфФØø∅⌀ψΨ∮¢￠";
     private static final String OPENING = "(〔[【{﹝〖";
     private static final String CLOSING = ")〕]】}﹞〗";
+    private static final String POWERS = "²³㎡㎥";
     private static final String DASHES = "-－—–―─~～﹣−";
 
     private final String raw;
@@ -132,6 +133,11 @@ public final class NormalText {
     /// The small character at an offset, a line feed beyond the end.
     char at(int offset) {
         return offset < length ? low[offset] : '\n';
+    }
+
+    /// The digit at an offset was written as a power, m³ and not m3: other digits behind it are another number.
+    boolean raised(int offset) {
+        return offset < length && POWERS.indexOf(raw.charAt(from[offset])) >= 0;
     }
 
     /// The normal text with the case of its letters.

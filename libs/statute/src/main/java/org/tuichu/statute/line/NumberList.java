@@ -80,6 +80,19 @@ final class NumberList {
                 && Objects.requireNonNull(behind).start() == tokens.get(next).end();
     }
 
+    /// 450m32座: two furnaces of 450 m³ or 32 of 450 m, nobody knows.
+    boolean power(int next, Measure measure) {
+        Token before = next > 0 ? tokens.get(next - 1) : null;
+        Measure length = before == null ? null : before.measure();
+        String digits = measure.number().toPlainString();
+        return length != null
+                && length.is("m")
+                && Objects.requireNonNull(before).end() == tokens.get(next).start()
+                && measure.counts()
+                && digits.length() > 1
+                && (digits.startsWith("2") || digits.startsWith("3"));
+    }
+
     private static boolean ends(Token token) {
         return token.is(Token.Type.STOP) || token.is(Token.Type.OPEN) || token.is(Token.Type.CLOSE);
     }

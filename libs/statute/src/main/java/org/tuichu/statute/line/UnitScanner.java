@@ -109,7 +109,7 @@ final class UnitScanner {
     /// 2.2x7m2台 is two of seven metres: no device is counted right behind an area or a volume.
     private boolean lengthBeforeCount(Lexicon.Entry<Unit> unit, int from) {
         boolean power = unit.word().equals("m2") || unit.word().equals("m3");
-        Lexicon.Entry<Unit> next = power ? Units.WORDS.at(text, from + 2) : null;
+        Lexicon.Entry<Unit> next = power && !text.raised(from + 1) ? Units.WORDS.at(text, from + 2) : null;
         return next != null && next.meaning().counts();
     }
 

@@ -17,7 +17,7 @@ class ExactTest {
 
     @Test
     void thereAreRows() {
-        assertThat(rows()).hasSizeGreaterThanOrEqualTo(44);
+        assertThat(rows()).hasSizeGreaterThanOrEqualTo(49);
     }
 
     @ParameterizedTest
