@@ -1,7 +1,9 @@
 package org.tuichu.statute.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ public final class RulePages {
 
     private final Rulebook rulebook;
 
-    private RulePages(Rulebook rulebook) {
+    RulePages(Rulebook rulebook) {
         this.rulebook = rulebook;
     }
 
@@ -34,7 +36,7 @@ public final class RulePages {
                 .map(Rule::edition)
                 .distinct()
                 .map(edition -> "| " + edition.id() + " | " + cell(edition.title()) + " | " + edition.rank() + " | "
-                        + edition.window() + " | " + edition.note() + " |\n")
+                        + edition.window() + " | " + held(edition) + " | " + edition.note() + " |\n")
                 .collect(Collectors.joining());
         String rules = byKind.entrySet().stream()
                 .map(kind -> "\n## `" + kind.getKey() + "`\n\n| rule | class | in force | what | confidence |\n"
@@ -43,8 +45,27 @@ public final class RulePages {
                 .collect(Collectors.joining());
         return "# Rules\n\n" + WRITTEN + " What the words mean:\n"
                 + "[how lines are screened](../../domain/how-lines-are-screened.md).\n\n"
-                + "| edition | title | rank | in force | remark |\n| --- | --- | --- | --- | --- |\n" + editions
+                + "Rules of how many items of the text: a rule may stand for a part of an item or for several; `?`: nobody has\n"
+                + "counted the items.\n\n"
+                + "| edition | title | rank | in force | elimination | restriction | remark |\n"
+                + "| --- | --- | --- | --- | --- | --- | --- |\n" + editions
                 + rules;
+    }
+
+    /// How many rules of an edition are here and how many items its text has, by class: `237 of 441 | 26 of 215`.
+    String held(Edition edition) {
+        return Arrays.stream(RuleClass.values())
+                .map(ruleClass -> rules(edition, ruleClass) + " of "
+                        + Optional.ofNullable(edition.items().of(ruleClass))
+                                .map(Object::toString)
+                                .orElse("?"))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private long rules(Edition edition, RuleClass ruleClass) {
+        return rulebook.rules().stream()
+                .filter(rule -> rule.edition().equals(edition) && rule.ruleClass() == ruleClass)
+                .count();
     }
 
     private static String row(Rule rule) {

@@ -38,8 +38,13 @@ final class RulebookReader {
 
     /// With the facts, editions and kinds that come with the program.
     static RulebookReader standard() {
+        return of(Table.beside(Rulebook.class, "editions.tsv"));
+    }
+
+    /// With the facts and kinds that come with the program, and these editions alone.
+    static RulebookReader of(List<Row> editions) {
         var reader = new RulebookReader(Vocabulary.standard());
-        for (Row row : Table.beside(Rulebook.class, "editions.tsv")) {
+        for (Row row : editions) {
             reader.editions.put(row.text("id"), edition(row));
         }
         for (Row row : Table.beside(Rulebook.class, "kinds.tsv")) {
@@ -116,7 +121,12 @@ final class RulebookReader {
                 Rank.valueOf(row.text("rank")),
                 province.isEmpty() ? null : Integer.valueOf(province),
                 new Window(LocalDate.parse(row.text("from")), day(row.text("to"))),
+                new Edition.Items(count(row.text("elimination_items")), count(row.text("restriction_items"))),
                 row.text("note"));
+    }
+
+    private static @Nullable Integer count(String cell) {
+        return cell.isEmpty() ? null : Integer.valueOf(cell);
     }
 
     /// A rule has the days of its edition, unless it says its own first or last one.

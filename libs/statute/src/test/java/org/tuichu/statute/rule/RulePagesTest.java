@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RulePagesTest {
     private static final Path FOLDER = Path.of("..", "..", "docs", "generated", "rules");
+    private static final Path GUIDE = Path.of("..", "..", "docs", "domain", "how-lines-are-screened.md");
 
     @Test
     void thePagesOfTheRulesAreUpToDate() throws IOException {
@@ -25,6 +27,20 @@ class RulePagesTest {
         assertThat(committed.equals(pages))
                 .as("docs/generated/rules, now written anew")
                 .isTrue();
+    }
+
+    /// A thin edition says nothing of many lines that its text is about: how thin is told where verdicts are explained.
+    @Test
+    void theGuideSaysHowManyItemsOfEachCatalogueAreHere() throws IOException {
+        Rulebook rulebook = Rulebook.standard();
+        var pages = new RulePages(rulebook);
+        List<String> lines = Files.readAllLines(GUIDE);
+
+        assertThat(rulebook.rules().stream().map(Rule::edition).distinct())
+                .filteredOn(edition -> edition.list().equals("catalogue"))
+                .hasSize(3)
+                .allSatisfy(edition ->
+                        assertThat(lines).contains("| " + edition.id() + " | " + pages.held(edition) + " |"));
     }
 
     private static Map<String, String> committed() throws IOException {
