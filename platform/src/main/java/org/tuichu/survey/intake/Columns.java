@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.shell.Fault;
+import org.tuichu.statute.survey.Column;
 import org.tuichu.statute.survey.Field;
 import org.tuichu.statute.survey.Layout;
 import org.tuichu.survey.campaign.RowField;
@@ -20,6 +22,10 @@ record Columns(int table, Map<Integer, String> chosen) {
                     Arrays.stream(RowField.values()).map(field -> Field.valueOf(field.name())),
                     Stream.of(Field.COORDINATES))
             .toList();
+
+    /// Persons to call and their telephones: no row keeps them, the page of the enterprise does, where they can be put
+    /// right and taken out.
+    static final Set<Field> OF_PERSONS = EnumSet.of(Field.CONTACT, Field.PHONE);
 
     /// The field of a row; null where none keeps it as it is.
     static @Nullable RowField suggested(@Nullable Field field) {
@@ -46,7 +52,8 @@ record Columns(int table, Map<Integer, String> chosen) {
             var field = chosen(column.index());
             var name = chosen.getOrDefault(column.index(), "");
             if (field == null && !name.isEmpty()) {
-                faults.add(Fault.of("column-" + column.index(), "survey.import.fault.field", name));
+                var why = ofPerson(name) ? "survey.import.fault.person" : "survey.import.fault.field";
+                faults.add(Fault.of("column-" + column.index(), why, name));
             }
             if (field != null && !seen.add(field) && !field.several()) {
                 faults.add(Fault.of("column-" + column.index(), "survey.import.fault.twice"));
@@ -58,6 +65,18 @@ record Columns(int table, Map<Integer, String> chosen) {
             }
         }
         return faults;
+    }
+
+    /// By its heading, whatever it is taken for: the likeliest of what that may mean.
+    static boolean isOfPersons(Column column) {
+        return column.suggestions().stream()
+                .findFirst()
+                .filter(best -> OF_PERSONS.contains(best.field()))
+                .isPresent();
+    }
+
+    private static boolean ofPerson(String name) {
+        return OF_PERSONS.stream().anyMatch(one -> one.name().equals(name));
     }
 
     /// The same layout with the fields that were chosen.

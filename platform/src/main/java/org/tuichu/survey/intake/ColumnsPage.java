@@ -8,8 +8,12 @@ import org.tuichu.statute.survey.Layout;
 
 /// The columns of a table that was found in a file, and what each stands for; `chosen` are names of fields by place.
 record ColumnsPage(List<Layout> tables, int table, List<Row> rows, List<Fault.Said> faults) {
-    /// `example` are the first words of the column.
-    record Row(int index, String heading, String chosen) {}
+    /// `ofPersons` where the heading is of whom to call: that is not taken.
+    record Row(int index, String heading, String chosen, boolean ofPersons) {
+        private static Row of(Column column, String chosen) {
+            return new Row(column.index(), column.heading(), chosen, Columns.isOfPersons(column));
+        }
+    }
 
     static ColumnsPage suggested(List<Layout> tables, int table) {
         var rows = tables.isEmpty()
@@ -22,13 +26,12 @@ record ColumnsPage(List<Layout> tables, int table, List<Row> rows, List<Fault.Sa
 
     private static Row suggested(Column column) {
         var field = Columns.choice(column.field());
-        return new Row(column.index(), column.heading(), field == null ? "" : field.name());
+        return Row.of(column, field == null ? "" : field.name());
     }
 
     static ColumnsPage typed(List<Layout> tables, Columns columns, List<Fault.Said> faults) {
         var rows = tables.get(columns.table()).columns().stream()
-                .map(column -> new Row(
-                        column.index(), column.heading(), columns.chosen().getOrDefault(column.index(), "")))
+                .map(column -> Row.of(column, columns.chosen().getOrDefault(column.index(), "")))
                 .toList();
         return new ColumnsPage(tables, columns.table(), rows, faults);
     }

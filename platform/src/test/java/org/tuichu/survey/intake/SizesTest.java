@@ -110,6 +110,30 @@ class SizesTest extends TableOnDesk {
         assertThat(page(twice).text()).contains("这个项目已由另一列对应。");
     }
 
+    /// Whom to call is no part of a row: the page of the columns and a refusal say where that is entered.
+    @Test
+    void whomToCallIsNotTakenAndThePageSaysWhereItIsEntered() throws Exception {
+        var words = "联系人和电话是个人信息，不写入填报行；登记到企业台账以后，在那家企业的页面上填写。";
+        var brought = bring(task(opened()), "企业名称,设备名称,联系人,电话/联系人,型号\n虚构县铁厂,450m³高炉,张三,,\n");
+        var fields = page(clerk, "/survey-imports/" + brought).select(".efields > div");
+        assertThat(fields.eachText().stream().map(text -> text.endsWith(words)).toList())
+                .containsExactly(false, false, true, true, false);
+        assertThat(fields.select("option[selected]").eachAttr("value"))
+                .containsExactly("ENTERPRISE", "DEVICE", "MODEL");
+        for (var field : List.of("CONTACT", "PHONE")) {
+            asks(
+                            clerk,
+                            post("/api/v1/survey-imports/{id}/read", brought)
+                                    .contentType(MediaType.APPLICATION_JSON)
+                                    .content("""
+                                            {"table": 0, "columns": {"0": "ENTERPRISE", "1": "DEVICE", "2": "%s"}}""".formatted(field))
+                                    .with(csrf()))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].field").value("column-2"))
+                    .andExpect(jsonPath("$.errors[0].message").value(words + "这一列请选“不导入”。"));
+        }
+    }
+
     /// No column holds devices, none needs to: 高炉产能 names it; both coordinates may be in one.
     @Test
     void aCapacityThatNamesItsDeviceNeedsNoColumnOfDevices() throws Exception {
