@@ -188,6 +188,7 @@ final class Drafts {
 
     /// Neither a device nor a size: it is about what stands before it, else about what follows.
     private void remark(Draft draft, @Nullable Draft next) {
+        Listed.ofOneOf(draft, next, unread);
         if (!waiting.isEmpty()) {
             waiting.getLast().take(draft);
         } else if (next != null && leads(draft, next)) {

@@ -94,6 +94,23 @@ final class Listed {
         }
     }
 
+    /// 生产线2条，日产1000吨、2500吨各1条: the first is no more of both lines than the second.
+    static void ofOneOf(Draft draft, @Nullable Draft next, List<Element> unread) {
+        boolean one = next != null
+                && next.device == null
+                && !next.strong
+                && draft.counts.isEmpty()
+                && !draft.amounts.isEmpty()
+                && !next.amounts.isEmpty()
+                && next.counts.stream().anyMatch(Element.Count::each);
+        if (one) {
+            unread.addAll(draft.amounts);
+            unread.addAll(Objects.requireNonNull(next).amounts);
+            draft.amounts.clear();
+            next.amounts.clear();
+        }
+    }
+
     private static boolean says(Element.Named word, @Nullable Kind kind) {
         return kind != null
                 && word.word().meanings().stream()
