@@ -75,7 +75,8 @@ class FindAlike implements EnterprisesAlike {
             var score = Objects.requireNonNull(alike.get(open.ordinal()))
                     .getOrDefault(open.id().value(), 0.0);
             var device = hasDevice(open, one);
-            if (device || !differs(SurveyedMatches.code(one.creditCode()), open.code())) {
+            if (device
+                    || (NameCandidate.likely(score) && !differs(SurveyedMatches.code(one.creditCode()), open.code()))) {
                 found.computeIfAbsent(one.key(), none -> new ArrayList<>()).add(new Likely(open.id(), score, device));
             }
         }
@@ -122,7 +123,7 @@ class FindAlike implements EnterprisesAlike {
             var one = Objects.requireNonNull(written.get(row.getInt("ordinal")));
             var enterprise = Objects.requireNonNull(row.getObject("id", UUID.class));
             one.compare(EnterpriseKeys.named(Objects.requireNonNull(row.getString("name"))))
-                    .filter(NameCandidate::likely)
+                    .filter(NameCandidate::possible)
                     .ifPresent(like -> names.getOrDefault(one.written(), List.of())
                             .forEach(at -> found.add(new Alike(at, enterprise, like.score()))));
         });

@@ -102,6 +102,18 @@ class MayBeKnownTest extends ReviewOnDesk {
                         "2 企业可能就是台账里的“" + WORKS + "”，那里有同样的设备，请核实是不是又报了一次", "3 企业可能就是台账里的“" + WORKS + "”，名称写法不同，请核实");
     }
 
+    /// The city of the county stands in front; without the device it may be anybody.
+    @Test
+    void aWordInFrontThatMayBeAPlaceAsksWithADeviceInCommonAlone() throws Exception {
+        works();
+        var read = read(task(opened()), """
+                企业名称,设备名称,型号
+                云岭红旗水泥厂,水泥磨,Φ2.2×7m
+                云岭红旗水泥厂,水泥磨,Φ3.2×13m
+                """);
+        assertThat(notes(read)).containsExactly("2 企业可能就是台账里的“" + WORKS + "”，那里有同样的设备，请核实是不是又报了一次");
+    }
+
     @Test
     void theSameIsAskedNoMoreAndItsLinesAreKnown() throws Exception {
         var works = works();

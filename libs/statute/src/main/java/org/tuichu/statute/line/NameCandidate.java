@@ -13,6 +13,8 @@ public record NameCandidate(EnterpriseName name, double score, Set<Difference> d
         PLACE_LEFT_OUT(0.95),
         /// Both name places, and other ones.
         OTHER_PLACE(0.6),
+        /// One begins with what may be a place, where the other names one: 盘锦鑫源炼铁厂, 大洼县鑫源炼铁厂.
+        MAYBE_PLACE(0.48),
         LEGAL_FORM(0.9),
         /// The name of a group stands in front of one of them.
         GROUP(0.9),
@@ -39,11 +41,23 @@ public record NameCandidate(EnterpriseName name, double score, Set<Difference> d
     /// Below this a person is not asked: too much speaks for two enterprises.
     private static final double LIKELY = 0.5;
 
+    /// Below this not even a device in common speaks for one enterprise.
+    private static final double POSSIBLE = 0.4;
+
     public NameCandidate {
         differences = Set.copyOf(differences);
     }
 
     public boolean likely() {
+        return likely(score);
+    }
+
+    public static boolean likely(double score) {
         return score >= LIKELY;
+    }
+
+    /// Whether a person is asked where both have a device in common.
+    public boolean possible() {
+        return score >= POSSIBLE;
     }
 }

@@ -35,7 +35,9 @@ final class NameComparison {
         if (!one.normal().equals(other.normal())) {
             EnterpriseName written = one.placedAs(other);
             EnterpriseName like = other.placedAs(one);
-            Difference core = core(written.core(), like.core());
+            Difference core = behindPlace(written, like) || behindPlace(like, written)
+                    ? Difference.MAYBE_PLACE
+                    : core(written.core(), like.core());
             if (core == null && !written.core().equals(like.core())) {
                 return null;
             }
@@ -65,6 +67,16 @@ final class NameComparison {
         if (!sameBranch) {
             differences.add(Difference.BRANCH);
         }
+    }
+
+    /// Whether the core of `one` is that of `other` behind a word that may be a place.
+    private static boolean behindPlace(EnterpriseName one, EnterpriseName other) {
+        int front = one.core().length() - other.core().length();
+        return one.places().isEmpty()
+                && !other.places().isEmpty()
+                && (front == 2 || front == 3)
+                && other.core().length() > LONG_ENOUGH
+                && one.core().endsWith(other.core());
     }
 
     /// How two cores differ that may be meant alike; null when they are the same or are not.

@@ -94,6 +94,18 @@ class EnterpriseNameTest {
         assertThat(compared("准格尔红旗焦化厂", "准格尔旗红旗焦化厂").score()).isOne();
     }
 
+    /// The city lies above the county, which nobody here knows; 东风 in front of another one may be no place.
+    @Test
+    void aWordInFrontThatMayBeAPlaceAsksWhereADeviceIsInCommonToo() {
+        var candidate = compared("盘锦鑫源炼铁厂", "大洼县鑫源炼铁有限公司");
+        assertThat(candidate.differences())
+                .containsExactlyInAnyOrder(Difference.MAYBE_PLACE, Difference.PLACE_LEFT_OUT, Difference.LEGAL_FORM);
+        assertThat(candidate.likely()).isFalse();
+        assertThat(candidate.possible()).isTrue();
+        assertThat(EnterpriseName.of("盘锦市东风鑫源炼铁厂").compare(EnterpriseName.of("大洼县鑫源炼铁厂")))
+                .isEmpty();
+    }
+
     @Test
     void aPlantIsABranchWhateverItIsCalled() {
         assertThat(compared("云岭新兴化工集团造纸分厂", "河北省云岭市新兴化工集团股份有限公司造纸分公司").differences())
