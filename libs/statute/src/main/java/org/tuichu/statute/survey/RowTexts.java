@@ -104,7 +104,7 @@ public final class RowTexts {
 
     /// A cell by itself: 30 below 产能（万吨/年）, or 30万吨.
     private static boolean saysLess(String text, Content.Quantity read) {
-        Content.Quantity alone = Quantities.read(text, "");
+        Content.Quantity alone = Quantities.readInWords(text, "");
         return alone != null && !ColumnUnits.of("", alone.unit()).equals(read.unit());
     }
 }

@@ -46,5 +46,8 @@ class NumbersInWordsTest {
         var rows = Tables.rows(Tables.csv(folder, "企业名称;设备名称;产能（吨/年）", "甲厂;高炉;叁仟", "乙厂;高炉;一万二千", "丙厂;高炉;叁仟多"));
         assertThat(rows.stream().map(row -> Tables.content(row, Field.CAPACITY)))
                 .containsExactly("3000吨/年", "12000吨/年", "?");
+        var alone = new RowTexts(Tables.layout(folder.resolve("table.csv"))).of(rows.getFirst());
+        assertThat(alone).containsEntry(Field.UNIT, "吨/年");
+        assertThat(Tables.content(Tables.READER.written(alone), Field.CAPACITY)).isEqualTo("3000吨/年");
     }
 }
