@@ -29,8 +29,7 @@ import org.tuichu.statute.line.NameCandidate;
 import org.tuichu.statute.survey.SizedDevice;
 
 /// Looks in the register of a place for names like those of a report, with two statements however much it says; what
-/// the
-/// first finds is compared part by part.
+/// the first finds is compared part by part.
 @Component
 class FindAlike implements EnterprisesAlike {
     /// That are named for one report.

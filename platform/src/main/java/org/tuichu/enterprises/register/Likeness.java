@@ -21,8 +21,7 @@ record Likeness(
 
     enum Why {
         /// Kind, model and number on site, or the number on the nameplate, twice in one enterprise; a number on site
-        /// that
-        /// only one of them has tells nothing.
+        /// that only one of them has tells nothing.
         SAME_ENTERPRISE,
         /// One number on the nameplate in two enterprises.
         SAME_SERIAL,

@@ -3,8 +3,7 @@ package org.tuichu.enterprises.register;
 /// The statements on lines that are written alike, or of which the same was read.
 final class LikenessSql {
     /// Before each of these statements, in its transaction: with the usual limit of 8 tables the planner keeps the
-    /// order in
-    /// which they are written and reads the whole register for one line.
+    /// order in which they are written and reads the whole register for one line.
     static final String ANY_ORDER =
             "SELECT set_config('join_collapse_limit', '20', true), set_config('from_collapse_limit', '20', true)";
 

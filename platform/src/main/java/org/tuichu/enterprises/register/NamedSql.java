@@ -20,9 +20,8 @@ final class NamedSql {
                 SELECT b.enterprise_id, b.name FROM enterprise_key b
                 WHERE b.key = u.key AND b.jurisdiction_path > :place AND b.jurisdiction_path < :place || chr(1114111)) k""";
 
-    /// Of pairs of what was said and an enterprise with such a name those of which nobody has said anything yet, where
-    /// the
-    /// register of the place has no other one with the very name or code. For the program alone.
+    /// Of pairs of what was said and an enterprise with such a name those of which nobody has said anything yet,
+    /// where the register of the place has no other one with the very name or code. For the program alone.
     static final String OPEN = """
             WITH said AS MATERIALIZED (
                 SELECT u.ordinal, u.place, nullif(u.survey_row, '')::uuid AS survey_row, written_alike(u.owner) AS owner, nullif(u.code, '') AS code,

@@ -56,8 +56,7 @@ record HeaderAsBrought(
     }
 
     /// The same with one more heading in a column, unless one stands there. It begins beside other headings: a line
-    /// that
-    /// stands alone would become a heading over all columns where another text stands in its row.
+    /// that stands alone would become a heading over all columns where another text stands in its row.
     HeaderAsBrought with(int place, String heading) {
         if (place < width) {
             return this;

@@ -14,9 +14,8 @@ import org.tuichu.sheet.SheetRefused;
 import org.tuichu.shell.Fault;
 
 /// A table brought to a task. `counts` are by fate once it was read; `headings` those of its columns, `readAs` what
-/// they stood
-/// for, null before; `seal` is of the
-/// rows of the task as they were compared; `ended` is null until it was taken or dropped.
+/// they stood for, null before; `seal` is of the rows of the task as they were compared; `ended` is null until it was
+/// taken or dropped.
 record Import(
         UUID id,
         UUID task,

@@ -16,8 +16,7 @@ import org.tuichu.enterprises.EnterprisesAlike.Likely;
 import org.tuichu.enterprises.LinesElsewhere.Said;
 
 /// Says of rows that their enterprise may stand in the register of the place by a name in other words, as long as
-/// nobody
-/// has said whether it does.
+/// nobody has said whether it does.
 @Component
 public class MayBeKnown {
     private final EnterprisesAlike enterprises;
@@ -53,8 +52,7 @@ public class MayBeKnown {
     }
 
     /// The rows of a table with what was found of them, by their numbers. A name alone is no news of a row that the
-    /// task
-    /// has.
+    /// task has.
     List<ReadRow> noted(List<ReadRow> rows, List<Said> said) {
         var found = of(said);
         return rows.stream()

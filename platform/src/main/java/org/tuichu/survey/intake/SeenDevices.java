@@ -35,8 +35,7 @@ final class SeenDevices {
     private EnterpriseName named = EnterpriseName.of("");
 
     /// `number` is that in the table, or the ordinal in the task; `name` that of the enterprise; `serial` is empty
-    /// where
-    /// nobody said it.
+    /// where nobody said it.
     private record Row(int number, String name, String serial) {}
 
     /// Where a row looks for another one, and where it is found.

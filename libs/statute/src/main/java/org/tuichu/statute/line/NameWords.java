@@ -98,8 +98,7 @@ final class NameWords {
     }
 
     /// Length of the place at the start of a name: a province, a banner, or a few characters and 市, 县 …; 0 when there
-    /// is
-    /// none.
+    /// is none.
     private static int place(String name) {
         for (String province : list("place")) {
             if (name.startsWith(province) && name.length() > province.length() + 1) {

@@ -6,8 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One of the devices of a [Fingerprint], taken apart: Φ2.4 of one year and Φ2.4×8m of the next may be one mill,
-/// Φ2.4×8m
-/// and Φ2.4×13m may not.
+/// Φ2.4×8m and Φ2.4×13m may not.
 ///
 /// @param sizes as `name=number`, in order
 /// @param number on site, empty where none is said

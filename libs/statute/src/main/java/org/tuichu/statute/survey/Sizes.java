@@ -6,9 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What columns say of the size of one line (型号, 变压器容量, 炉容) and of what and how it makes. Together they are one text,
-/// in which
-/// a stroke stands
-/// between what different columns say: commas stand between several devices.
+/// in which a stroke stands between what different columns say: commas stand between several devices.
 final class Sizes {
     private static final String BETWEEN = " | ";
     private static final Pattern STROKE = Pattern.compile("\\s*[|｜]\\s*");

@@ -13,9 +13,8 @@ import org.tuichu.statute.table.Table;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A plan of a place beside the catalogue, by the made-up rules of `plan-rules.tsv`: it binds, and where the two differ
-/// a
-/// person is shown both.
+/// A plan of a place beside the catalogue, by the made-up rules of `plan-rules.tsv`: it binds, and where the two
+/// differ a person is shown both.
 class PlanRuleTest {
     private static final Rulebook RULEBOOK = RulebookReader.of(Table.beside(PlanRuleTest.class, "plan-editions.tsv"))
             .read(Table.beside(PlanRuleTest.class, "plan-rules.tsv"));
