@@ -21,7 +21,7 @@ public interface EvidenceStore {
     EvidenceFile keep(Examined examined) throws IOException;
 
     /// Several in the caller's transaction, given back in their order. They are kept in the order of their contents:
-    /// two people who keep the same files at once wait for one another, instead of each holding what the other needs.
+    /// of two people who keep the same files at once each would otherwise hold what the other needs.
     default List<EvidenceFile> keepAll(List<Examined> examined) throws IOException {
         var kept = new IdentityHashMap<Examined, EvidenceFile>();
         var sorted = examined.stream()

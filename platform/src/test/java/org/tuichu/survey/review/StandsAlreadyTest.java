@@ -122,9 +122,9 @@ class StandsAlreadyTest extends ReviewOnDesk {
         assertThat(fates(read)).startsWith("5新增");
         assertThat(notes(clerk, read, "NEW"))
                 .containsExactly(
-                        "2 台账里已有这条生产线，并已列入签发的退出计划名单：水泥磨 Φ2.2×7m · 虚构县〔2026〕1号",
+                        "2 台账里可能已有这条生产线，并已列入签发的退出计划名单：水泥磨 Φ2.2×7m · 虚构县〔2026〕1号",
                         "3 台账里这条生产线已经拆除：1# 高炉 380m³ · 2026-03-01",
-                        "4 台账里已有这条生产线（在产）：电石炉 6300千伏安");
+                        "4 台账里可能已有这条生产线（在产）：电石炉 6300千伏安");
         assertThat(page(clerk, "/survey-imports/" + read).select(".strip-warn").eachText())
                 .containsExactly(
                         "第 2 行：这条生产线已列入签发的退出计划名单。可以导入，请先核实是不是又报了一次。", "第 3 行：台账里这条生产线已经拆除。可以导入，请先核实是不是又报了一次，或者拆除后又建。");
@@ -163,9 +163,9 @@ class StandsAlreadyTest extends ReviewOnDesk {
         assertThat(fates(read)).startsWith("6新增");
         assertThat(notes(clerk, read, "NEW"))
                 .containsExactly(
-                        "2 台账里已有这条生产线（在产）：1# 水泥磨 Φ2.4×8m",
-                        "3 台账里已有这条生产线（在产）：1# 水泥磨 Φ2.4×8m",
-                        "6 台账里已有这条生产线（在产）：造纸机 1760型");
+                        "2 台账里可能已有这条生产线（在产）：1# 水泥磨 Φ2.4×8m",
+                        "3 台账里可能已有这条生产线（在产）：1# 水泥磨 Φ2.4×8m",
+                        "6 台账里可能已有这条生产线（在产）：造纸机 1760型");
     }
 
     /// A row that somebody types is told on its page.
