@@ -80,10 +80,11 @@ class ExitListJourney {
     private void correctsWhatWasWrong(Page clerk, String task) throws IOException {
         var errors = downloaded(clerk, "a[href$='errors.xlsx']", "错误清单.xlsx");
         var rows = SurveyTable.read(Files.readAllBytes(errors));
-        assertThat(rows).hasSize(2);
+        assertThat(rows).hasSize(5);
+        assertThat(rows.get(2)).startsWith("序号", "企业名称", "淘汰生产线（设备）").endsWith("不能导入的原因");
         assertThat(rows.getLast())
                 .containsExactly("4", "虚构的东风建材厂", "", "", "1", "5", "在产", "2019.12.31", "C8 没有填生产线（设备）");
-        SurveySteps.preview(clerk, task, SurveyTable.corrected(errors, 1, 2, "2.5m×40m回转窑"));
+        SurveySteps.preview(clerk, task, SurveyTable.corrected(errors, 4, 2, "2.5m×40m回转窑"));
         assertThat(tiles(clerk)).hasText(new String[] {"1新增", "0有改动", "0相同", "0不能导入", "0重复", "0核定中"});
         SurveySteps.take(clerk, 1);
     }

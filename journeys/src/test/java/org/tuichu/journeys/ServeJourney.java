@@ -96,7 +96,7 @@ class ServeJourney {
         Picture.take(page, "set-up");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         fill(page, "大洼区", "short");
-        assertThat(page.locator("[role=alert]")).hasText("新密码太短：至少 10 个字符。");
+        assertThat(page.locator("[role=alert]")).hasText("密码：新密码太短：至少 10 个字符。");
         Picture.take(page, "set-up-wrong");
         page.setViewportSize(Desk.PHONE_WIDTH, 760);
         Picture.take(page, "set-up");
