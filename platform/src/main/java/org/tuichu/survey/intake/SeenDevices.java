@@ -20,9 +20,7 @@ final class SeenDevices {
     private static final String CORE = "~";
     private static final String NUMBERED = "#";
 
-    /// One says all sizes, the other some of them.
-    private static final String ALL = "=";
-
+    /// Before some of the sizes that a row says.
     private static final String SOME = "<";
 
     private final Hashing hashing = new Hashing();
@@ -113,8 +111,7 @@ final class SeenDevices {
         }
         for (var device : devices) {
             asked.addAll(hashes(core + SOME, List.of(device.whole()), asks(device)));
-            asked.addAll(hashes(core + ALL, device.fewer(), asks(device)));
-            said.addAll(hashes(core + ALL, List.of(device.whole()), says(device)));
+            asked.addAll(hashes(core, device.fewer(), asks(device)));
             said.addAll(hashes(core + SOME, device.fewer(), says(device)));
         }
         return new Keys(asked, said);
