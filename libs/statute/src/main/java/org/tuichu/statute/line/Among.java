@@ -2,6 +2,7 @@ package org.tuichu.statute.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// 石灰窑5座，其中土窑3座、立窑2座: devices counted among those before them are not counted twice. What is said of the whole
@@ -17,6 +18,9 @@ final class Among {
     private int sum;
     /// Parts that wait for the count of each.
     private int uncounted;
+    /// Parts of which nothing but their numbers on site tells how many they are.
+    private final List<Draft> numbered = new ArrayList<>();
+
     private boolean unsure;
 
     private Among(Draft whole) {
@@ -107,7 +111,10 @@ final class Among {
         }
         parts.add(draft);
         unsure |= draft.counts.size() > 1;
-        if (draft.counts.isEmpty()) {
+        if (draft.counts.isEmpty() && draft.sized() && !draft.sites.isEmpty() && uncounted == 0) {
+            numbered.add(draft);
+            sum += draft.numbers().size();
+        } else if (draft.counts.isEmpty()) {
             uncounted++;
         } else {
             boolean each = draft.ofEach();
@@ -126,11 +133,12 @@ final class Among {
     private boolean settled(List<Element> unread) {
         boolean several = parts.size() > 1 && sum == devices();
         boolean said = parts.getFirst().among;
-        if (said && sum == 0) {
+        boolean few = !numbered.isEmpty() && sum != devices();
+        if (said && (sum == 0 || (few && numbered.size() == parts.size()))) {
             ofSome(unread);
             return true;
         }
-        if (!unsure && (several || (said && sum <= devices()))) {
+        if (!unsure && !few && (several || (said && sum <= devices()) || bracketed())) {
             share(unread);
             return true;
         }
@@ -140,6 +148,25 @@ final class Among {
             whole.rest = true;
         }
         return false;
+    }
+
+    /// 石灰窑5座（土窑3座）: in brackets, fewer of them, of which more is said.
+    private boolean bracketed() {
+        Draft part = parts.getFirst();
+        return parts.size() == 1
+                && part.inside
+                && !whole.inside
+                && sum < devices()
+                && saysMore(Objects.requireNonNull(part.device), Objects.requireNonNull(whole.device));
+    }
+
+    private static boolean saysMore(Device part, Device whole) {
+        Map<String, Fact.Value> known = whole.meaning().facts();
+        Map<String, Fact.Value> said = part.meaning().facts();
+        return !whole.weak()
+                && !known.keySet().containsAll(said.keySet())
+                && said.entrySet().stream()
+                        .allMatch(fact -> fact.getValue().equals(known.getOrDefault(fact.getKey(), fact.getValue())));
     }
 
     /// 高炉3座，其中1#高炉已停产: nothing of them is counted.
@@ -154,6 +181,7 @@ final class Among {
         remarks.forEach(remark -> unread.add(new Element.Unknown(remark.start, remark.end, false)));
         unread.addAll(whole.amounts);
         whole.amounts.clear();
+        numbered.forEach(this::count);
         parts.forEach(this::tell);
         if (sum == devices()) {
             unread.addAll(whole.sites);
@@ -166,6 +194,12 @@ final class Among {
                     new Element.Count(count.start(), count.end(), count.devices() - sum, false, false, count.unit()));
             whole.rest = true;
         }
+    }
+
+    private void count(Draft part) {
+        Element.Count all = whole.counts.getFirst();
+        int devices = part.numbers().size();
+        part.counts.add(new Element.Count(all.start(), all.end(), devices, true, false, all.unit()));
     }
 
     private void tell(Draft part) {

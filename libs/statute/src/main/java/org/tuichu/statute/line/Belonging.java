@@ -48,12 +48,15 @@ final class Belonging {
         Kind kind = Naming.kind(draft.device == null && last != null ? last : draft);
         List<Element.Count> pieces = kind == null
                 ? List.of()
-                : draft.counts.stream()
-                        .filter(count -> kind.pieces().contains(count.unit()))
-                        .toList();
+                : draft.counts.stream().filter(count -> pieces(count, kind)).toList();
         draft.counts.removeAll(pieces);
         draft.pieces = !pieces.isEmpty();
         unread.addAll(pieces);
+    }
+
+    /// 轧机三列 may be one mill of three rows, 轧机一列 is one mill.
+    private static boolean pieces(Element.Count count, Kind kind) {
+        return kind.pieces().contains(count.unit()) || (kind.rows().contains(count.unit()) && count.devices() > 1);
     }
 
     /// 整流变压器5000kVA，电解锰生产线1条: the same named before the device, which lacks that size.

@@ -93,6 +93,11 @@ record Dimensions(int times, List<Measure> numbers, boolean diameter, int start,
         return at < tokens.size() ? tokens.get(at).measure() : null;
     }
 
+    /// Numbers alone, 8.8×2.
+    boolean bare() {
+        return !diameter && !numbers.isEmpty() && numbers.stream().allMatch(Measure::bare);
+    }
+
     List<Element> elements(List<Token> tokens, NormalText text) {
         var elements = new ArrayList<Element>();
         int from = start;

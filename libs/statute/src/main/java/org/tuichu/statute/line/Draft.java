@@ -47,8 +47,15 @@ final class Draft {
         this.inside = inside;
         start = items.getFirst().element().start();
         end = items.getLast().element().end();
-        items.forEach(item -> add(item.element()));
+        items.forEach(item -> add(item.bracketed() ? aside(item.element()) : item.element()));
         aside(items);
+    }
+
+    /// 0.5t 4套（共用电源）: a word in brackets names no other device.
+    private static Element aside(Element element) {
+        return element instanceof Element.Unknown piece
+                ? new Element.Unknown(piece.start(), piece.end(), false)
+                : element;
     }
 
     /// 3台（其中1台停产）: another number in brackets, beside no size, is not how many there are.
@@ -113,6 +120,18 @@ final class Draft {
         }
     }
 
+    /// 两段式煤气发生炉2台，一段式Φ2.0m1台: what the second says itself; nothing where it has its own device.
+    List<Element.Named> ownWords() {
+        boolean neighbours = borrowed
+                && device != null
+                && (device.named().end() <= start || device.named().start() >= end);
+        return neighbours
+                ? words.stream()
+                        .filter(word -> word.start() >= start && word.end() <= end)
+                        .toList()
+                : List.of();
+    }
+
     /// Its numbers on site.
     List<String> numbers() {
         return sites.stream().flatMap(list -> list.numbers().stream()).toList();
@@ -128,6 +147,26 @@ final class Draft {
             alternate = site.numbers().size() == 1 && site.start() < amount && amount < next;
         }
         return alternate;
+    }
+
+    /// 焦炉4座（1#、2#42孔，3#、4#50孔）: numbers on site stand before each size.
+    boolean sitesBefore(List<? extends Element> sizes) {
+        boolean before = sites.size() == sizes.size();
+        for (int i = 0; before && i < sites.size(); i++) {
+            int next = i + 1 < sites.size() ? sites.get(i + 1).start() : Integer.MAX_VALUE;
+            int size = sizes.get(i).start();
+            before = sites.get(i).end() <= size && size < next;
+        }
+        return before;
+    }
+
+    /// 硫铁矿制酸2套（8万吨/年、12万吨/年）: as many capacities, one beside the other, as devices.
+    boolean amountsListed() {
+        boolean listed = amounts.size() > 1 && sites.isEmpty();
+        for (int i = 1; listed && i < amounts.size(); i++) {
+            listed = amounts.get(i).follows(amounts.get(i - 1));
+        }
+        return listed;
     }
 
     /// Says what could be a device of its own: a size.

@@ -163,6 +163,7 @@ final class Drafts {
             whole.look(draft, last);
             behind(draft, last);
         } else if (last != null && !continued && waiting.isEmpty() && !shared && Between.ofLast(draft, last, ahead)) {
+            Whole.rest(draft, last);
             shareWords(draft, last);
             draft.device = last.device;
             draft.words.addAll(last.words);
@@ -219,6 +220,7 @@ final class Drafts {
 
     private void behind(Draft draft, Draft last) {
         Listed.ofSome(draft, last, unread);
+        Listed.ofEach(draft, done.subList(Math.min(sinceStrong, done.size() - 1), done.size() - 1));
         Listed.ofLastOrAll(draft, done.subList(sinceStrong, done.size()), unread);
         draft.counts.forEach(count -> count(count, draft.each, last));
         draft.counts.clear();

@@ -49,6 +49,13 @@ sealed interface Element {
             return new Amount(start, end, measure, period, each, total, label, word);
         }
 
+        /// 5万吨/年、8万吨/年: nothing but a separator between them.
+        boolean follows(Amount other) {
+            return start - other.end == 1
+                    && measure.unitWord().equals(other.measure.unitWord())
+                    && (period == null || period == other.period);
+        }
+
         Amount labelled(int end, @Nullable Label label, String word) {
             return new Amount(start, end, measure, period, each, total, label, word);
         }

@@ -34,16 +34,11 @@ final class Elements {
         return elements.elements;
     }
 
-    static Capacity.@Nullable Period period(String per) {
-        return switch (per) {
-            case "year" -> Capacity.Period.YEAR;
-            case "month" -> Capacity.Period.MONTH;
-            case "day" -> Capacity.Period.DAY;
-            default -> null;
-        };
-    }
-
     private void step(Token token) {
+        if (Sums.listAhead(text, last(), token) && Formerly.deviceBehind(tokens, next - 1)) {
+            elements.add(new Element.Break(token.start() - 1, token.start(), false, true));
+            pending.clear();
+        }
         switch (token.type()) {
             case NUMBER, DIAMETER -> number(token);
             case SITE -> sites(token);
@@ -59,6 +54,7 @@ final class Elements {
             case OPEN -> open(token);
             case CLOSE -> add(new Element.Close(token.start(), token.end()));
             case UNKNOWN -> unknown(token);
+            case STANDBY -> add(new Element.Unknown(token.start(), token.end(), false));
             case TIMES, DASH -> next++;
         }
     }
@@ -79,11 +75,18 @@ final class Elements {
     /// What stood there is no device, and has no part in the size of what stands there now.
     private void rebuilt(Token token) {
         if (!Formerly.deviceBehind(tokens, next)) {
+            Measure now = next + 1 < tokens.size() ? tokens.get(next + 1).measure() : null;
+            boolean planned = Formerly.planned(text, token.start());
+            if (now != null && !planned) {
+                Formerly.resized(elements, now);
+            }
             add(new Element.Unknown(token.start(), token.end(), false));
+            pending.planned |= planned;
             return;
         }
         int start = token.start();
-        while (!elements.isEmpty() && !Formerly.parts(elements.getLast())) {
+        boolean gone = Formerly.goneBefore(text, start);
+        while (!elements.isEmpty() && !Formerly.parts(elements.getLast(), gone)) {
             start = elements.removeLast().start();
         }
         if (start < token.start()) {
@@ -151,14 +154,13 @@ final class Elements {
     }
 
     private void year(Token token) {
-        Token after = next + 1 < tokens.size() ? tokens.get(next + 1) : token;
-        boolean behind = after.is(Word.Role.BUILT) || after.is(Word.Role.BUILT_BEFORE);
-        if (!pending.built && !behind) {
+        int last = Years.built(text, tokens, next);
+        if (!pending.built && last < 0) {
             add(new Element.Unknown(token.start(), token.end(), false));
             return;
         }
-        var year = new BigDecimal(text.plain(token.start(), token.start() + 4));
-        int end = behind ? after.end() : token.end();
+        int end = last < 0 ? token.end() : tokens.get(last).end();
+        BigDecimal year = Years.value(text, token.start());
         add(new Element.Stated(pending.start(token.start()), end, "built_year", year));
         pending.clear();
     }
@@ -230,6 +232,10 @@ final class Elements {
         return behind;
     }
 
+    private @Nullable Element last() {
+        return elements.isEmpty() ? null : elements.getLast();
+    }
+
     private void number(Token token) {
         int stands = Stands.end(tokens, next);
         if (stands > 0) {
@@ -244,7 +250,7 @@ final class Elements {
             return;
         }
         Dimensions dimensions = Dimensions.at(tokens, next);
-        if (dimensions != null && !pending.bounded()) {
+        if (dimensions != null && !pending.bounded() && !(dimensions.bare() && heading.measuresOtherwise())) {
             elements.addAll(dimensions.elements(tokens, text));
             next = dimensions.end();
             pending.clear();
@@ -263,24 +269,15 @@ final class Elements {
         if (measure.bare() && !times) {
             measure = list.borrowed(next, measure);
         }
-        if (list.groups(next, measure) || list.power(next, measure) || sumOrEach(token, measure)) {
+        if (list.groups(next, measure) || list.power(next, measure) || Sums.unclear(elements, token, pending)) {
             add(new Element.Unknown(token.start(), token.end(), false));
             return;
         }
         int start = pending.start(token.start());
+        pending.total &= !Sums.ofOne(last(), token);
         elements.add(new Numbers(pending, heading, times).element(start, token, measure, text));
         pending.clear();
         next++;
-    }
-
-    /// 2座96孔: nobody wrote whether all have them or each.
-    private boolean sumOrEach(Token token, Measure measure) {
-        return !pending.each
-                && (measure.is("hole") || measure.is("door"))
-                && !elements.isEmpty()
-                && elements.getLast() instanceof Element.Count count
-                && count.devices() > 1
-                && count.end() == token.start();
     }
 
     private void multiplied(Token count, Measure unit) {

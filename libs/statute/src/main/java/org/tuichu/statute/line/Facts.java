@@ -16,6 +16,8 @@ final class Facts {
     private final List<Element> unread;
     private final Map<String, Fact> facts;
     private final double trust;
+    /// Words of a line that has its device from its neighbour: they say of it what the neighbour's do not.
+    private List<Element.Named> own = List.of();
 
     Facts(NormalText text, Surroundings surroundings, List<Element> unread, Map<String, Fact> facts, double trust) {
         this.text = text;
@@ -28,8 +30,12 @@ final class Facts {
     void add(Draft draft, @Nullable Kind kind, @Nullable Integer count) {
         Device device = draft.device;
         if (kind != null && device != null) {
+            own = draft.ownWords();
+            draft.words.stream().filter(own::contains).forEach(word -> word(word, kind));
             terms(device.named(), device.meaning().facts(), device.fromHeading());
-            draft.words.stream().filter(word -> !word.equals(device.named())).forEach(word -> word(word, kind));
+            draft.words.stream()
+                    .filter(word -> !word.equals(device.named()) && !own.contains(word))
+                    .forEach(word -> word(word, kind));
         }
         draft.sizes.forEach(size -> size(size, kind));
         draft.dimensions.forEach(lengths -> dimensions(lengths, kind));
@@ -73,6 +79,9 @@ final class Facts {
             if (known == null || known.value().equals(value) || Narrower.than(value, known)) {
                 return;
             }
+            if (!own.isEmpty() && !own.contains(named)) {
+                return;
+            }
             if (Narrower.than(known.value(), said)) {
                 facts.put(name, said);
             } else {
@@ -87,7 +96,7 @@ final class Facts {
                 && size.measure().bare()
                 && kind != null
                 && kind.sizes().containsKey("type")) {
-            String digits = text.plain(size.start(), size.end());
+            String digits = size.measure().number().toPlainString();
             model(new Element.Model(size.start(), size.end(), digits), kind);
         } else if (name == null) {
             unread.add(size);

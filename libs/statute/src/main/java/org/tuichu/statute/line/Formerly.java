@@ -7,6 +7,10 @@ final class Formerly {
     /// 原料, 原煤, 原有: what is made of, or there, not what was.
     private static final String OTHERWISE = "料煤油纸矿有生棉铝木";
 
+    private static final List<String> PLANNED = List.of("拟", "将", "计划", "准备", "规划", "申请");
+
+    private static final List<String> GONE = List.of("拆除", "拆掉", "报废", "淘汰");
+
     /// Longer brackets are gone through as any others.
     private static final int LONGEST = 80;
 
@@ -33,9 +37,50 @@ final class Formerly {
         return false;
     }
 
-    /// What parts it from others: a mark.
-    static boolean parts(Element element) {
-        return element instanceof Element.Break || element instanceof Element.Open || element instanceof Element.Close;
+    /// What parts it from others: a mark; of what is said to be gone only a strong one or a bracket.
+    static boolean parts(Element element, boolean gone) {
+        return element instanceof Element.Break mark
+                ? mark.strong() || !gone
+                : element instanceof Element.Open || element instanceof Element.Close;
+    }
+
+    /// 拟改为12500kVA: it is not so yet.
+    static boolean planned(NormalText text, int at) {
+        return PLANNED.stream().anyMatch(word -> endsWith(text, at, word));
+    }
+
+    /// 6300kVA矿热炉2台，2010年技改为12500kVA: the size before the change is its size no more.
+    static void resized(List<Element> elements, Measure now) {
+        boolean said = false;
+        for (int i = elements.size() - 1; i >= 0; i--) {
+            Element element = elements.get(i);
+            if (element instanceof Element.Break && said) {
+                return;
+            }
+            said |= !(element instanceof Element.Break || element instanceof Element.Unknown);
+            boolean was = (element instanceof Element.Size size && alike(size.measure(), now))
+                    || (element instanceof Element.Amount amount && alike(amount.measure(), now));
+            if (was) {
+                elements.set(i, new Element.Unknown(element.start(), element.end(), false));
+            }
+        }
+    }
+
+    private static boolean alike(Measure was, Measure now) {
+        return was.unit() != null
+                && now.unit() != null
+                && was.is(now.unit().base())
+                && was.per().equals(now.per());
+    }
+
+    /// 机立窑2台已拆除，改建…: what stands before the comma is no more.
+    static boolean goneBefore(NormalText text, int at) {
+        return at > 0 && text.at(at - 1) == ',' && GONE.stream().anyMatch(word -> endsWith(text, at - 1, word));
+    }
+
+    private static boolean endsWith(NormalText text, int end, String word) {
+        int start = end - word.length();
+        return start >= 0 && text.plain(start, end).equals(word);
     }
 
     /// Where the brackets that are open at `start` close; -1 where they say something else.

@@ -73,7 +73,7 @@ record Group(List<Item> items, boolean strong, boolean inside, boolean among) {
         return device && number;
     }
 
-    int end() {
-        return items.getLast().element().end();
+    int start() {
+        return items.getFirst().element().start();
     }
 }

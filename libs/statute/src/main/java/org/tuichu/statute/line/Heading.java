@@ -87,6 +87,11 @@ record Heading(
         return at >= text.length() || "),、;/ \n".indexOf(text.at(at)) >= 0;
     }
 
+    /// Below 产能（万吨/年） a number is no length.
+    boolean measuresOtherwise() {
+        return unit != null && !unit.is("m") && !unit.counts();
+    }
+
     static boolean general(String word) {
         return GENERAL.contains(word);
     }

@@ -59,7 +59,7 @@ final class HeadingReader {
         if (general) {
             return new Heading(unit, false, null, false, label, labelWord, words);
         }
-        Capacity.Period written = unit == null ? null : Elements.period(unit.per());
+        Capacity.Period written = unit == null ? null : Numbers.period(unit.per());
         return new Heading(unit, capacity, written == null ? period : written, count, label, labelWord, words);
     }
 }

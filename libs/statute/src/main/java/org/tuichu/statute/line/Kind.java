@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param called what people call any of them, where that is no first name; one at most
 /// @param parts words for vessels and machines of it, no lines where it is named
 /// @param pieces classifiers that count pieces of one device of it: the stands (架) of a rolling mill
+/// @param rows classifiers of rows (列): one row is one device, several may be one device's
 /// @param made units in which devices of this kind alone count what they make
 record Kind(
         String name,
@@ -25,6 +26,7 @@ record Kind(
         Set<String> called,
         Set<String> parts,
         Set<String> pieces,
+        Set<String> rows,
         Set<String> made,
         Set<Trait> traits) {
     enum Trait {

@@ -37,6 +37,7 @@ final class KindsFile {
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
+                new HashSet<>(),
                 new HashSet<>());
     }
 
@@ -66,6 +67,7 @@ final class KindsFile {
                         .subList(1, parts.length)
                         .forEach(word -> kind.parts().add(word.toLowerCase(Locale.ROOT)));
             case "pieces" -> kind.pieces().addAll(List.of(parts).subList(1, parts.length));
+            case "rows" -> kind.rows().addAll(List.of(parts).subList(1, parts.length));
             case "made" -> kind.made().add(parts[1]);
             case "helps" -> kind.traits().add(Kind.Trait.HELPS);
             case "each" -> kind.each().put(parts[1] + " " + parts[2], parts[3]);

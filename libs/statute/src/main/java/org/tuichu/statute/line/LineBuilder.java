@@ -31,11 +31,18 @@ final class LineBuilder {
             return List.of(line(draft));
         }
         if (sizes.size() < 2) {
-            return draft.amountsByNumber() ? byNumber(draft) : List.of(line(draft));
+            return draft.amountsByNumber()
+                    ? byNumber(draft)
+                    : draft.amountsListed() ? byAmount(draft) : List.of(line(draft));
         }
         var lines = new ArrayList<DescribedLine>();
         List<String> numbers = draft.numbers();
-        unread.addAll(numbers.size() == sizes.size() ? List.of() : draft.sites);
+        boolean grouped = draft.sitesBefore(sizes);
+        unread.addAll(grouped || numbers.size() == sizes.size() ? List.of() : draft.sites);
+        if (grouped && own.isEmpty() && comesTo(draft.counts, numbers.size())) {
+            draft.counts.clear();
+            own = draft.sites.stream().map(LineBuilder::numbered).toList();
+        }
         boolean oneEach = own.size() < sizes.size() && sharedCount(draft, sizes.size());
         if (own.size() == sizes.size()) {
             unread.addAll(OwnCounts.otherTotals(draft, own));
@@ -50,7 +57,9 @@ final class LineBuilder {
                 part.counts.add(new Element.Count(
                         count.start(), count.end(), draft.each || count.each() ? count.devices() : 1, true, false));
             }
-            if (numbers.size() == sizes.size()) {
+            if (grouped) {
+                part.sites.add(draft.sites.get(i));
+            } else if (numbers.size() == sizes.size()) {
                 part.sites.add(new Element.Sites(part.start, part.end, List.of(numbers.get(i))));
             }
             part.start = draft.start;
@@ -62,6 +71,14 @@ final class LineBuilder {
         }
         unread.addAll(draft.stated);
         return lines;
+    }
+
+    private static boolean comesTo(List<Element.Count> counts, int numbers) {
+        return counts.size() == 1 && counts.getFirst().devices() == numbers;
+    }
+
+    private static Element.Count numbered(Element.Sites sites) {
+        return new Element.Count(sites.start(), sites.end(), sites.numbers().size(), true, false);
     }
 
     /// 酒精生产线2条（1#线1万吨、2#线1.5万吨）.
@@ -82,6 +99,27 @@ final class LineBuilder {
             lines.add(line(part));
         }
         unread.addAll(draft.stated);
+        return lines;
+    }
+
+    /// 机立窑2座，年产5万吨、8万吨; where they are not as many as the devices, none is any one's.
+    private List<DescribedLine> byAmount(Draft draft) {
+        List<Element.Amount> amounts = List.copyOf(draft.amounts);
+        draft.amounts.clear();
+        if (draft.counts.isEmpty() || !sharedCount(draft, amounts.size())) {
+            unread.addAll(amounts);
+            return List.of(line(draft));
+        }
+        Element.Count count = draft.counts.getLast();
+        draft.counts.clear();
+        draft.counts.add(new Element.Count(count.start(), count.end(), 1, true, false));
+        Capacity.Period period = amounts.getFirst().period();
+        var lines = new ArrayList<DescribedLine>();
+        for (Element.Amount amount : amounts) {
+            draft.amounts.clear();
+            draft.amounts.add(period == null ? amount : amount.within(amount.end(), period));
+            lines.add(line(draft));
+        }
         return lines;
     }
 

@@ -67,10 +67,13 @@ public final class LineReader {
     private LineReading lines(NormalText text, List<Element> elements, Heading heading, Surroundings surroundings) {
         var devices = new Devices(surroundings, elements);
         var drafts = new ArrayList<Draft>();
+        List<Group> groups = Group.of(elements);
         int end = 0;
-        for (Group group : Group.of(elements)) {
-            surroundings.look(text, end, group.end());
-            end = group.end();
+        for (int i = 0; i < groups.size(); i++) {
+            Group group = groups.get(i);
+            int next = i + 1 < groups.size() ? groups.get(i + 1).start() : text.length();
+            surroundings.look(text, end, next);
+            end = next;
             drafts.addAll(devices.drafts(group));
             limits.lines(drafts.size());
         }

@@ -76,6 +76,13 @@ final class Listed {
         unread.addAll(words);
     }
 
+    /// 1092mm纸机3台、1575mm纸机1台，均生产卫生纸: said of the `others` as well.
+    static void ofEach(Draft draft, List<Draft> others) {
+        if (draft.each && !draft.inside && draft.counts.isEmpty()) {
+            others.forEach(line -> line.words.addAll(draft.words));
+        }
+    }
+
     /// 定型机3台，其中1台为2001年投产: a year, a word or a number on site of some of them.
     static void ofSome(Draft draft, Draft last, List<Element> unread) {
         boolean some = !draft.sized()

@@ -119,7 +119,8 @@ final class Naming {
     /// The facts of dimensions, one for each length that has a name.
     static List<String> dimensions(Element.Dimensions lengths, @Nullable Kind kind, Map<String, Fact> facts) {
         List<String> names = sizes(kind, "m", facts);
-        if (names != null) {
+        boolean round = names != null && names.getFirst().contains("diameter");
+        if (names != null && (round || !lengths.diameter())) {
             return names;
         }
         if (kind != null) {

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// A text in one width, simple characters and small letters, that knows where each character came from.
 public final class NormalText {
     private static final String TIMES = "×*✕╳∗﹡✖⨯";
+    /// A times sign between two numbers, elsewhere a numeral or a word: φ1.83Ⅹ7m.
+    private static final String CROSSES = "Ⅹⅹ乘";
+
     private static final String DIAMETER = "φΦфФØø∅⌀ψΨ∮¢￠";
     private static final String OPENING = "(〔[【{﹝〖";
     private static final String CLOSING = ")〕]】}﹞〗";
@@ -37,12 +40,21 @@ public final class NormalText {
 
     private void add(char c, int at) {
         String squared = squared(c);
-        if (squared != null) {
+        if (CROSSES.indexOf(c) >= 0 && betweenNumbers(at)) {
+            put('×', at);
+        } else if (squared != null) {
             put(squared.charAt(0), at);
             put(squared.charAt(1), at);
         } else if (!invisible(c)) {
             put(normal(c), at);
         }
+    }
+
+    private boolean betweenNumbers(int at) {
+        return at > 0
+                && at + 1 < raw.length()
+                && Character.isDigit(raw.charAt(at - 1))
+                && (Character.isDigit(raw.charAt(at + 1)) || DIAMETER.indexOf(raw.charAt(at + 1)) >= 0);
     }
 
     private void put(char c, int at) {

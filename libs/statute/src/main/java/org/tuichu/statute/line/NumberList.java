@@ -18,7 +18,18 @@ final class NumberList {
     /// 4×6300+2×12500kVA: what is multiplied has the unit of the last; null where it is something else.
     @Nullable
     Measure sharedUnit(int next) {
-        for (int i = next; i + 2 < tokens.size() && i < next + LIST; i += 4) {
+        for (int i = next; i < tokens.size() && i < next + LIST; i += 4) {
+            Measure last = i > next ? tokens.get(i).measure() : null;
+            if (last != null
+                    && !last.bare()
+                    && !last.counts()
+                    && !last.is("m")
+                    && last.per().isEmpty()) {
+                return last;
+            }
+            if (i + 2 >= tokens.size()) {
+                return null;
+            }
             Measure size = tokens.get(i + 2).measure();
             if (!bare(tokens.get(i)) || !tokens.get(i + 1).is(Token.Type.TIMES) || size == null) {
                 return null;

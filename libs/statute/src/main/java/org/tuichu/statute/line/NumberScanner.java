@@ -27,6 +27,10 @@ final class NumberScanner {
     Token at(int start) {
         at = start;
         boolean chinese = !Letters.isDigit(text.at(start));
+        if (chinese && Years.inCharacters(text, start)) {
+            at += 4;
+            return year(start);
+        }
         BigDecimal number = chinese ? chinese() : arabic();
         if (number == null) {
             return null;
@@ -42,8 +46,9 @@ final class NumberScanner {
         if (site(start, range)) {
             return Token.of(Token.Type.SITE, start, at);
         }
-        if (!chinese && !range && year(number, digitsEnd)) {
-            return Token.of(Token.Type.YEAR, start, at);
+        if (!chinese && !range && isYear(number, digitsEnd)) {
+            at = digitsEnd;
+            return year(start);
         }
         Measure measure = unit(number);
         if (chinese && measure.bare()) {
@@ -160,15 +165,19 @@ final class NumberScanner {
         return before == '(' || (before == '、' && start > 1 && text.at(start - 2) == '线');
     }
 
-    private boolean year(BigDecimal number, int digitsEnd) {
-        boolean century = number.scale() == 0 && number.intValue() >= 1950 && number.intValue() <= 2049;
-        if (!century || text.at(digitsEnd) != '年') {
-            return false;
-        }
-        at = digitsEnd + 1;
+    private boolean isYear(BigDecimal number, int digitsEnd) {
+        return number.scale() == 0
+                && number.intValue() >= Years.FIRST
+                && number.intValue() <= Years.LAST
+                && text.at(digitsEnd) == '年';
+    }
+
+    /// Behind the digits, with month and day.
+    private Token year(int start) {
+        at++;
         part('月');
         part('日');
-        return true;
+        return Token.of(Token.Type.YEAR, start, at);
     }
 
     private void part(char name) {

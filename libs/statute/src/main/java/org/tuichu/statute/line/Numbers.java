@@ -2,6 +2,7 @@ package org.tuichu.statute.line;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Decides what a number with its unit is: a count, a capacity, a size, or nothing that can be told.
 final class Numbers {
@@ -88,7 +89,7 @@ final class Numbers {
         if (SIZES.contains(base)) {
             return false;
         }
-        if (Elements.period(measure.per()) != null
+        if (period(measure.per()) != null
                 || (measure.unit() != null && measure.unit().ofTrade())
                 || base.equals("kvah")) {
             return true;
@@ -101,7 +102,7 @@ final class Numbers {
     }
 
     private Element amount(int start, int end, Measure measure) {
-        Capacity.Period period = Elements.period(measure.per());
+        Capacity.Period period = period(measure.per());
         if (period == null) {
             period = pending.capacity ? pending.period : heading.capacity() ? heading.period() : null;
         }
@@ -122,5 +123,14 @@ final class Numbers {
         }
         return new Element.Count(
                 start, end, measure.number().intValue(), pending.each, pending.total, measure.unitWord());
+    }
+
+    static Capacity.@Nullable Period period(String per) {
+        return switch (per) {
+            case "year" -> Capacity.Period.YEAR;
+            case "month" -> Capacity.Period.MONTH;
+            case "day" -> Capacity.Period.DAY;
+            default -> null;
+        };
     }
 }

@@ -17,6 +17,8 @@ final class Pending {
     boolean about;
     boolean built;
     boolean age;
+    /// It is not so yet.
+    boolean planned;
     private boolean bound;
     private int from = -1;
 
@@ -32,6 +34,7 @@ final class Pending {
         built = false;
         age = false;
         bound = false;
+        planned = false;
         from = -1;
     }
 
@@ -41,7 +44,7 @@ final class Pending {
     }
 
     boolean bounded() {
-        return bound;
+        return bound || planned;
     }
 
     void word(Token token, NormalText text) {

@@ -25,6 +25,8 @@ record Token(
         STOP,
         OPEN,
         CLOSE,
+        /// 2用1备
+        STANDBY,
         UNKNOWN
     }
 

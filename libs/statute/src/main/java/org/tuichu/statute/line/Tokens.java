@@ -118,6 +118,14 @@ final class Tokens {
         if (!Letters.isDigit(c) && !ChineseNumber.begins(c)) {
             return null;
         }
+        int standby = Standby.end(text, at);
+        if (standby > at) {
+            return Token.of(Token.Type.STANDBY, at, standby);
+        }
+        int date = Years.dateEnd(text, at);
+        if (date > at && dated(date)) {
+            return Token.of(Token.Type.YEAR, at, date);
+        }
         Token number = numbers.at(at);
         if (number == null) {
             return null;
@@ -126,6 +134,15 @@ final class Tokens {
             return Token.of(Token.Type.MODEL, at, number.end() + 1);
         }
         return bare(number) && (glued(number) || roman(number)) ? model(at) : stroked(number);
+    }
+
+    /// A word beside it says what was built then.
+    private boolean dated(int end) {
+        int next = text.at(end) == ' ' ? end + 1 : end;
+        Lexicon.Entry<Word> behind = Vocabulary.INSTANCE.words().at(text, next);
+        Word.Role role = behind == null ? null : behind.meaning().role();
+        boolean built = role == Word.Role.BUILT || role == Word.Role.BUILT_BEFORE;
+        return built || (!tokens.isEmpty() && tokens.getLast().is(Word.Role.BUILT_BEFORE));
     }
 
     private static boolean bare(Token number) {

@@ -17,6 +17,18 @@ final class Whole {
         }
     }
 
+    /// 6300kVA矿热炉4台，其中2台改为12500kVA: the others of them.
+    static void rest(Draft draft, Draft last) {
+        boolean counted = draft.among && draft.counts.size() == 1 && last.counts.size() == 1;
+        int others = counted
+                ? last.counts.getFirst().devices() - draft.counts.getFirst().devices()
+                : 0;
+        if (others > 0) {
+            Element.Count all = last.counts.removeFirst();
+            last.counts.add(new Element.Count(all.start(), all.end(), others, false, false, all.unit()));
+        }
+    }
+
     /// The whole, where the parts do not come to it.
     List<Element.Count> differing(List<Draft> parts) {
         Element.Count whole = count;

@@ -17,7 +17,7 @@ class ExactTest {
 
     @Test
     void thereAreRows() {
-        assertThat(rows()).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(rows()).hasSizeGreaterThanOrEqualTo(85);
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ class SourcesTest {
             "lists-county.txt",
             "lists-towns.txt",
             "lists-parks.txt",
+            "lists-clerks.txt",
             "exact.txt");
     private static final List<DescriptionTable.Row> ROWS = TABLES.stream()
             .flatMap(table -> DescriptionTable.rows(table).stream())

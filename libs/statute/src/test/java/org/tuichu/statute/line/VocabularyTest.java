@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
     private static final Set<String> KEYWORDS =
-            Set.of("size", "each", "capacity", "label", "of", "called", "part", "pieces", "made", "helps");
+            Set.of("size", "each", "capacity", "label", "of", "called", "part", "pieces", "rows", "made", "helps");
 
     @Test
     void everyFactHasItsLineInTheListOfNames() {
