@@ -8,30 +8,33 @@ import org.tuichu.statute.survey.Layout;
 
 /// The columns of a table that was found in a file, and what each stands for; `chosen` are names of fields by place.
 record ColumnsPage(List<Layout> tables, int table, List<Row> rows, List<Fault.Said> faults) {
-    /// `ofPersons` where the heading is of whom to call: that is not taken.
-    record Row(int index, String heading, String chosen, boolean ofPersons) {
-        private static Row of(Column column, String chosen) {
-            return new Row(column.index(), column.heading(), chosen, Columns.isOfPersons(column));
-        }
-    }
+    /// `notes` say why it is taken or not, as far as that asks for a word.
+    record Row(int index, String heading, String chosen, List<ColumnNote> notes) {}
 
     static ColumnsPage suggested(List<Layout> tables, int table) {
-        var rows = tables.isEmpty()
-                ? List.<Row>of()
-                : tables.get(table).columns().stream()
-                        .map(ColumnsPage::suggested)
-                        .toList();
+        var rows = tables.isEmpty() ? List.<Row>of() : rows(tables.get(table));
         return new ColumnsPage(tables, table, rows, List.of());
     }
 
-    private static Row suggested(Column column) {
+    private static List<Row> rows(Layout layout) {
+        return layout.columns().stream()
+                .map(column -> row(layout, column, suggested(column)))
+                .toList();
+    }
+
+    private static String suggested(Column column) {
         var field = Columns.choice(column.field());
-        return Row.of(column, field == null ? "" : field.name());
+        return field == null ? "" : field.name();
+    }
+
+    private static Row row(Layout layout, Column column, String chosen) {
+        return new Row(column.index(), column.heading(), chosen, ColumnNote.of(layout, column));
     }
 
     static ColumnsPage typed(List<Layout> tables, Columns columns, List<Fault.Said> faults) {
-        var rows = tables.get(columns.table()).columns().stream()
-                .map(column -> Row.of(column, columns.chosen().getOrDefault(column.index(), "")))
+        var chosen = columns.apply(tables.get(columns.table()));
+        var rows = chosen.columns().stream()
+                .map(column -> row(chosen, column, columns.chosen().getOrDefault(column.index(), "")))
                 .toList();
         return new ColumnsPage(tables, columns.table(), rows, faults);
     }

@@ -1,5 +1,6 @@
 package org.tuichu.statute.survey;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tuichu.statute.line.DescriptionRefused;
@@ -15,6 +16,12 @@ final class ColumnUnits {
     private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()、,/]{1,8})\\)$");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern BRACKETED = Pattern.compile("\\((.*)\\)");
+
+    private static final int LONGEST_LINE = 200;
+
+    /// 单 位：万吨, 计量单位:万吨/年.
+    private static final Pattern ABOVE =
+            Pattern.compile("单\\s*位\\s*[:：]\\s*([^\\s:：()（）]{1,20})", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern SEPARATORS = Pattern.compile("[,、;]");
 
@@ -76,6 +83,25 @@ final class ColumnUnits {
     /// Whether a heading says of what period an amount below it is: 年产能.
     static boolean namesPeriod(String heading) {
         return of(heading, "吨").contains("/");
+    }
+
+    /// The unit of capacities that a text above a table says somewhere: 万吨 of 填报单位：某局 单位：万吨、台、人. Empty where
+    /// it says none, or several.
+    static String above(String text) {
+        return ABOVE.matcher(text.substring(0, Math.min(text.length(), LONGEST_LINE)))
+                .results()
+                .map(said -> ofCapacities(Words.plain(said.group(1))))
+                .filter(unit -> !unit.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String ofCapacities(String units) {
+        List<String> several = SEPARATORS
+                .splitAsStream(units)
+                .filter(unit -> !Words.isMeasure(unit) && !HeadingUnit.counts(unit))
+                .toList();
+        return several.size() == 1 && isUnit(several.getFirst()) ? several.getFirst() : "";
     }
 
     /// What stands in the last bracket, whatever it is.

@@ -38,7 +38,7 @@ final class HeaderSearch {
 
     Optional<Layout> best() {
         return IntStream.range(0, rows.size())
-                .filter(first -> !isTitle(rows.get(first)))
+                .filter(first -> !isTitle(rows.get(first)) && !isLabelled(rows.get(first)))
                 .boxed()
                 .flatMap(first -> IntStream.rangeClosed(1, Math.min(MOST_HEADER_ROWS, rows.size() - first))
                         .mapToObj(height -> layout(withUnits(first, first + height))))
@@ -68,6 +68,14 @@ final class HeaderSearch {
         return texts.size() >= FEWEST_OF_A_TITLE
                 && 3 * texts.size() >= 2 * row.width()
                 && texts.stream().distinct().count() == 1;
+    }
+
+    /// 填报单位：某局, 单位：吨: what stands before the header, each with what it is; a heading over others is but its word.
+    private static boolean isLabelled(Row row) {
+        return IntStream.range(0, row.width())
+                .mapToObj(at -> row.cell(at).text())
+                .filter(text -> !text.isBlank())
+                .allMatch(HeadingCells::isLabelled);
     }
 
     /// The row below a header that names no enterprise and no number is part of it: the first line of a table names
@@ -158,7 +166,7 @@ final class HeaderSearch {
                     .takeWhile(row -> row.number() < firstRow)
                     .flatMap(row -> IntStream.range(0, row.width())
                             .mapToObj(at -> row.cell(at).text()))
-                    .map(text -> Words.behind(Words.Role.UNIT, text))
+                    .map(ColumnUnits::above)
                     .filter(said -> !said.isEmpty())
                     .findFirst()
                     .map(said -> ColumnUnits.of(column.heading() + "(" + said + ")"))
@@ -167,7 +175,8 @@ final class HeaderSearch {
         return new Column(column.index(), column.heading(), unit, field, column.suggestions());
     }
 
-    /// The best fit first; each field once, but for sizes, and each column. All sizes count for one.
+    /// The best fit first; each field once, but for sizes, and each column. All sizes count for one, and of several
+    /// capacities the one that decides is taken ([CapacityBasis]).
     private static double assign(List<Column> columns) {
         record Fit(int at, Suggestion suggestion) {}
         List<Fit> fits = new ArrayList<>();
@@ -180,6 +189,8 @@ final class HeaderSearch {
         }
         fits.sort(
                 Comparator.comparingDouble((Fit fit) -> -fit.suggestion.score()).thenComparingInt(Fit::at));
+        int capacity = CapacityBasis.first(columns).map(columns::indexOf).orElse(-1);
+        fits.removeIf(fit -> fit.suggestion.field() == Field.CAPACITY && capacity >= 0 && fit.at != capacity);
         Set<Field> taken = EnumSet.noneOf(Field.class);
         Set<Integer> done = new HashSet<>();
         double score = 0;

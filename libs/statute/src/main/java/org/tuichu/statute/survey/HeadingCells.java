@@ -57,7 +57,11 @@ final class HeadingCells {
     }
 
     private static boolean mayStandOver(String text) {
-        return text.length() <= LONGEST_PARENT && Words.plain(text).indexOf(':') < 0;
+        return text.length() <= LONGEST_PARENT && !isLabelled(text);
+    }
+
+    static boolean isLabelled(String text) {
+        return Words.plain(text).indexOf(':') >= 0;
     }
 
     private static boolean hasBelow(List<Row> header, int at, int column) {

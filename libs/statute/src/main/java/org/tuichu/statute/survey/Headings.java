@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.line.HeadingUnit;
 import org.tuichu.statute.line.NamedHeading;
 import org.tuichu.statute.line.SizeHeading;
@@ -51,7 +53,11 @@ final class Headings {
 
     private static final double POSSIBLE = 0.5;
 
+    /// 责任单位 and 主管单位 are no units.
+    private static final Set<String> ALONE = Set.of("单位");
+
     private static final int LONGEST = 60;
+    private static final int LONGEST_CELL = 20;
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}A-Za-z0-9]");
     private static final Pattern OF_CAPACITY = Pattern.compile(".*[^及和与、](?:产能|能力|产量|规模)$");
@@ -75,6 +81,9 @@ final class Headings {
             Pattern.compile("浆种|制浆原料|纸浆种类"));
 
     private static final List<Row> ROWS = Table.beside(Headings.class, "headings.tsv");
+    private static final Map<String, Field> WORDS = ROWS.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    row -> row.text("word"), row -> row.constant("field", Field.class), (first, second) -> first));
     private static final List<Row> CHILDREN = Table.beside(Headings.class, "children.tsv");
 
     private Headings() {}
@@ -93,6 +102,16 @@ final class Headings {
             scores.merge(Field.CAPACITY, INHERITED * count, Math::max);
         }
         return best(scores);
+    }
+
+    /// What a cell is a heading of that says nothing but what people write above a column, a unit in brackets apart;
+    /// null
+    /// where it says anything else. Most cells are quick to tell: numbers, and names that are longer.
+    static @Nullable Field heading(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_CELL || Character.isDigit(text.charAt(0))) {
+            return null;
+        }
+        return WORDS.get(words(BRACKETS.matcher(Words.plain(text)).replaceAll("")));
     }
 
     private static List<Suggestion> best(Map<Field, Double> scores) {
@@ -260,12 +279,14 @@ final class Headings {
         return NO_WORD.matcher(plain).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
-    /// 1 for the word itself, less the more stands around it; a word of one character must stand alone.
+    /// 1 for the word itself, less the more stands around it; a word of one character must stand alone, and some
+    /// others.
     private static double score(String heading, String word) {
         if (heading.equals(word)) {
             return 1;
         }
-        boolean part = word.length() > 1 && heading.length() <= LONGEST && heading.contains(word);
+        boolean part =
+                word.length() > 1 && !ALONE.contains(word) && heading.length() <= LONGEST && heading.contains(word);
         return part ? 0.45 + 0.45 * word.length() / heading.length() : 0;
     }
 }

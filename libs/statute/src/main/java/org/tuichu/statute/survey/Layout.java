@@ -21,6 +21,15 @@ public record Layout(int sheet, String sheetName, int firstRow, int lastRow, Lis
         return columns.stream().filter(column -> column.field() == field).findFirst();
     }
 
+    /// Columns that say capacities, too, beside the one that is taken for it.
+    public List<Column> otherCapacities() {
+        return column(Field.CAPACITY).isEmpty()
+                ? List.of()
+                : columns.stream()
+                        .filter(column -> column.field() == null && CapacityBasis.isOne(column))
+                        .toList();
+    }
+
     /// Whether the heading over a number says of which device it is, where no column holds devices: 高炉产能（万吨）.
     public boolean namesDevice() {
         return column(Field.DEVICE).isEmpty() && !new DeviceOfHeadings(columns).none();

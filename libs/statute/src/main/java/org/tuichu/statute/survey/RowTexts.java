@@ -3,6 +3,7 @@ package org.tuichu.statute.survey;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.line.Description;
 import org.tuichu.statute.line.DescriptionRefused;
@@ -17,11 +18,18 @@ import org.tuichu.statute.survey.Value.Content;
 public final class RowTexts {
     private static final LineReader LINES = new LineReader(ReadingLimits.DEFAULT);
 
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+
     private final String unitOfPower;
 
     private final String askedOfState;
     private final @Nullable NamedHeading device;
     private final String unitOfDevice;
+
+    private final List<Column> otherCapacities;
+
+    /// Of the capacity, where a line above the table says it.
+    private final String unitAbove;
 
     /// Below 年产能 a year is meant, whatever the unit.
     private final boolean saysOfCapacity;
@@ -29,6 +37,11 @@ public final class RowTexts {
     public RowTexts(Layout layout) {
         this.unitOfPower = unit(layout, Field.POWER_USE);
         this.unitOfDevice = unit(layout, Field.DEVICE);
+        this.otherCapacities = layout.otherCapacities();
+        this.unitAbove = layout.column(Field.CAPACITY)
+                .filter(column -> ColumnUnits.of(column.heading()).isEmpty())
+                .map(Column::unit)
+                .orElse("");
         this.askedOfState = layout.column(Field.STATE).map(Column::heading).orElse("");
         this.device = layout.column(Field.DEVICE)
                 .flatMap(column -> Headings.named(column.heading()))
@@ -55,7 +68,21 @@ public final class RowTexts {
         if (saysOfCapacity) {
             row.value(Field.CAPACITY).ifPresent(capacity -> capacity(texts, capacity));
         }
+        otherCapacities.forEach(column -> remark(texts, column, row));
         return texts;
+    }
+
+    /// What is made and what was permitted beside the capacity that is taken stays with the row, below its heading.
+    private void remark(Map<Field, String> texts, Column column, SurveyRow row) {
+        String text = row.raw().cell(column.index()).text().strip();
+        if (!text.isEmpty() && !Words.isNothing(text)) {
+            String heading = BLANK.matcher(column.heading()).replaceAll(" ");
+            String unit = column.unit().isEmpty() ? unitAbove : "";
+            texts.merge(
+                    Field.REMARKS,
+                    heading + "：" + Quantities.withUnit(text, unit),
+                    (remarks, more) -> remarks + "；" + more);
+        }
     }
 
     /// Both of a place in one cell, each as it was written; what cannot be told apart stays together for a person.

@@ -1,0 +1,41 @@
+package org.tuichu.survey.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tuichu.statute.survey.CapacityBasis;
+import org.tuichu.statute.survey.Column;
+import org.tuichu.statute.survey.Field;
+import org.tuichu.statute.survey.Layout;
+
+/// Why a column is taken or not, for whom chooses what each stands for: a key of the messages, and the heading that it
+/// speaks of.
+record ColumnNote(String message, String heading) {
+    private static final String PERSONS = "survey.import.persons";
+
+    /// Another column is the capacity: this one stands among the remarks.
+    private static final String OTHER_CAPACITY = "survey.import.capacity.other";
+
+    private static final String TAKEN = "survey.import.capacity.";
+
+    static List<ColumnNote> of(Layout layout, Column column) {
+        var notes = new ArrayList<ColumnNote>();
+        if (Columns.isOfPersons(column)) {
+            notes.add(new ColumnNote(PERSONS, column.heading()));
+        }
+        if (layout.otherCapacities().contains(column)) {
+            layout.column(Field.CAPACITY)
+                    .map(taken -> new ColumnNote(OTHER_CAPACITY, taken.heading()))
+                    .ifPresent(notes::add);
+        }
+        if (column.field() == Field.CAPACITY && asks(layout, column)) {
+            notes.add(new ColumnNote(TAKEN + CapacityBasis.of(column), column.heading()));
+        }
+        return notes;
+    }
+
+    /// Where there was a choice, or where what was made is all that the table says.
+    private static boolean asks(Layout layout, Column taken) {
+        var basis = CapacityBasis.of(taken);
+        return !layout.otherCapacities().isEmpty() || basis == CapacityBasis.MADE || basis == CapacityBasis.WHOLE;
+    }
+}
