@@ -26,18 +26,50 @@ record HeaderAsBrought(
         List<Integer> places,
         List<String> headings,
         int width) {
+    private static final int TITLES = 2;
+    private static final int MOST_OF_A_TITLE = 2;
+
     /// Empty where it is not found any more: another edition of the reader may see other headings.
     static Optional<HeaderAsBrought> of(Import read, TableFile files) throws IOException {
         var as = read.readAs();
         return as == null
                 ? Optional.empty()
-                : files.read(
-                        read.file(),
-                        workbook -> TableFile.READER.layouts(workbook).stream()
-                                .filter(table -> table.sheet() == as.sheet()
-                                        && ReadAs.headings(table).equals(read.headings()))
-                                .findFirst()
-                                .map(table -> of(table, rows(workbook, table))));
+                : files.read(read.file(), workbook -> {
+                    var tables = TableFile.READER.layouts(workbook).stream()
+                            .filter(table -> table.sheet() == as.sheet())
+                            .toList();
+                    return tables.stream()
+                            .filter(table -> ReadAs.headings(table).equals(read.headings()))
+                            .findFirst()
+                            .map(table -> of(table, tables, workbook));
+                });
+    }
+
+    private static HeaderAsBrought of(Layout table, List<Layout> tables, Workbook workbook) {
+        var all = rows(workbook, table);
+        var first = tables.stream().anyMatch(other -> other.lastRow() < table.firstRow())
+                ? belowAnother(all, table.firstRow())
+                : 1;
+        return of(table, all.stream().filter(row -> row.number() >= first).toList(), first);
+    }
+
+    /// Where what belongs to a header begins that stands below another table: with its title and unit, if it has any.
+    private static int belowAnother(List<Row> rows, int header) {
+        var first = header;
+        for (var row : rows.reversed()) {
+            if (row.number() == first - 1 && header - row.number() <= TITLES && isTitle(row)) {
+                first = row.number();
+            }
+        }
+        return first;
+    }
+
+    private static boolean isTitle(Row row) {
+        var texts = IntStream.range(0, row.width())
+                .mapToObj(row::cell)
+                .filter(cell -> !cell.isEmpty() && !cell.spread())
+                .count();
+        return texts > 0 && texts <= MOST_OF_A_TITLE;
     }
 
     /// All in one row.
@@ -84,21 +116,22 @@ record HeaderAsBrought(
         return rows;
     }
 
-    private static HeaderAsBrought of(Layout table, List<Row> rows) {
+    /// `first` is the row that becomes the first one.
+    private static HeaderAsBrought of(Layout table, List<Row> rows, int first) {
         var places = table.columns().stream().map(Column::index).toList();
         var width = Math.max(
                 rows.stream().mapToInt(Row::width).max().orElse(0),
                 places.stream().mapToInt(Integer::intValue).max().orElse(0) + 1);
         return new HeaderAsBrought(
-                areas(rows, table.lastRow()),
-                table.firstRow() - 1,
-                table.lastRow() - 1,
+                areas(rows, table.lastRow(), first),
+                table.firstRow() - first,
+                table.lastRow() - first,
                 places,
                 ReadAs.headings(table),
                 width);
     }
 
-    private static List<HeadedSheet.Area> areas(List<Row> rows, int lastRow) {
+    private static List<HeadedSheet.Area> areas(List<Row> rows, int lastRow, int first) {
         var areas = new ArrayList<HeadedSheet.Area>();
         // by column, the last row of an area that began further up
         var covered = new HashMap<Integer, Integer>();
@@ -112,7 +145,7 @@ record HeaderAsBrought(
                         covered.put(over, bottom);
                     }
                     areas.add(new HeadedSheet.Area(
-                            row.number() - 1, column, bottom - row.number() + 1, end - column, cell.text()));
+                            row.number() - first, column, bottom - row.number() + 1, end - column, cell.text()));
                 }
             }
         }

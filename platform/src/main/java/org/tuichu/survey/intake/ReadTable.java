@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -87,9 +89,11 @@ class ReadTable {
 
     /// False where somebody cancelled it.
     private boolean read(Import of, Workbook workbook, Layout layout) {
-        var comparison = new Comparison(ReadRows.told(layout));
+        var told = told(layout);
+        var comparison = new Comparison(told);
         var seal = Objects.requireNonNull(transaction.execute(begun -> begin(of, comparison)));
         var rows = new ReadRows(layout, comparison);
+        var impossible = new ImpossibleRows(layout, told);
         var counts = new EnumMap<Fate, Integer>(Fate.class);
         var batch = new ArrayList<ReadRow>(BATCH);
         int read = 0;
@@ -97,7 +101,8 @@ class ReadTable {
             while (table.hasNext()) {
                 var row = table.next();
                 if (row.kind() == SurveyRow.Kind.LINES && !rows.isEmptied(row)) {
-                    var one = rows.read(row);
+                    var slip = impossible.read(row);
+                    var one = slip == null ? rows.read(row) : slip;
                     counts.merge(one.fate(), 1, Integer::sum);
                     batch.add(one);
                     read++;
@@ -109,6 +114,15 @@ class ReadTable {
         }
         return written(of, batch, read, comparison)
                 && Boolean.TRUE.equals(transaction.execute(begun -> end(begun, of, layout, counts, seal)));
+    }
+
+    /// Capacities that are not taken stand among the remarks.
+    private static Set<RowField> told(Layout layout) {
+        var told = EnumSet.copyOf(ReadRows.told(layout));
+        if (!layout.otherCapacities().isEmpty()) {
+            told.add(RowField.REMARKS);
+        }
+        return told;
     }
 
     private String begin(Import of, Comparison comparison) {

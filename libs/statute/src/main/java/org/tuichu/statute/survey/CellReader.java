@@ -1,5 +1,6 @@
 package org.tuichu.statute.survey;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.tuichu.statute.survey.Value.Content;
 final class CellReader {
     private static final int LONGEST_CODE = 64;
     private static final int MOST_UNITS = 1000;
+
+    /// Persons or devices of an enterprise: no factory has more of either.
+    private static final BigDecimal MOST = new BigDecimal(1_000_000);
 
     private final LineReader lines;
     private final Map<String, String> units = new HashMap<>();
@@ -62,15 +66,23 @@ final class CellReader {
 
     private static Content number(String text, Column column, Problems problems) {
         var quantity = Quantities.read(text, column.unit());
-        return quantity == null ? problems.unread(Code.NOT_A_NUMBER, text) : quantity;
+        return quantity == null ? noNumber(text, problems) : quantity;
+    }
+
+    private static Content noNumber(String text, Problems problems) {
+        return problems.unread(Quantities.isBelowZero(text) ? Code.NO_SUCH_NUMBER : Code.NOT_A_NUMBER, text);
     }
 
     private static Content whole(String text, Column column, Problems problems) {
         var read = Quantities.readInWords(text, column.unit());
-        Content content = read == null ? problems.unread(Code.NOT_A_NUMBER, text) : read;
-        boolean fraction = content instanceof Content.Quantity quantity
-                && quantity.number().stripTrailingZeros().scale() > 0;
-        return fraction ? problems.unread(Code.NOT_A_NUMBER, text) : content;
+        if (read == null) {
+            return noNumber(text, problems);
+        }
+        if (read.number().compareTo(MOST) > 0) {
+            return problems.unread(Code.NO_SUCH_NUMBER, text);
+        }
+        boolean fraction = read.number().stripTrailingZeros().scale() > 0;
+        return fraction ? problems.unread(Code.NOT_A_NUMBER, text) : read;
     }
 
     private Content capacity(String text, Column column, String unitCell, Problems problems) {
@@ -86,9 +98,9 @@ final class CellReader {
             }
             return new Content.Quantity(bare.number(), unit);
         }
-        Capacity written = written(text, column.heading());
+        Capacity written = Quantities.isBelowZero(text) ? null : written(text, column.heading());
         if (written == null) {
-            return problems.unread(Code.NOT_A_NUMBER, text);
+            return noNumber(text, problems);
         }
         if (!unit.isEmpty() && !HeadingUnit.same(unit, written.unit())) {
             problems.add(Code.UNITS_DIFFER, text);
@@ -127,9 +139,7 @@ final class CellReader {
         if (date != null) {
             return new Content.When(date);
         }
-        return problems.unread(
-                day.ambiguous() ? Code.AMBIGUOUS_DATE : Code.NOT_A_DATE,
-                cell.text().strip());
+        return problems.unread(day.why(), cell.text().strip());
     }
 
     private static Content degrees(Field field, String text, Problems problems) {

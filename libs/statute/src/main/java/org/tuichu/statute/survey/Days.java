@@ -15,10 +15,14 @@ import org.tuichu.statute.table.Table;
 /// Reads days as people write them: `days.tsv`, digits without anything between, and what spreadsheets make of them.
 final class Days {
     /// @param date null where none was read
-    /// @param ambiguous it may be another one
-    record Read(@Nullable PartialDate date, boolean ambiguous) {
+    /// @param why it was not
+    record Read(@Nullable PartialDate date, Problem.Code why) {
+        static final Read NONE = new Read(null, Problem.Code.NOT_A_DATE);
+        static final Read AMBIGUOUS = new Read(null, Problem.Code.AMBIGUOUS_DATE);
+
+        /// Written as a day is; empty where no calendar has it.
         private static Read of(Optional<PartialDate> date) {
-            return new Read(date.orElse(null), false);
+            return new Read(date.orElse(null), Problem.Code.NO_SUCH_DAY);
         }
     }
 
@@ -57,7 +61,7 @@ final class Days {
 
     static Read read(Cell cell) {
         if (cell.text().length() > LONGEST) {
-            return new Read(null, false);
+            return Read.NONE;
         }
         String text = inDigits(Words.plain(TIME.matcher(cell.text().strip()).replaceFirst("")));
         if (DIGITS.matcher(text).matches()) {
@@ -68,7 +72,7 @@ final class Days {
         }
         boolean lost =
                 cell.kind() == Cell.Kind.NUMBER && LOST_ZERO.matcher(text).matches();
-        return lost ? new Read(null, true) : Read.of(written(text));
+        return lost ? Read.AMBIGUOUS : written(text);
     }
 
     /// 二〇〇一年三月 is 2001年3月.
@@ -81,16 +85,16 @@ final class Days {
                                 .orElse(number.group()));
     }
 
-    private static Optional<PartialDate> written(String text) {
+    private static Read written(String text) {
         for (Written written : FORMS) {
             Matcher matcher = written.pattern().matcher(text);
             if (matcher.matches()) {
                 var date =
                         PartialDate.of(Integer.parseInt(matcher.group("y")), group(matcher, "m"), group(matcher, "d"));
-                return written.form() == Form.END ? date.flatMap(some -> PartialDate.of(some.last())) : date;
+                return Read.of(written.form() == Form.END ? date.flatMap(some -> PartialDate.of(some.last())) : date);
             }
         }
-        return Optional.empty();
+        return Read.NONE;
     }
 
     private static @Nullable Integer group(Matcher matcher, String name) {
@@ -117,7 +121,7 @@ final class Days {
         List<PartialDate> possible = new ArrayList<>();
         PartialDate.of(number / 1000, number / 100 % 10, number % 100).ifPresent(possible::add);
         PartialDate.of(number / 1000, number / 10 % 100, number % 10).ifPresent(possible::add);
-        return possible.size() == 1 ? new Read(possible.getFirst(), false) : new Read(null, possible.size() > 1);
+        return possible.size() > 1 ? Read.AMBIGUOUS : Read.of(possible.stream().findFirst());
     }
 
     private static Read serial(int number) {

@@ -29,6 +29,7 @@ final class Quantities {
     private static final Pattern LENGTH = Pattern.compile("[mc]?m|[毫厘]?米", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STROKE = Pattern.compile("(" + PLAIN + ")/(" + PLAIN + ")");
+    private static final String MINUS = "-−–－";
     private static final int LONGEST = 50;
 
     private Quantities() {}
@@ -44,6 +45,14 @@ final class Quantities {
         }
         var number = new BigDecimal(matcher.group(1).replace(",", ""));
         return new Quantity(number, matcher.group(2).isEmpty() ? unit : matcher.group(2));
+    }
+
+    /// -3, －3人.
+    static boolean isBelowZero(String text) {
+        String plain = text.length() > LONGEST ? "" : Words.plain(text);
+        return !plain.isEmpty()
+                && MINUS.indexOf(plain.charAt(0)) >= 0
+                && NUMBER.matcher(plain.substring(1)).matches();
     }
 
     /// The same also of a number in Chinese characters: 二十三人, 叁仟. Of 三万 the 万 may be a unit or not: null.

@@ -24,12 +24,20 @@ final class RowKinds {
             Field.ENTERPRISE,
             Field.DEVICE);
 
+    private static final int NONE = 0;
+    private static final int MOST_HEADER_ROWS = 3;
+
     private final Layout layout;
+    private final OtherHeader others;
     private final @Nullable Field[] fields;
     private final @Nullable String[] headings;
 
+    /// The row of the header of another table that was met last.
+    private int other = NONE;
+
     RowKinds(Layout layout) {
         this.layout = layout;
+        this.others = new OtherHeader(layout);
         int width = layout.columns().stream().mapToInt(Column::index).max().orElse(-1) + 1;
         fields = new @Nullable Field[width];
         headings = new @Nullable String[width];
@@ -44,10 +52,26 @@ final class RowKinds {
         if (isTotal(row, own)) {
             return SurveyRow.Kind.TOTAL;
         }
-        if (repeatsHeader(row, own) || isOfUnits(row) || (row.number() == layout.lastRow() + 1 && counts(row, own))) {
+        OtherHeader.Kind header = others.of(row, own);
+        if (header == OtherHeader.Kind.OTHER) {
+            other = row.number();
+            return SurveyRow.Kind.HEADING;
+        }
+        boolean same = header == OtherHeader.Kind.SAME;
+        if (same || repeatsHeader(row, own)) {
+            // 名称 and 型号 stand in the second row of many a header
+            other = same || row.number() >= other + MOST_HEADER_ROWS ? NONE : other;
+            return SurveyRow.Kind.HEADING;
+        }
+        if (isOfUnits(row) || (row.number() == layout.lastRow() + 1 && counts(row, own))) {
             return SurveyRow.Kind.HEADING;
         }
         return isNote(row, own) ? SurveyRow.Kind.NOTE : SurveyRow.Kind.LINES;
+    }
+
+    /// The row of the header below which the rows now belong to another table; 0 where they belong to this one.
+    int otherTable() {
+        return other;
     }
 
     /// The columns in which something stands that does not come from elsewhere.

@@ -114,7 +114,7 @@ final class RowLines {
                 .toList();
     }
 
-    private static DescribedLine nothing(String text) {
+    static DescribedLine nothing(String text) {
         return new DescribedLine(null, null, List.of(), List.of(), null, text, 0);
     }
 

@@ -52,7 +52,16 @@ final class RowReader {
         if (kind != SurveyRow.Kind.LINES) {
             return new SurveyRow(row, kind, Map.of(), Map.of(), List.of(), List.of());
         }
-        return lines(row);
+        return kinds.otherTable() == 0 ? lines(row) : ofAnotherTable(row);
+    }
+
+    /// Nothing is read of it: its cells are not what the headings of this table say.
+    private SurveyRow ofAnotherTable(Row row) {
+        var problems = new Problems();
+        problems.at(row.address(0));
+        problems.add(Code.OTHER_TABLE, String.valueOf(kinds.otherTable()));
+        return new SurveyRow(
+                row, SurveyRow.Kind.LINES, Map.of(), Map.of(), List.of(RowLines.nothing("")), problems.all());
     }
 
     /// The row as one of lines, whatever it looks like.

@@ -19,17 +19,15 @@ public final class SurveyReader {
         this.lines = new LineReader(limits);
     }
 
-    /// The tables of a workbook, one of a sheet at most; the one that names the most fields first, visible sheets
-    /// before hidden ones. Empty where no header is found.
+    /// The tables of a workbook, of each sheet those whose header stands in its first rows; the one that names the most
+    /// fields first, visible sheets before hidden ones. Empty where no header is found.
     public List<Layout> layouts(Workbook workbook) {
         List<Layout> layouts = new ArrayList<>();
         for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
             String name = workbook.sheets().get(sheet).name();
             List<Row> first = first(workbook, sheet);
-            new HeaderSearch(sheet, name, first)
-                    .best()
-                    .map(new DeviceColumn(lines, first)::found)
-                    .ifPresent(layouts::add);
+            var devices = new DeviceColumn(lines, first);
+            new TablesOfSheet(sheet, name, first).all().map(devices::found).forEach(layouts::add);
         }
         layouts.sort(Comparator.comparing(
                         (Layout layout) -> workbook.sheets().get(layout.sheet()).hidden())

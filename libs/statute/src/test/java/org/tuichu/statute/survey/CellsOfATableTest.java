@@ -36,8 +36,8 @@ class CellsOfATableTest {
         "201945, 2019-04-05",
         "20194, 2019-04",
         "2019401, 2019-04-01",
-        "2019431, ",
-        "2019111, ambiguous",
+        "2019431, NO_SUCH_DAY",
+        "2019111, AMBIGUOUS_DATE",
         "43556, 2019-04-01",
         "43556.5, 2019-04-01",
         "2019, 2019",
@@ -49,24 +49,28 @@ class CellsOfATableTest {
         "一九九八年十二月二十三日, 1998-12-23",
         "二〇〇一, 2001",
         "二〇一九年底前, 2019-12-31",
-        "二〇〇一年十三月, ",
-        "三年前, ",
-        "2019-02-30, ",
-        "20191301, ",
-        "5月12日, ",
-        "今年年底前, ",
-        "1899, "
+        "二〇〇一年十三月, NO_SUCH_DAY",
+        "三年前, NOT_A_DATE",
+        "2019-02-30, NO_SUCH_DAY",
+        "20191301, NO_SUCH_DAY",
+        "5月12日, NOT_A_DATE",
+        "今年年底前, NOT_A_DATE",
+        "1899, NO_SUCH_DAY",
+        "2026.13, NO_SUCH_DAY",
+        "80年代, NOT_A_DATE",
+        "2026年12月31日前, 2026-12-31",
+        "2026.6.30前完成, 2026-06-30"
     })
     void daysAreReadAsTheyAreWritten(String written, String day) {
         var read = Days.read(new Cell(written, Cell.Kind.TEXT, written, 1, false, false));
-        assertThat(read.ambiguous()).isEqualTo("ambiguous".equals(day));
-        assertThat(String.valueOf(read.date())).isEqualTo(day == null || read.ambiguous() ? "null" : day);
+        assertThat(read.date() == null ? read.why().name() : read.date().toString())
+                .isEqualTo(day);
     }
 
     @Test
     void aSpreadsheetLosesTheZeroOfOctober() {
         var number = new Cell("2019.1", Cell.Kind.NUMBER, "2019.1", 1, false, false);
-        assertThat(Days.read(number)).isEqualTo(new Days.Read(null, true));
+        assertThat(Days.read(number)).isEqualTo(Days.Read.AMBIGUOUS);
         var text = new Cell("2019.10", Cell.Kind.TEXT, "2019.10", 1, false, false);
         assertThat(Days.read(text).date()).hasToString("2019-10");
     }
@@ -154,7 +158,7 @@ class CellsOfATableTest {
                                 "D3 UNIT_MISSING 30",
                                 "G3 NOT_A_NUMBER 一百多",
                                 "H3 STATE_UNKNOWN 红色"),
-                        List.of("D4 UNITS_DIFFER 年产30万吨", "F4 NOT_A_NUMBER -3"));
+                        List.of("D4 UNITS_DIFFER 年产30万吨", "F4 NO_SUCH_NUMBER -3"));
         assertThat(Tables.content(rows.get(1), Field.SERIAL)).isEqualTo("^0012");
     }
 

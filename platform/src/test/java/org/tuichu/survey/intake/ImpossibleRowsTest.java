@@ -1,0 +1,118 @@
+package org.tuichu.survey.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.tuichu.PlatformTest;
+
+/// What cannot be is not taken, and stands in the workbook of errors with its cell and reason; what is only less than a
+/// day or a number is taken in its words.
+@PlatformTest
+class ImpossibleRowsTest extends TableOnDesk {
+    private static final String HEADER = "企业名称,设备名称,职工人数,投产时间,停产时间\n";
+
+    @TempDir
+    private Path folder;
+
+    ImpossibleRowsTest(MockMvc browser, JdbcClient database, BeanFactory beans) {
+        super(browser, database, beans);
+    }
+
+    @Test
+    void slipsAreNotTakenAndComeBackCorrected() throws Exception {
+        var task = task(opened());
+        var read = read(
+                task,
+                HEADER
+                        + "虚构县一厂,450m³高炉,-5,2005.6,\n"
+                        + "虚构县二厂,450m³高炉,12,2005.13,2024-02-30\n"
+                        + "虚构县二厂,450m³高炉,12,2005.12,2024-02-28\n"
+                        + "虚构县三厂,450m³高炉,3000万,2005,\n"
+                        + "虚构县四厂,450m³高炉,30000000,2005,\n"
+                        + "虚构县五厂,450m³高炉,约50,80年代,前年\n"
+                        + "虚构县六厂,450m³高炉,0,1019,\n");
+        assertThat(fates(read)).startsWith("3新增", "0有改动", "0相同", "4不能导入", "0重复");
+        assertThat(errors(read, folder))
+                .containsExactly(
+                        "企业名称,设备名称,职工人数,投产时间,停产时间,不能导入的原因",
+                        "虚构县一厂,450m³高炉,-5,2005.6,,C2 不会有这样的数（小于零，或者大得不可能）",
+                        "虚构县二厂,450m³高炉,12,2005.13,2024-02-30,D3 没有这一天，请核对年月日；E3 没有这一天，请核对年月日",
+                        "虚构县四厂,450m³高炉,30000000,2005,,C6 不会有这样的数（小于零，或者大得不可能）",
+                        "虚构县六厂,450m³高炉,0,1019,,D8 没有这一天，请核对年月日");
+        taken(read);
+        assertThat(rows(task)).hasSize(3).last().asString().contains("虚构县五厂");
+        assertThat(fates(read(task, HEADER + "虚构县一厂,450m³高炉,5,2005.6,\n虚构县六厂,450m³高炉,0,2019,\n")))
+                .startsWith("2新增", "0有改动", "0相同", "0不能导入");
+    }
+
+    /// A second table below the first one has other columns: what stands there is not read by the headings of the
+    /// first.
+    @Test
+    void aSecondTableOfASheetIsBroughtByItself() throws Exception {
+        var table = """
+                表一 水泥,,,,
+                序号,企业名称,设备名称,产能（万吨/年）,投产时间
+                1,虚构县水泥厂,Φ2.4×8m水泥磨,20,1999.11
+                合计,,,20,
+                表二 造纸,,,,
+                序号,企业名称,设备名称,车速（m/min）,产能（吨/年）
+                1,虚构县纸厂,1575造纸机,80,5000
+                合计,,,,5000
+                """;
+        var task = task(opened());
+        var first = bring(task, table);
+        assertThat(page(clerk, "/survey-imports/" + first)
+                        .select("nav.tabs.small a")
+                        .eachText())
+                .containsExactly("· 第 2 行起", "· 第 6 行起");
+        read(first);
+        assertThat(fates(first)).startsWith("1新增", "0有改动", "0相同", "1不能导入");
+        assertThat(errors(first, folder))
+                .last()
+                .asString()
+                .startsWith("1,虚构县纸厂,1575造纸机,80,5000,第 6 行起是另一张表，表头不同，这一行没有读。");
+        taken(first);
+        var second = bring(task, table);
+        var columns = page(clerk, "/survey-imports/" + second + "?table=1").select("select[name^=column-]");
+        assertThat(columns.stream()
+                        .map(select -> select.select("option[selected]").attr("value"))
+                        .toList())
+                .isEqualTo(List.of("", "ENTERPRISE", "DEVICE", "MODEL", "CAPACITY"));
+    }
+
+    /// The workbook of errors of the second table begins with its own title, not with the rows of the first.
+    @Test
+    void theErrorsOfASecondTableStandBelowItsOwnHeader() throws Exception {
+        var table = """
+                表一,,,
+                企业名称,设备名称,产能（万吨/年）,状态
+                虚构县水泥厂,Φ2.4×8m水泥磨,20,在产
+                表二,,单位：吨,
+                企业名称,设备名称,产能,停产时间
+                虚构县纸厂,1575造纸机,5000,2024.13
+                """;
+        var brought = bring(task(opened()), table);
+        asks(
+                        clerk,
+                        post("/api/v1/survey-imports/{id}/read", brought)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("""
+                                        {"table": 1, "columns": {"0": "ENTERPRISE", "1": "DEVICE", "2": "CAPACITY", "3": "STOPPED_SINCE"}}""")
+                                .with(csrf()))
+                .andExpect(status().isAccepted());
+        awaits(brought, "READ");
+        assertThat(errors(brought, folder))
+                .containsExactly(
+                        "表二,,单位：吨,,,", "企业名称,设备名称,产能,停产时间,不能导入的原因,", "虚构县纸厂,1575造纸机,5000,2024.13,D6 没有这一天，请核对年月日,");
+    }
+}
