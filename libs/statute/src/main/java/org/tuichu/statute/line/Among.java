@@ -75,8 +75,10 @@ final class Among {
     private static boolean alike(Draft whole, Draft part) {
         return part.device != null
                 && whole.device != null
-                && Objects.equals(
-                        part.device.meaning().kind(), whole.device.meaning().kind());
+                && (whole.device.general(part.device)
+                        || Objects.equals(
+                                part.device.meaning().kind(),
+                                whole.device.meaning().kind()));
     }
 
     /// Goes on until the parts come to the whole; the place of the draft behind them.

@@ -132,7 +132,23 @@ final class Belonging {
         if (alike && device.weak() && !draft.sized() && draft.amounts.isEmpty() && draft.sites.isEmpty()) {
             return true;
         }
-        return device.general(before) ? draft.sized() || made : device.weak() && alike && made;
+        return device.general(before) ? draft.sized() || made : (device.weak() || before.weak()) && alike && made;
+    }
+
+    /// Nothing of it is a size, or another word, of the kind of `last`.
+    static boolean sizeOfNone(Draft size, Draft last) {
+        Kind kind = Naming.kind(last);
+        return kind != null
+                && size.models.isEmpty()
+                && size.dimensions.isEmpty()
+                && size.words.stream().noneMatch(word -> of(word, kind))
+                && size.sites.isEmpty()
+                && !Naming.fits(size, last);
+    }
+
+    private static boolean of(Element.Named word, Kind kind) {
+        return word.word().meanings().stream()
+                .anyMatch(meaning -> meaning.kind().equals(kind.name()));
     }
 
     /// 箱板纸生产线2条（1880mm纸机2台）: the size of as many as stand before the brackets.

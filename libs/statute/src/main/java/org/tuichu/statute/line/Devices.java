@@ -66,7 +66,7 @@ final class Devices {
         int from = 0;
         for (int i = 0; i < places.size(); i++) {
             int place = places.get(i);
-            int to = i + 1 == places.size() ? items.size() : cut(items, place, places.get(i + 1), numbersFirst);
+            int to = i + 1 == places.size() ? items.size() : cut(items, from, place, places.get(i + 1), numbersFirst);
             drafts.add(new Draft(
                     items.subList(from, to), device(items.get(place)), group.strong() && i == 0, group.inside()));
             from = to;
@@ -149,12 +149,22 @@ final class Devices {
         return item.number() && !item.bracketed();
     }
 
+    /// 450m³高炉1座配24m²烧结机1台: a count that touches the device is its own where none stands before it.
+    private static boolean countedBehind(List<Item> items, int from, int first) {
+        return items.get(first + 1).element() instanceof Element.Count count
+                && count.start() == items.get(first).element().end()
+                && items.subList(from, first).stream().noneMatch(item -> item.element() instanceof Element.Count);
+    }
+
     /// Numbers stand before their devices or behind them; what is in brackets stands behind.
-    private static int cut(List<Item> items, int first, int second, boolean numbersFirst) {
+    private static int cut(List<Item> items, int from, int first, int second, boolean numbersFirst) {
         if (!numbersFirst) {
             return second;
         }
         int cut = first + 1;
+        if (cut < second && countedBehind(items, from, first)) {
+            cut++;
+        }
         while (cut < second && (items.get(cut).bracketed() || items.get(cut).element() instanceof Element.Named)) {
             cut++;
         }

@@ -2,7 +2,6 @@ package org.tuichu.statute.line;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Brings together what separators parted: sizes that share a device, counts and capacities that stand behind.
@@ -135,18 +134,8 @@ final class Drafts {
             open.forEach(line -> line.counts.add(count));
         } else if (!open.isEmpty() && (count.total() || sharing.containsAll(open))) {
             draft.counts.remove(count);
-            share(draft, open, count);
+            Listed.share(draft, open, count, unread);
         }
-    }
-
-    private void share(Draft draft, List<Draft> open, Element.Count count) {
-        if (count.devices() != open.size() + 1) {
-            unread.add(count);
-            return;
-        }
-        var one = new Element.Count(count.start(), count.end(), 1, true, false);
-        open.forEach(line -> line.counts.add(one));
-        draft.counts.add(one);
     }
 
     private List<Draft> uncounted() {
@@ -159,14 +148,17 @@ final class Drafts {
         boolean continued = draft.strong && !done.isEmpty() && !done.getLast().sized();
         Draft last = done.size() > sinceStrong || continued ? done.getLast() : null;
         boolean shared = Between.sharedAhead(draft, ahead);
+        if (last != null && ahead == null && waiting.isEmpty() && ofNone(draft, last)) {
+            return;
+        }
         if (last != null && waiting.isEmpty() && Naming.completes(draft, last) && !shared) {
             whole.look(draft, last);
             behind(draft, last);
         } else if (last != null && !continued && waiting.isEmpty() && !shared && Between.ofLast(draft, last, ahead)) {
             Whole.rest(draft, last);
-            shareWords(draft, last);
+            Listed.shareWords(draft, last, done.subList(sinceStrong, done.size()));
             draft.device = last.device;
-            draft.words.addAll(last.words);
+            draft.words.addAll(Naming.shared(last, draft));
             if (draft.inside && draft.models.isEmpty() && last.models.size() == 1) {
                 draft.models.addAll(last.models);
             }
@@ -178,13 +170,20 @@ final class Drafts {
         }
     }
 
-    /// 9000kVA、12500kVA（均为内燃式）: said of each of them.
-    private void shareWords(Draft draft, Draft last) {
-        if (draft.each && draft.counts.isEmpty() && draft.amounts.isEmpty()) {
-            done.subList(sinceStrong, done.size()).stream()
-                    .filter(line -> Objects.equals(line.device, last.device))
-                    .forEach(line -> line.words.addAll(draft.words));
+    /// A size that no device of the kind has makes no second line: 氰化钠1条、3000吨, 6条（3机窑2条、4机窑4条）.
+    private boolean ofNone(Draft draft, Draft last) {
+        boolean counted = !draft.counts.isEmpty();
+        if (!Belonging.sizeOfNone(draft, last) || (counted && !draft.inside)) {
+            return false;
         }
+        if (counted) {
+            unread.add(new Element.Unknown(draft.start, draft.end, false));
+        } else {
+            unread.addAll(draft.sizes);
+            draft.sizes.clear();
+            behind(draft, last);
+        }
+        return true;
     }
 
     /// Neither a device nor a size: it is about what stands before it, else about what follows.

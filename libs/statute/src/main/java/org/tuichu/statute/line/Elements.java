@@ -34,10 +34,18 @@ final class Elements {
         return elements.elements;
     }
 
-    private void step(Token token) {
-        if (Sums.listAhead(text, last(), token) && Formerly.deviceBehind(tokens, next - 1)) {
-            elements.add(new Element.Break(token.start() - 1, token.start(), false, true));
+    /// Behind the colon stand devices, or sizes with counts, that were counted before it.
+    private void list(Token token) {
+        boolean devices = Formerly.deviceBehind(tokens, next - 1);
+        if (devices || list.sizeCounted(next)) {
+            elements.add(new Element.Break(token.start() - 1, token.start(), false, devices));
             pending.clear();
+        }
+    }
+
+    private void step(Token token) {
+        if (Sums.listAhead(text, last(), token)) {
+            list(token);
         }
         switch (token.type()) {
             case NUMBER, DIAMETER -> number(token);
@@ -54,7 +62,7 @@ final class Elements {
             case OPEN -> open(token);
             case CLOSE -> add(new Element.Close(token.start(), token.end()));
             case UNKNOWN -> unknown(token);
-            case STANDBY -> add(new Element.Unknown(token.start(), token.end(), false));
+            case ASIDE -> add(new Element.Unknown(token.start(), token.end(), false));
             case TIMES, DASH -> next++;
         }
     }
@@ -124,7 +132,7 @@ final class Elements {
         boolean behind = Objects.requireNonNull(token.word()).role() == Word.Role.NOUN
                 && !elements.isEmpty()
                 && elements.getLast() instanceof Element.Unknown before
-                && before.word()
+                && (before.word() || Letters.isHan(text.at(before.end() - 1)))
                 && before.end() == token.start();
         if (behind) {
             add(new Element.Unknown(elements.removeLast().start(), token.end(), true));
@@ -132,16 +140,8 @@ final class Elements {
         return behind;
     }
 
-    /// A single character of filler that touches what is unknown belongs to it.
     private void unknown(Token token) {
-        int start = token.start();
-        if (next > 0) {
-            Token before = tokens.get(next - 1);
-            boolean touching = (before.is(Word.Role.FILLER) || before.is(Word.Role.NOUN))
-                    && before.end() == start
-                    && before.end() - before.start() == 1;
-            start = touching ? before.start() : start;
-        }
+        int start = Unread.start(tokens, next);
         boolean word = token.end() - start > 1 && Letters.isHan(text.at(token.end() - 1));
         add(new Element.Unknown(start, token.end(), word));
     }
@@ -269,7 +269,8 @@ final class Elements {
         if (measure.bare() && !times) {
             measure = list.borrowed(next, measure);
         }
-        if (list.groups(next, measure) || list.power(next, measure) || Sums.unclear(elements, token, pending)) {
+        boolean unclear = Sums.unclear(elements, token, pending) && !Formerly.deviceBehind(tokens, next);
+        if (list.groups(next, measure) || list.power(next, measure) || unclear) {
             add(new Element.Unknown(token.start(), token.end(), false));
             return;
         }

@@ -35,6 +35,9 @@ final class LineBuilder {
                     ? byNumber(draft)
                     : draft.amountsListed() ? byAmount(draft) : List.of(line(draft));
         }
+        if (own.isEmpty() && one(draft.counts)) {
+            return List.of(line(draft));
+        }
         var lines = new ArrayList<DescribedLine>();
         List<String> numbers = draft.numbers();
         boolean grouped = draft.sitesBefore(sizes);
@@ -54,8 +57,8 @@ final class LineBuilder {
                 part.counts.add(own.get(i));
             } else if (oneEach) {
                 Element.Count count = draft.counts.getLast();
-                part.counts.add(new Element.Count(
-                        count.start(), count.end(), draft.each || count.each() ? count.devices() : 1, true, false));
+                part.counts.add(
+                        new Element.Count(count.start(), count.end(), count.each() ? count.devices() : 1, true, false));
             }
             if (grouped) {
                 part.sites.add(draft.sites.get(i));
@@ -71,6 +74,13 @@ final class LineBuilder {
         }
         unread.addAll(draft.stated);
         return lines;
+    }
+
+    /// 450m³高炉一座（实际容积508m³）: one device has no second size.
+    private static boolean one(List<Element.Count> counts) {
+        return counts.size() == 1
+                && counts.getFirst().devices() == 1
+                && !counts.getFirst().each();
     }
 
     private static boolean comesTo(List<Element.Count> counts, int numbers) {
@@ -155,7 +165,7 @@ final class LineBuilder {
         Element.Count count = draft.counts.getLast();
         boolean alone =
                 draft.counts.stream().map(Element.Count::devices).distinct().count() == 1;
-        boolean shared = draft.each || count.each() || (alone && count.devices() == sizes);
+        boolean shared = count.each() || (alone && count.devices() == sizes);
         if (!shared) {
             unread.addAll(draft.counts);
         }

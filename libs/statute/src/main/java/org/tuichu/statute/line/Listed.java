@@ -15,6 +15,7 @@ final class Listed {
         }
         numbers(lines, unread);
         counts(lines, unread);
+        total(lines, unread);
     }
 
     /// 2#、3#矿热炉，变压器容量分别为6300kVA、9000kVA: one number each where they are as many.
@@ -63,6 +64,24 @@ final class Listed {
         }
     }
 
+    /// 高炉420m³、450m³共两座: a sum behind the sizes is none of the last one's.
+    private static void total(List<Draft> lines, List<Element> unread) {
+        Draft last = lines.getLast();
+        boolean sum = last.counts.size() == 1
+                && last.counts.getFirst().total()
+                && lines.stream().filter(line -> line != last).allMatch(line -> line.counts.isEmpty());
+        if (!sum) {
+            return;
+        }
+        Element.Count count = last.counts.removeFirst();
+        if (count.devices() == lines.size()) {
+            var one = new Element.Count(count.start(), count.end(), 1, true, false);
+            lines.forEach(line -> line.counts.add(one));
+        } else {
+            unread.add(count);
+        }
+    }
+
     /// 1760型纸机1台、1575型纸机2台，生产瓦楞原纸: of the last machine or of all, nobody wrote.
     static void ofLastOrAll(Draft draft, List<Draft> lines, List<Element> unread) {
         Kind kind = lines.isEmpty() ? null : Naming.kind(lines.getLast());
@@ -76,6 +95,26 @@ final class Listed {
         unread.addAll(words);
     }
 
+    /// 450、580m³高炉2座: two sizes, two furnaces.
+    static void share(Draft draft, List<Draft> open, Element.Count count, List<Element> unread) {
+        if (count.devices() != open.size() + 1) {
+            unread.add(count);
+            return;
+        }
+        var one = new Element.Count(count.start(), count.end(), 1, true, false);
+        open.forEach(line -> line.counts.add(one));
+        draft.counts.add(one);
+    }
+
+    /// 9000kVA、12500kVA（均为内燃式）: said of each of them.
+    static void shareWords(Draft draft, Draft last, List<Draft> lines) {
+        if (draft.each && draft.counts.isEmpty() && draft.amounts.isEmpty()) {
+            lines.stream()
+                    .filter(line -> Objects.equals(line.device, last.device))
+                    .forEach(line -> line.words.addAll(draft.words));
+        }
+    }
+
     /// 1092mm纸机3台、1575mm纸机1台，均生产卫生纸: said of the `others` as well.
     static void ofEach(Draft draft, List<Draft> others) {
         if (draft.each && !draft.inside && draft.counts.isEmpty()) {
@@ -83,7 +122,7 @@ final class Listed {
         }
     }
 
-    /// 定型机3台，其中1台为2001年投产: a year, a word or a number on site of some of them.
+    /// 定型机3台，其中1台为2001年投产; 共2座，1#2003年建成: a year, a word or a number on site of some of them.
     static void ofSome(Draft draft, Draft last, List<Element> unread) {
         boolean some = !draft.sized()
                 && !draft.each
@@ -91,6 +130,17 @@ final class Listed {
                 && last.counts.size() == 1
                 && !draft.counts.getFirst().each()
                 && draft.counts.getFirst().devices() < last.counts.getFirst().devices();
+        boolean numbered = !draft.sized()
+                && draft.counts.isEmpty()
+                && !draft.sites.isEmpty()
+                && last.counts.size() == 1
+                && draft.numbers().size() < last.counts.getFirst().devices();
+        if (numbered) {
+            unread.addAll(draft.stated);
+            unread.addAll(draft.words);
+            draft.stated.clear();
+            draft.words.clear();
+        }
         if (some) {
             unread.addAll(draft.stated);
             unread.addAll(draft.words);

@@ -167,6 +167,23 @@ final class Naming {
         return !said.isEmpty() && said.stream().noneMatch(known::contains);
     }
 
+    /// What `last` says of the device that `draft` has from it: of 1511型织机200台、GA615型100台 not the model.
+    static List<Element.Named> shared(Draft last, Draft draft) {
+        Kind kind = kind(last);
+        return draft.models.isEmpty()
+                ? last.words
+                : last.words.stream().filter(word -> !saysModel(word, kind)).toList();
+    }
+
+    /// 1511型, where the kind knows it.
+    private static boolean saysModel(Element.Named word, @Nullable Kind kind) {
+        return kind != null
+                && word.word().meanings().stream()
+                        .anyMatch(meaning -> meaning.kind().equals(kind.name())
+                                && (meaning.facts().containsKey("model")
+                                        || meaning.facts().containsKey("model_series")));
+    }
+
     private static Set<String> names(Draft draft, @Nullable Kind kind) {
         var names = new HashSet<String>();
         for (Element.Size size : draft.sizes) {
@@ -176,7 +193,7 @@ final class Naming {
             }
         }
         draft.dimensions.forEach(lengths -> names.addAll(dimensions(lengths, kind, Map.of())));
-        if (!draft.models.isEmpty()) {
+        if (!draft.models.isEmpty() || draft.words.stream().anyMatch(word -> saysModel(word, kind))) {
             names.add("model");
         }
         return names;

@@ -80,6 +80,13 @@ final class NumberList {
         return false;
     }
 
+    /// 锅炉3台：4吨1台、6吨2台: a size with its own count begins at `at`.
+    boolean sizeCounted(int at) {
+        Measure size = tokens.get(at).measure();
+        Measure count = at + 1 < tokens.size() ? tokens.get(at + 1).measure() : null;
+        return size != null && !size.bare() && !size.counts() && count != null && count.counts();
+    }
+
     /// 1组2座: groups of what is counted right behind.
     boolean groups(int next, Measure measure) {
         Token behind = next + 1 < tokens.size() ? tokens.get(next + 1) : null;

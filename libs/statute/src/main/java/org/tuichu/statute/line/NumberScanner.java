@@ -11,6 +11,9 @@ final class NumberScanner {
     /// 线材, 线缆: what begins with a line and is none.
     private static final String MATERIALS = "材缆圈切";
 
+    /// So far before it another number of a line may stand.
+    private static final int NEAR = 12;
+
     private final NormalText text;
     private final ReadingLimits limits;
     private final UnitScanner units;
@@ -159,10 +162,22 @@ final class NumberScanner {
         return line;
     }
 
-    /// (1线、2线).
+    /// (1线、2线), (1线停产、2线在产).
     private boolean listed(int start) {
         char before = start > 0 ? text.at(start - 1) : ' ';
-        return before == '(' || (before == '、' && start > 1 && text.at(start - 2) == '线');
+        if (before != '、' && before != ',') {
+            return before == '(';
+        }
+        int open = start - 1;
+        while (open > 0 && start - open < NEAR && text.at(open) != '(') {
+            open--;
+        }
+        int end = open + 1;
+        while (Letters.isDigit(text.at(end))) {
+            end++;
+        }
+        boolean numbered = text.at(open) == '(' && end > open + 1 && text.at(end) == '线';
+        return numbered || (start > 1 && text.at(start - 2) == '线');
     }
 
     private boolean isYear(BigDecimal number, int digitsEnd) {

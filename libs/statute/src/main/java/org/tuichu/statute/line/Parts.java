@@ -82,13 +82,20 @@ final class Parts {
                         meaning.kind().equals(kind.name()) && !meaning.facts().isEmpty());
     }
 
-    /// （含主抽风机2台）: fans and motors in brackets, without a model or a size.
+    private static boolean powerOnly(Draft draft) {
+        return draft.counts.isEmpty()
+                && draft.models.isEmpty()
+                && draft.dimensions.isEmpty()
+                && draft.sizes.stream().allMatch(size -> size.measure().is("mw"));
+    }
+
+    /// （含主抽风机2台）, （电机1600kW）: fans and motors in brackets, without a model or a size.
     private boolean helps(Draft draft, int at) {
         Kind kind = Naming.kind(draft);
         return kind != null
                 && kind.helps()
                 && draft.inside
-                && !draft.sized()
+                && (!draft.sized() || powerOnly(draft))
                 && draft.words.stream().noneMatch(word -> says(word, kind))
                 && drafts.subList(0, at).stream().anyMatch(other -> other.device != null);
     }

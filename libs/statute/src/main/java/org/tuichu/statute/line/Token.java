@@ -25,8 +25,8 @@ record Token(
         STOP,
         OPEN,
         CLOSE,
-        /// 2用1备
-        STANDBY,
+        /// said aside, and no number of devices: 2用1备, 同1#
+        ASIDE,
         UNKNOWN
     }
 

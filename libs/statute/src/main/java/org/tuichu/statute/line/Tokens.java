@@ -120,7 +120,7 @@ final class Tokens {
         }
         int standby = Standby.end(text, at);
         if (standby > at) {
-            return Token.of(Token.Type.STANDBY, at, standby);
+            return Token.of(Token.Type.ASIDE, at, standby);
         }
         int date = Years.dateEnd(text, at);
         if (date > at && dated(date)) {
@@ -129,6 +129,9 @@ final class Tokens {
         Token number = numbers.at(at);
         if (number == null) {
             return null;
+        }
+        if (number.is(Token.Type.SITE) && at > 0 && text.at(at - 1) == '同') {
+            return Token.of(Token.Type.ASIDE, at, number.end());
         }
         if (amperes(number)) {
             return Token.of(Token.Type.MODEL, at, number.end() + 1);
@@ -217,7 +220,17 @@ final class Tokens {
         while (alphanumeric(text.at(end)) || (joins(end) && end > at)) {
             end++;
         }
-        return end > at ? fuel(end) : end;
+        int name = text.at(end) == '万' ? nameEnd(at, end) : at;
+        return name > at ? name : end > at ? fuel(end) : end;
+    }
+
+    /// PVC10万吨: the digits are no part of the name; `at` where it has none but them.
+    private int nameEnd(int at, int end) {
+        int name = end;
+        while (name > at && Letters.isDigit(text.at(name - 1))) {
+            name--;
+        }
+        return name;
     }
 
     /// SHL20-1.25/AII: letters alone behind the stroke are the fuel of a boiler.

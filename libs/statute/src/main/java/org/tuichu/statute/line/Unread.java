@@ -8,6 +8,16 @@ import java.util.List;
 final class Unread {
     private Unread() {}
 
+    /// Where what is unknown at `at` begins: with a single character of filler that touches it.
+    static int start(List<Token> tokens, int at) {
+        Token unknown = tokens.get(at);
+        Token before = at > 0 ? tokens.get(at - 1) : unknown;
+        boolean touching = (before.is(Word.Role.FILLER) || before.is(Word.Role.NOUN))
+                && before.end() == unknown.start()
+                && before.end() - before.start() == 1;
+        return touching ? before.start() : unknown.start();
+    }
+
     static List<String> pieces(NormalText text, List<Element> elements) {
         var pieces = new ArrayList<String>();
         int start = -1;
