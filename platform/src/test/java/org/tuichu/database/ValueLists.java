@@ -27,6 +27,7 @@ final class ValueLists {
             Map.entry("permit_state_known", "org.tuichu.enterprises.register.Permit$State"),
             Map.entry("encumbrance_kind_known", "org.tuichu.enterprises.register.Encumbrance$Kind"),
             Map.entry("enterprise_naming_decision_known", "org.tuichu.enterprises.EnterprisesAlike$Meant"),
+            Map.entry("line_likeness_why_known", "org.tuichu.enterprises.register.Likeness$Why"),
             Map.entry("line_identity_decision_known", "org.tuichu.enterprises.register.Likeness$Decision"),
             Map.entry("line_ending_kind_known", "org.tuichu.enterprises.register.LineEnding$Kind"),
             Map.entry("register_withdrawal_decision_known", "org.tuichu.enterprises.register.Line$Decision"),

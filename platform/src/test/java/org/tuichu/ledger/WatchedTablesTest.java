@@ -40,6 +40,9 @@ class WatchedTablesTest {
             Map.entry(
                     "enterprise_key", "made of the names of an enterprise, and anew when the program reads otherwise"),
             Map.entry("line_fingerprint", "made of line_specification, and anew when the program reads otherwise"),
+            Map.entry(
+                    "line_likeness", "made of the lines of the register; what is said of them stands in line_identity"),
+            Map.entry("line_uncompared", "which lines the program has to compare anew; it takes them away"),
             Map.entry("survey_device", "made of survey_row, and anew when the program reads otherwise"),
             Map.entry("survey_screening", "how far a screening is; what it found stands in survey_verdict"),
             Map.entry("ledger_kept", "migrations write it: where the contents of files are"),

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tuichu.access.Permission;
 import org.tuichu.access.Requires;
@@ -42,9 +44,20 @@ class LikenessApi {
     @Requires(Permission.READ_REGISTER)
     @Operation(
             summary = "List lines that may be registered twice",
-            description = "Those that wait for a person, at most 200.")
-    List<LikenessJson> open(@AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
-        return likenesses.open(viewer).stream().map(LikenessJson::of).toList();
+            description =
+                    "Those that wait for a person, in the order of places, at most 200; the next ones behind the line `after`, "
+                            + "or its pair with `other`. What was entered in the last seconds may come a little later.")
+    List<LikenessJson> open(
+            @RequestParam(required = false)
+                    @Parameter(description = "`one.line` of the last one that is known already")
+                    @Nullable
+                    UUID after,
+            @RequestParam(required = false) @Parameter(description = "Its `other.line`, where it has that") @Nullable
+                    UUID other,
+            @AuthenticationPrincipal @Parameter(hidden = true) Viewer viewer) {
+        return orNotFound(likenesses.open(OpenLikenesses.Last.of(after, other), viewer)).likenesses().stream()
+                .map(LikenessJson::of)
+                .toList();
     }
 
     @GetMapping("/{id}/alike")

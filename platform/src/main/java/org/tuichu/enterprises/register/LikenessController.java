@@ -1,17 +1,21 @@
 package org.tuichu.enterprises.register;
 
+import static org.tuichu.shell.NotFound.orNotFound;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tuichu.access.Permission;
@@ -35,11 +39,15 @@ class LikenessController {
 
     @GetMapping("/lines/alike")
     @Requires(Permission.READ_REGISTER)
-    ModelAndView list(@AuthenticationPrincipal Viewer viewer) {
-        var open = likenesses.open(viewer);
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable UUID other,
+            @AuthenticationPrincipal Viewer viewer) {
+        var open = orNotFound(likenesses.open(OpenLikenesses.Last.of(after, other), viewer));
         return new ModelAndView("enterprises/alike")
-                .addObject("alike", open)
-                .addObject("places", jurisdictions.find(places(open)));
+                .addObject("open", open)
+                .addObject("first", after == null)
+                .addObject("places", jurisdictions.find(places(open.likenesses())));
     }
 
     private static Set<String> places(List<Likeness> alike) {

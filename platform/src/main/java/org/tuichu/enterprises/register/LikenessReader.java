@@ -2,7 +2,6 @@ package org.tuichu.enterprises.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +17,10 @@ import org.tuichu.enterprises.LineId;
 /// Finds lines that are written alike. What the viewer may not see is not there.
 @Component
 class LikenessReader {
-    /// Of one line, and of a list.
     private static final int MOST_OF_LINE = 20;
 
-    static final int MOST = 200;
+    /// Out of sight, where each is spoken of though only one is shown.
+    private static final int MOST_ELSEWHERE = 200;
 
     private final JdbcClient database;
 
@@ -39,25 +38,16 @@ class LikenessReader {
                 .list();
     }
 
-    /// Those that wait for a person, at most [#MOST].
-    @Transactional(readOnly = true)
-    List<Likeness> open() {
-        return asked(LikenessSql.OPEN)
-                .param("most", MOST)
-                .query((row, at) -> likeness(row, side(row, "other_")))
-                .list();
-    }
-
     /// A line of a place and one out of its sight: only that there is one, never which.
     record Elsewhere(Likeness likeness, UUID other) {}
 
-    /// Needs the scope of the program. `line` null means all of the place.
+    /// Needs the scope of the program.
     @Transactional(readOnly = true)
-    List<Elsewhere> elsewhere(String place, @Nullable LineId line) {
+    List<Elsewhere> elsewhere(String place, LineId line) {
         return asked(LikenessSql.ELSEWHERE)
                 .param("place", place)
-                .param("line", line == null ? null : line.value(), Types.OTHER)
-                .param("most", MOST)
+                .param("line", line.value())
+                .param("most", MOST_ELSEWHERE)
                 .query((row, at) -> new Elsewhere(likeness(row, null), uuid(row, "other")))
                 .list();
     }
@@ -87,11 +77,11 @@ class LikenessReader {
                 .set();
     }
 
-    private static Likeness likeness(ResultSet row, Likeness.@Nullable Side other) throws SQLException {
+    static Likeness likeness(ResultSet row, Likeness.@Nullable Side other) throws SQLException {
         return new Likeness(side(row, ""), other, Likeness.Why.valueOf(row.getString("why")), decided(row));
     }
 
-    private static Likeness.Side side(ResultSet row, String of) throws SQLException {
+    static Likeness.Side side(ResultSet row, String of) throws SQLException {
         return new Likeness.Side(
                 new LineId(uuid(row, of.isEmpty() ? "one" : "other")),
                 row.getString(of + "words"),

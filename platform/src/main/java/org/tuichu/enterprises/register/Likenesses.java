@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,14 +26,21 @@ import org.tuichu.ledger.Ledger;
 @Component
 class Likenesses {
     private final LikenessReader reader;
+    private final OpenLikenesses open;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
     private final Clock clock;
 
     Likenesses(
-            LikenessReader reader, JdbcClient database, TransactionTemplate transaction, Ledger ledger, Clock clock) {
+            LikenessReader reader,
+            OpenLikenesses open,
+            JdbcClient database,
+            TransactionTemplate transaction,
+            Ledger ledger,
+            Clock clock) {
         this.reader = reader;
+        this.open = open;
         this.database = database;
         this.transaction = transaction;
         this.ledger = ledger;
@@ -50,14 +58,21 @@ class Likenesses {
                 .toList();
     }
 
-    /// Those that wait for a person.
-    List<Likeness> open(Viewer viewer) {
-        return Stream.concat(
-                        reader.open().stream(),
-                        elsewhere(null, viewer).stream()
-                                .map(LikenessReader.Elsewhere::likeness)
-                                .filter(Likeness::open))
-                .toList();
+    /// Those that wait for a person, behind `last`, null from the first one; none where that is out of sight.
+    Optional<OpenLikenesses.Page> open(OpenLikenesses.@Nullable Last last, Viewer viewer) {
+        var behind = last == null ? null : open.behind(last).orElse(null);
+        return last != null && behind == null ? Optional.empty() : Optional.of(open(behind, viewer));
+    }
+
+    private OpenLikenesses.Page open(OpenLikenesses.@Nullable Behind behind, Viewer viewer) {
+        var inSight = open.inSight(
+                behind == null ? OpenLikenesses.Behind.start(Scope.current().reads()) : behind);
+        var place = viewer.jurisdictionPath();
+        var elsewhere = viewer.may(Permission.KEEP_REGISTER)
+                ? Scope.PROGRAM.call(
+                        () -> open.elsewhere(place, behind == null ? OpenLikenesses.Behind.start(place) : behind))
+                : OpenLikenesses.Found.NONE;
+        return inSight.with(elsewhere);
     }
 
     /// Those of `lines` that wait for a person.
@@ -69,7 +84,7 @@ class Likenesses {
         return open;
     }
 
-    private List<LikenessReader.Elsewhere> elsewhere(@Nullable LineId line, Viewer viewer) {
+    private List<LikenessReader.Elsewhere> elsewhere(LineId line, Viewer viewer) {
         return viewer.may(Permission.KEEP_REGISTER)
                 ? Scope.PROGRAM.call(() -> reader.elsewhere(viewer.jurisdictionPath(), line))
                 : List.of();
