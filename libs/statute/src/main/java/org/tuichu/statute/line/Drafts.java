@@ -219,6 +219,7 @@ final class Drafts {
 
     private void behind(Draft draft, Draft last) {
         Listed.ofSome(draft, last, unread);
+        Listed.ofOutside(draft, last, done.subList(Math.min(sinceStrong, done.size() - 1), done.size()), unread);
         Listed.ofEach(draft, done.subList(Math.min(sinceStrong, done.size() - 1), done.size() - 1));
         Listed.ofLastOrAll(draft, done.subList(sinceStrong, done.size()), unread);
         draft.counts.forEach(count -> count(count, draft.each, last));

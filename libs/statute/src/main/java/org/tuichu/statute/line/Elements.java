@@ -83,18 +83,16 @@ final class Elements {
     /// What stood there is no device, and has no part in the size of what stands there now.
     private void rebuilt(Token token) {
         if (!Formerly.deviceBehind(tokens, next)) {
-            Measure now = next + 1 < tokens.size() ? tokens.get(next + 1).measure() : null;
             boolean planned = Formerly.planned(text, token.start());
-            if (now != null && !planned) {
-                Formerly.resized(elements, now);
+            if (!planned) {
+                Formerly.resized(elements, tokens, next + 1);
             }
             add(new Element.Unknown(token.start(), token.end(), false));
             pending.planned |= planned;
             return;
         }
         int start = token.start();
-        boolean gone = Formerly.goneBefore(text, start);
-        while (!elements.isEmpty() && !Formerly.parts(elements.getLast(), gone)) {
+        for (int i = Formerly.removed(text, elements, start); i > 0; i--) {
             start = elements.removeLast().start();
         }
         if (start < token.start()) {
@@ -178,7 +176,8 @@ final class Elements {
             add(new Element.Ditto(token.start(), token.end()));
             return;
         }
-        if (word.role() == Word.Role.REBUILT) {
+        boolean instead = word.role() == Word.Role.BUILT && Formerly.goneBefore(text, token.start());
+        if (instead || word.role() == Word.Role.REBUILT) {
             rebuilt(token);
             return;
         }
@@ -269,7 +268,9 @@ final class Elements {
         if (measure.bare() && !times) {
             measure = list.borrowed(next, measure);
         }
-        boolean unclear = Sums.unclear(elements, token, pending) && !Formerly.deviceBehind(tokens, next);
+        boolean unclear = Sums.unclear(text, elements, token, pending)
+                && !Formerly.deviceBehind(tokens, next)
+                && !list.sizeCounted(next);
         if (list.groups(next, measure) || list.power(next, measure) || unclear) {
             add(new Element.Unknown(token.start(), token.end(), false));
             return;

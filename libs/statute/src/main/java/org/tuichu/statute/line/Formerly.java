@@ -1,6 +1,7 @@
 package org.tuichu.statute.line;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a device was before it was rebuilt: 1080m³高炉（原450m³高炉改造）, 机立窑拆除后改建的水泥磨.
 final class Formerly {
@@ -9,7 +10,7 @@ final class Formerly {
 
     private static final List<String> PLANNED = List.of("拟", "将", "计划", "准备", "规划", "申请");
 
-    private static final List<String> GONE = List.of("拆除", "拆掉", "报废", "淘汰");
+    private static final List<String> GONE = List.of("拆除", "拆掉", "已拆", "报废", "淘汰");
 
     /// Longer brackets are gone through as any others.
     private static final int LONGEST = 80;
@@ -30,18 +31,38 @@ final class Formerly {
             if (mark) {
                 return false;
             }
-            if (word != null && word.meanings().stream().anyMatch(m -> m.part() != Meaning.Part.MODIFIER)) {
+            if (word != null && names(word)) {
                 return true;
             }
         }
         return false;
     }
 
-    /// What parts it from others: a mark; of what is said to be gone only a strong one or a bracket.
-    static boolean parts(Element element, boolean gone) {
-        return element instanceof Element.Break mark
-                ? mark.strong() || !gone
-                : element instanceof Element.Open || element instanceof Element.Close;
+    /// How many of the last elements are what stood there: up to a mark; what is said to be gone, up to a strong one;
+    /// and
+    /// up to the device of a list, 冲天炉3t/h、5t/h各1座改为中频炉.
+    static int removed(NormalText text, List<Element> elements, int at) {
+        boolean gone = goneBefore(text, at);
+        boolean device = false;
+        int open = 0;
+        int place = elements.size() - 1;
+        for (; place >= 0; place--) {
+            Element element = elements.get(place);
+            boolean list = element instanceof Element.Break mark && !mark.strong() && text.at(mark.start()) == '、';
+            boolean weak = element instanceof Element.Break mark && !mark.strong();
+            open += element instanceof Element.Close ? 1 : element instanceof Element.Open ? -1 : 0;
+            boolean bracket = element instanceof Element.Open || element instanceof Element.Close;
+            boolean ends = bracket ? !gone || open < 0 : element instanceof Element.Break && !(gone && weak);
+            if (ends && (device || !list)) {
+                break;
+            }
+            device |= element instanceof Element.Named named && names(named.word());
+        }
+        return elements.size() - 1 - place;
+    }
+
+    private static boolean names(Word word) {
+        return word.meanings().stream().anyMatch(meaning -> meaning.part() != Meaning.Part.MODIFIER);
     }
 
     /// 拟改为12500kVA: it is not so yet.
@@ -50,7 +71,20 @@ final class Formerly {
     }
 
     /// 6300kVA矿热炉2台，2010年技改为12500kVA: the size before the change is its size no more.
-    static void resized(List<Element> elements, Measure now) {
+    static void resized(List<Element> elements, List<Token> tokens, int at) {
+        Measure now = measure(tokens, at);
+        Measure behind = now != null && now.counts() ? measure(tokens, at + 1) : null;
+        if (now != null) {
+            resized(elements, behind == null ? now : behind, behind != null);
+        }
+    }
+
+    private static @Nullable Measure measure(List<Token> tokens, int at) {
+        return at < tokens.size() ? tokens.get(at).measure() : null;
+    }
+
+    /// @param counted how many there are now is said as well
+    private static void resized(List<Element> elements, Measure now, boolean counted) {
         boolean said = false;
         for (int i = elements.size() - 1; i >= 0; i--) {
             Element element = elements.get(i);
@@ -59,7 +93,8 @@ final class Formerly {
             }
             said |= !(element instanceof Element.Break || element instanceof Element.Unknown);
             boolean was = (element instanceof Element.Size size && alike(size.measure(), now))
-                    || (element instanceof Element.Amount amount && alike(amount.measure(), now));
+                    || (element instanceof Element.Amount amount && alike(amount.measure(), now))
+                    || (counted && element instanceof Element.Count);
             if (was) {
                 elements.set(i, new Element.Unknown(element.start(), element.end(), false));
             }

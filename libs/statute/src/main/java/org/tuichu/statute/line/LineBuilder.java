@@ -52,6 +52,7 @@ final class LineBuilder {
         }
         for (int i = 0; i < sizes.size(); i++) {
             Draft part = draft.like(sizes.get(i));
+            part.words.removeAll(Listed.ofOtherSizes(draft.words, sizes, sizes.get(i)));
             part.amounts.addAll(draft.each ? draft.amounts : List.of());
             if (own.size() == sizes.size()) {
                 part.counts.add(own.get(i));

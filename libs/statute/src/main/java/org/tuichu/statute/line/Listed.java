@@ -2,6 +2,9 @@ package org.tuichu.statute.line;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is said once of a list of lines: before it, of all; behind it, of the last or of all.
@@ -95,6 +98,29 @@ final class Listed {
         unread.addAll(words);
     }
 
+    /// 4台（内燃式10000kVA2台、密闭式25500kVA2台）: words beside other sizes that say otherwise than the one beside this.
+    static List<Element.Named> ofOtherSizes(List<Element.Named> words, List<? extends Element> sizes, Element size) {
+        Set<String> said = words.stream()
+                .filter(word -> beside(word, size))
+                .flatMap(Listed::facts)
+                .collect(Collectors.toSet());
+        return said.isEmpty()
+                ? List.of()
+                : words.stream()
+                        .filter(word -> !beside(word, size)
+                                && sizes.stream().anyMatch(other -> beside(word, other))
+                                && facts(word).anyMatch(said::contains))
+                        .toList();
+    }
+
+    private static boolean beside(Element.Named word, Element size) {
+        return word.end() == size.start() || size.end() == word.start();
+    }
+
+    private static Stream<String> facts(Element.Named word) {
+        return word.word().meanings().stream().flatMap(meaning -> meaning.facts().keySet().stream());
+    }
+
     /// 450、580m³高炉2座: two sizes, two furnaces.
     static void share(Draft draft, List<Draft> open, Element.Count count, List<Element> unread) {
         if (count.devices() != open.size() + 1) {
@@ -115,10 +141,25 @@ final class Listed {
         }
     }
 
+    /// 高炉2座（含烧结机1台），2001年建成: a year behind brackets is of what stands before them.
+    static void ofOutside(Draft draft, Draft last, List<Draft> lines, List<Element> unread) {
+        if (!last.inside || last.borrowed || draft.inside || draft.each || draft.stated.isEmpty()) {
+            return;
+        }
+        List<Draft> outside = lines.stream().filter(line -> !line.inside).toList();
+        if (outside.size() == 1) {
+            outside.getFirst().stated.addAll(draft.stated);
+        } else {
+            unread.addAll(draft.stated);
+        }
+        draft.stated.clear();
+    }
+
     /// 1092mm纸机3台、1575mm纸机1台，均生产卫生纸: said of the `others` as well.
     static void ofEach(Draft draft, List<Draft> others) {
         if (draft.each && !draft.inside && draft.counts.isEmpty()) {
             others.forEach(line -> line.words.addAll(draft.words));
+            others.stream().filter(line -> line.stated.isEmpty()).forEach(line -> line.stated.addAll(draft.stated));
         }
     }
 

@@ -24,9 +24,15 @@ final class Parts {
     private List<Draft> lines() {
         var lines = new ArrayList<Draft>();
         boolean strong = false;
+        boolean dropped = false;
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             Draft whole = whole(draft);
+            if (dropped && more(draft)) {
+                unread.add(new Element.Unknown(draft.start, draft.end, false));
+                continue;
+            }
+            dropped = false;
             if (whole == null && !helps(draft, i)) {
                 draft.strong |= strong;
                 strong = false;
@@ -40,9 +46,19 @@ final class Parts {
             } else {
                 unread.add(new Element.Unknown(draft.start, draft.end, false));
                 strong |= draft.strong;
+                dropped = true;
             }
         }
         return lines;
+    }
+
+    /// 蒸球25m³×6、14m³×2: another size of the part before it.
+    private static boolean more(Draft draft) {
+        return draft.device == null
+                && !draft.strong
+                && draft.sized()
+                && draft.words.isEmpty()
+                && draft.amounts.isEmpty();
     }
 
     /// The line of which it is a part; null where it is a device by itself.

@@ -8,9 +8,12 @@ final class Sums {
     private Sums() {}
 
     /// 2座96孔, 2座/96孔: nobody wrote whether all have them or each.
-    static boolean unclear(List<Element> elements, Token number, Pending pending) {
+    static boolean unclear(NormalText text, List<Element> elements, Token number, Pending pending) {
         int place = elements.size() - 1;
-        boolean parted = place > 0 && elements.get(place) instanceof Element.Break mark && !mark.strong();
+        boolean parted = place > 0
+                && elements.get(place) instanceof Element.Break mark
+                && !mark.strong()
+                && text.at(mark.start()) != ':';
         place = parted ? place - 1 : place;
         return !pending.each
                 && pieces(number)

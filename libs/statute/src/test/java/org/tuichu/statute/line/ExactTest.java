@@ -17,7 +17,7 @@ class ExactTest {
 
     @Test
     void thereAreRows() {
-        assertThat(rows()).hasSizeGreaterThanOrEqualTo(99);
+        assertThat(rows()).hasSizeGreaterThanOrEqualTo(108);
     }
 
     @ParameterizedTest

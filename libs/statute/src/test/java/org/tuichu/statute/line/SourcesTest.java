@@ -23,6 +23,7 @@ class SourcesTest {
             "lists-towns.txt",
             "lists-parks.txt",
             "lists-clerks.txt",
+            "lists-offices.txt",
             "exact.txt");
     private static final List<DescriptionTable.Row> ROWS = TABLES.stream()
             .flatMap(table -> DescriptionTable.rows(table).stream())
