@@ -56,7 +56,7 @@ public enum CapacityBasis {
         return columns.stream()
                 .filter(CapacityBasis::isOne)
                 .min(Comparator.comparing((Column column) -> of(column))
-                        .thenComparing(
+                        .thenComparingDouble(
                                 column -> -column.suggestions().getFirst().score()));
     }
 
