@@ -11,10 +11,9 @@ import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.RowField;
 
 /// Rows that cannot be as they stand: with a day that no calendar has, with fewer persons than none, or below the
-/// header
-/// of another table. Somebody slipped, and only who filled the table in knows what was meant: they are not taken and
-/// not
-/// compared with any other row. Words that say less than a day or a number (80年代, 约50) are kept as they are.
+/// header of another table. Somebody slipped, and only who filled the table in knows what was meant: they are not
+/// taken and not compared with any other row. Words that say less than a day or a number (80年代, 约50) are kept as
+/// they are.
 final class ImpossibleRows {
     private static final Set<Problem.Code> SLIPS =
             EnumSet.of(Problem.Code.NO_SUCH_DAY, Problem.Code.NO_SUCH_NUMBER, Problem.Code.OTHER_TABLE);

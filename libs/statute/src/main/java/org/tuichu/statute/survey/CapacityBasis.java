@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import org.tuichu.statute.table.Row;
 import org.tuichu.statute.table.Table;
 
-/// What a column of capacities says of a line (`capacities.tsv`), the one that decides first. Rules ask what a device
-/// was
-/// built for; what it made in a year says how it was used.
+/// What a column of capacities says of a line (`capacities.tsv`), the one that decides first. Rules ask what a
+/// device was built for; what it made in a year says how it was used.
 public enum CapacityBasis {
     /// On the nameplate.
     DESIGNED,

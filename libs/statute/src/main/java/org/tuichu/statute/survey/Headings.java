@@ -71,6 +71,9 @@ final class Headings {
 
     private static final Pattern OF_MODELS = Pattern.compile(".*(?:规格|型号|参数)");
 
+    /// What a device burns; how it is called then says more than the word does.
+    static final String FUEL = "燃料：";
+
     /// What columns say of a line in words, beside its size, and what is written before it.
     private static final Map<String, Pattern> TERMS = Map.of(
             "产品：",
@@ -78,7 +81,9 @@ final class Headings {
             "工艺：",
             Pattern.compile("(?:主要|现有)?(?:生产|制浆|冶炼)?工艺(?:名称|类型|路线|方法)?|制浆方法"),
             "浆种：",
-            Pattern.compile("浆种|制浆原料|纸浆种类"));
+            Pattern.compile("浆种|制浆原料|纸浆种类"),
+            FUEL,
+            Pattern.compile("(?:主要|所用|使用|现用|窑炉|锅炉)?燃料(?:名称|种类|品种|类型|类别)?|燃用燃料|(?:使用|主要)?能源(?:种类|类型|品种)"));
 
     private static final List<Row> ROWS = Table.beside(Headings.class, "headings.tsv");
     private static final Map<String, Field> WORDS = ROWS.stream()
@@ -104,9 +109,8 @@ final class Headings {
         return best(scores);
     }
 
-    /// What a cell is a heading of that says nothing but what people write above a column, a unit in brackets apart;
-    /// null
-    /// where it says anything else. Most cells are quick to tell: numbers, and names that are longer.
+    /// What a cell is a heading of that says nothing but what people write above a column, a unit in brackets
+    /// apart; null where it says anything else. Most cells are quick to tell: numbers, and names that are longer.
     static @Nullable Field heading(String text) {
         if (text.isEmpty() || text.length() > LONGEST_CELL || Character.isDigit(text.charAt(0))) {
             return null;

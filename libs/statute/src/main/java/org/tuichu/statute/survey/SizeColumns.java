@@ -20,6 +20,7 @@ import org.tuichu.statute.survey.Problem.Code;
 /// neither counts, and a person is asked.
 final class SizeColumns {
     private final LineReader reader;
+    private final FuelOfDevice fuels = new FuelOfDevice(this::only);
 
     SizeColumns(LineReader reader) {
         this.reader = reader;
@@ -42,6 +43,10 @@ final class SizeColumns {
         DescribedLine told = line;
         for (Sizes.Part part : parts) {
             problems.at(part.address());
+            if (part.isFuel()) {
+                told = fuelled(told, part, around, contested, problems);
+                continue;
+            }
             DescribedLine said = read(told, part.said(), around);
             boolean other = said != null
                     && said.kind() != null
@@ -56,6 +61,12 @@ final class SizeColumns {
             }
         }
         return told;
+    }
+
+    private DescribedLine fuelled(
+            DescribedLine line, Sizes.Part part, Around around, Set<String> contested, Problems problems) {
+        FuelOfDevice.@Nullable Said fuel = fuels.of(line, part.said(), around);
+        return fuel == null ? line : with(without(line, fuel.instead()), fuel.line(), part.text(), contested, problems);
     }
 
     /// With the name of the kind before it, else by itself, else behind the words of the row; null where it says
@@ -96,7 +107,7 @@ final class SizeColumns {
         }
     }
 
-    private static DescribedLine without(DescribedLine line, List<Fact> known) {
+    static DescribedLine without(DescribedLine line, List<Fact> known) {
         List<Fact> facts = line.facts().stream()
                 .filter(fact -> known.stream().noneMatch(other -> same(fact, other)))
                 .toList();
@@ -126,7 +137,7 @@ final class SizeColumns {
         return line(line, count, facts, raw, Math.min(line.confidence(), said.confidence()));
     }
 
-    private static boolean same(Fact one, Fact other) {
+    static boolean same(Fact one, Fact other) {
         if (!one.name().equals(other.name())) {
             return false;
         }

@@ -29,6 +29,10 @@ final class Sizes {
             return !term().isEmpty();
         }
 
+        boolean isFuel() {
+            return text.startsWith(Headings.FUEL);
+        }
+
         /// Without the name of what it is.
         String said() {
             return text.substring(term().length());
