@@ -86,8 +86,11 @@ final class ColumnUnits {
     }
 
     /// The unit of capacities that a text above a table says somewhere: 万吨 of 填报单位：某局 单位：万吨、台、人. Empty where
-    /// it says none, or several.
+    /// it says none, or several. （万吨） alone is one as well.
     static String above(String text) {
+        if (BRACKETED.matcher(Words.plain(text)).matches() && isUnit(text)) {
+            return bare(text);
+        }
         return ABOVE.matcher(text.substring(0, Math.min(text.length(), LONGEST_LINE)))
                 .results()
                 .map(said -> ofCapacities(Words.plain(said.group(1))))

@@ -49,8 +49,12 @@ final class Days {
 
     private static final Pattern LOST_ZERO = Pattern.compile("[0-9]{4}\\.1");
     private static final int LONGEST = 40;
-    private static final Pattern YEAR_IN_WORDS = Pattern.compile("[一二][〇○零一二三四五六七八九]{3}(?:年|$)");
+    private static final Pattern YEAR_IN_WORDS = Pattern.compile("[一二][〇○零0Oo一二三四五六七八九]{3}(?:年|$)");
     private static final Pattern NUMERALS = Pattern.compile("[〇零一二三四五六七八九十]+");
+    private static final Pattern ZERO = Pattern.compile("[○0Oo]");
+
+    /// 98年, 05年6月; of 10年 nobody knows whether it is a year or ten.
+    private static final Pattern SHORT_YEAR = Pattern.compile("(?:([5-9][0-9])|(0[0-9]|[12][0-9](?=年[0-9]{1,2}月)))年.*");
 
     /// Smaller ones are a year and a month: 20194.
     private static final int FIRST_SERIAL = 21_000;
@@ -63,7 +67,7 @@ final class Days {
         if (cell.text().length() > LONGEST) {
             return Read.NONE;
         }
-        String text = inDigits(Words.plain(TIME.matcher(cell.text().strip()).replaceFirst("")));
+        String text = wholeYear(Words.plain(TIME.matcher(cell.text().strip()).replaceFirst("")));
         if (DIGITS.matcher(text).matches()) {
             return digits(text);
         }
@@ -75,11 +79,16 @@ final class Days {
         return lost ? Read.AMBIGUOUS : written(text);
     }
 
+    private static String wholeYear(String text) {
+        Matcher year = SHORT_YEAR.matcher(text);
+        return year.matches() ? (year.group(1) == null ? "20" : "19") + text : inDigits(text);
+    }
+
     /// 二〇〇一年三月 is 2001年3月.
     private static String inDigits(String text) {
         return !YEAR_IN_WORDS.matcher(text).lookingAt()
                 ? text
-                : NUMERALS.matcher(text.replace('○', '〇'))
+                : NUMERALS.matcher(ZERO.matcher(text).replaceAll("〇"))
                         .replaceAll(number -> WrittenNumber.of(number.group())
                                 .map(read -> read.value().toPlainString())
                                 .orElse(number.group()));

@@ -45,7 +45,7 @@ final class DeviceColumn {
     private static boolean mayName(Column column) {
         return column.field() == Field.MODEL
                 && Headings.measure(column).isEmpty()
-                && Headings.term(column).isEmpty();
+                && HeadingTerms.of(column).isEmpty();
     }
 
     private static boolean open(@Nullable Field field) {

@@ -70,12 +70,12 @@ final class HeaderSearch {
                 && texts.stream().distinct().count() == 1;
     }
 
-    /// 填报单位：某局, 单位：吨: what stands before the header, each with what it is; a heading over others is but its word.
+    /// 填报单位：某局, 单位：吨, （万吨）: what stands before the header, each with what it is; a heading over others is but its word.
     private static boolean isLabelled(Row row) {
         return IntStream.range(0, row.width())
                 .mapToObj(at -> row.cell(at).text())
                 .filter(text -> !text.isBlank())
-                .allMatch(HeadingCells::isLabelled);
+                .allMatch(text -> HeadingCells.isLabelled(text) || ColumnUnits.isUnit(text));
     }
 
     /// The row below a header that names no enterprise and no number is part of it: the first line of a table names
@@ -176,7 +176,7 @@ final class HeaderSearch {
     }
 
     /// The best fit first; each field once, but for sizes, and each column. All sizes count for one, and of several
-    /// capacities the one that decides is taken ([CapacityBasis]).
+    /// capacities the one that decides is taken ([CapacityBasis]). Beside 淘汰设备, 落后产能 is no device.
     private static double assign(List<Column> columns) {
         record Fit(int at, Suggestion suggestion) {}
         List<Fit> fits = new ArrayList<>();
@@ -187,8 +187,10 @@ final class HeaderSearch {
                 }
             }
         }
-        fits.sort(
-                Comparator.comparingDouble((Fit fit) -> -fit.suggestion.score()).thenComparingInt(Fit::at));
+        fits.sort(Comparator.comparingDouble((Fit fit) -> -fit.suggestion.score())
+                .thenComparing(
+                        fit -> fit.suggestion.field() == Field.DEVICE && Headings.mayBeCapacity(columns.get(fit.at)))
+                .thenComparingInt(Fit::at));
         int capacity = CapacityBasis.first(columns).map(columns::indexOf).orElse(-1);
         fits.removeIf(fit -> fit.suggestion.field() == Field.CAPACITY && capacity >= 0 && fit.at != capacity);
         Set<Field> taken = EnumSet.noneOf(Field.class);
@@ -211,6 +213,6 @@ final class HeaderSearch {
         return suggestion.field().several()
                 && (suggestion.score() >= Headings.SURE
                         || !Headings.measure(column).isEmpty()
-                        || !Headings.term(column).isEmpty());
+                        || !HeadingTerms.of(column).isEmpty());
     }
 }

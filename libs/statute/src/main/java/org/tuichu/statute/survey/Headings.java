@@ -56,6 +56,11 @@ final class Headings {
     /// 责任单位 and 主管单位 are no units.
     private static final Set<String> ALONE = Set.of("单位");
 
+    private static final Pattern BOTH = Pattern.compile("[及和与、]");
+
+    /// Enterprise 企业名称.
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}\\.?");
+
     private static final int LONGEST = 60;
     private static final int LONGEST_CELL = 20;
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
@@ -70,20 +75,6 @@ final class Headings {
     private static final Pattern ONE_OF_SIZES = Pattern.compile("(?:规格|型号|规格型号|型号规格|参数)[0-9一二三四五六]");
 
     private static final Pattern OF_MODELS = Pattern.compile(".*(?:规格|型号|参数)");
-
-    /// What a device burns; how it is called then says more than the word does.
-    static final String FUEL = "燃料：";
-
-    /// What columns say of a line in words, beside its size, and what is written before it.
-    private static final Map<String, Pattern> TERMS = Map.of(
-            "产品：",
-            Pattern.compile("(?:主要|主导|生产)?(?:产品|纸种)(?:名称|品种|种类|类型|类别)?|(?:产品|生产)品种"),
-            "工艺：",
-            Pattern.compile("(?:主要|现有)?(?:生产|制浆|冶炼)?工艺(?:名称|类型|路线|方法)?|制浆方法"),
-            "浆种：",
-            Pattern.compile("浆种|制浆原料|纸浆种类"),
-            FUEL,
-            Pattern.compile("(?:主要|所用|使用|现用|窑炉|锅炉)?燃料(?:名称|种类|品种|类型|类别)?|燃用燃料|(?:使用|主要)?能源(?:种类|类型|品种)"));
 
     private static final List<Row> ROWS = Table.beside(Headings.class, "headings.tsv");
     private static final Map<String, Field> WORDS = ROWS.stream()
@@ -106,7 +97,25 @@ final class Headings {
             scores.put(Field.COUNT, count / 2);
             scores.merge(Field.CAPACITY, INHERITED * count, Math::max);
         }
+        if (scores.containsKey(Field.DEVICE) && scores.containsKey(Field.CAPACITY) && isOfCapacities(path, unit)) {
+            // 落后产能（万吨）
+            scores.merge(Field.CAPACITY, scores.get(Field.DEVICE), Math::max);
+            scores.computeIfPresent(Field.DEVICE, (field, score) -> score / 2);
+        }
         return best(scores);
+    }
+
+    /// Not of 装备及产能, below which stands both.
+    private static boolean isOfCapacities(List<String> path, String unit) {
+        return !unit.isEmpty()
+                && !Words.isMeasure(unit)
+                && !HeadingUnit.counts(unit)
+                && !BOTH.matcher(Words.plain(path.getLast())).find();
+    }
+
+    /// 落后产能 is what devices are called, too.
+    static boolean mayBeCapacity(Column column) {
+        return column.suggestions().stream().anyMatch(suggestion -> suggestion.field() == Field.CAPACITY);
     }
 
     /// What a cell is a heading of that says nothing but what people write above a column, a unit in brackets
@@ -173,9 +182,13 @@ final class Headings {
         String outside = words(BRACKETS.matcher(plain).replaceAll(""));
         String bare = words(ColumnUnits.without(plain));
         String all = words(plain);
+        String han = words(LATIN.matcher(BRACKETS.matcher(plain).replaceAll("")).replaceAll(""));
         for (Row row : ROWS) {
             String word = row.text("word");
-            double score = weight * Math.max(Math.max(score(outside, word), score(bare, word)), score(all, word));
+            double score = weight
+                    * Math.max(
+                            Math.max(score(outside, word), score(bare, word)),
+                            Math.max(score(all, word), score(han, word)));
             if (score >= LEAST) {
                 scores.merge(row.constant("field", Field.class), score, Math::max);
             }
@@ -196,7 +209,7 @@ final class Headings {
     }
 
     private static void ofSize(Map<Field, Double> scores, String plain, double weight) {
-        if (!term(plain).isEmpty() || COUNT_AND_SIZE.matcher(plain).find()) {
+        if (!HeadingTerms.of(plain).isEmpty() || COUNT_AND_SIZE.matcher(plain).find()) {
             lead(scores, Field.MODEL, SIZE * weight, weight);
         } else if (named(plain).isPresent()) {
             lead(scores, Field.DEVICE, NAMED * weight, weight);
@@ -204,26 +217,6 @@ final class Headings {
         } else if (!measured(plain).isEmpty()) {
             lead(scores, Field.MODEL, (VAGUE.contains(measured(plain)) ? POSSIBLE : SIZE) * weight, weight);
         }
-    }
-
-    /// What is written before the words below a heading (产品：); empty where it is of none of them.
-    static String term(Column column) {
-        String heading = column.heading();
-        String all = term(Words.plain(heading));
-        return all.isEmpty() ? term(Words.plain(heading.substring(heading.lastIndexOf(' ') + 1))) : all;
-    }
-
-    static Set<String> terms() {
-        return TERMS.keySet();
-    }
-
-    private static String term(String plain) {
-        String words = BRACKETS.matcher(plain).replaceAll("");
-        return TERMS.entrySet().stream()
-                .filter(term -> term.getValue().matcher(words).matches())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
     }
 
     /// 高炉座数 where another column names the device is the number of them, 高炉容积 a size.

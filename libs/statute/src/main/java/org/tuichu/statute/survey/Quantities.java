@@ -31,6 +31,7 @@ final class Quantities {
     private static final Pattern STROKE = Pattern.compile("(" + PLAIN + ")/(" + PLAIN + ")");
     private static final String MINUS = "-−–－";
     private static final int LONGEST = 50;
+    private static final Pattern BLANK = Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Quantities() {}
 
@@ -79,7 +80,9 @@ final class Quantities {
             return text.strip() + unit;
         }
         Quantity alone = read(text, "");
-        return alone == null || !alone.unit().isEmpty() ? text : text.strip() + unit;
+        return alone == null || !alone.unit().isEmpty()
+                ? text
+                : BLANK.matcher(text).replaceAll("") + unit;
     }
 
     private static boolean larger(Matcher times) {

@@ -30,7 +30,7 @@ final class Sizes {
         }
 
         boolean isFuel() {
-            return text.startsWith(Headings.FUEL);
+            return text.startsWith(HeadingTerms.FUEL);
         }
 
         /// Without the name of what it is.
@@ -39,7 +39,7 @@ final class Sizes {
         }
 
         private String term() {
-            return Headings.terms().stream()
+            return HeadingTerms.all().stream()
                     .filter(text::startsWith)
                     .findFirst()
                     .orElse("");
@@ -49,7 +49,7 @@ final class Sizes {
     /// A cell with what its heading says of the number in it: 变压器容量12500kVA. Empty for the zero that stands below a
     /// measure which the device does not have.
     static String words(Column column, String text) {
-        String term = Headings.term(column);
+        String term = HeadingTerms.of(column);
         if (!term.isEmpty()) {
             return term + text.strip();
         }

@@ -36,7 +36,15 @@ final class TablesOfSheet {
     }
 
     private Stream<Layout> above(Layout found) {
-        return best(0, index(found.firstRow())).filter(TablesOfSheet::isSure).stream();
+        int end = index(found.firstRow());
+        return best(0, end).filter(above -> isSure(above) && hasLines(above, end)).stream();
+    }
+
+    /// Else it is but the first row of the header below.
+    private boolean hasLines(Layout layout, int end) {
+        var kinds = new RowKinds(layout);
+        return rows.subList(index(layout.lastRow()) + 1, end).stream()
+                .anyMatch(row -> kinds.of(row) == SurveyRow.Kind.LINES);
     }
 
     private static boolean isSure(Layout layout) {
