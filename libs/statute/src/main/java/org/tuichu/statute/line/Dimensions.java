@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param numbers the lengths
 /// @param start first token
 /// @param end token after the last
-record Dimensions(int times, List<Measure> numbers, boolean diameter, int start, int end) {
+/// @param vague a bound is said of the last, Φ2.2m×6.5m以下: none of them is a value
+record Dimensions(int times, List<Measure> numbers, boolean diameter, int start, int end, boolean vague) {
     private static final BigDecimal MILLIMETRES_FROM = BigDecimal.valueOf(100);
     private static final BigDecimal MANY = BigDecimal.valueOf(99);
 
@@ -23,7 +24,7 @@ record Dimensions(int times, List<Measure> numbers, boolean diameter, int start,
             i += 2;
         }
         if (times > 0 && !is(tokens, i, Token.Type.DIAMETER) && !length(measure(tokens, i), measure(tokens, i + 2))) {
-            return new Dimensions(times, List.of(), false, at, i);
+            return new Dimensions(times, List.of(), false, at, i, false);
         }
         boolean diameter = is(tokens, i, Token.Type.DIAMETER);
         i = diameter ? i + 1 : i;
@@ -38,16 +39,14 @@ record Dimensions(int times, List<Measure> numbers, boolean diameter, int start,
             int j = is(tokens, i + 1, Token.Type.DIAMETER) ? i + 2 : i + 1;
             Measure other = measure(tokens, j);
             boolean closed = !numbers.getLast().bare();
-            if (other == null
-                    || !(other.is("m") || (other.bare() && !closed))
-                    || other.vague()
-                    || numbers.size() == 4) {
+            if (other == null || !(other.is("m") || (other.bare() && !closed)) || numbers.size() == 4) {
                 break;
             }
             numbers.add(other);
             i = j + 1;
         }
-        return diameter || numbers.size() > 1 ? new Dimensions(times, numbers, diameter, at, i) : null;
+        boolean vague = numbers.getLast().vague();
+        return diameter || numbers.size() > 1 ? new Dimensions(times, numbers, diameter, at, i, vague) : null;
     }
 
     /// 2×50t, 2-Φ2.2×7.5m: a whole number before what is no length by itself.
@@ -107,7 +106,9 @@ record Dimensions(int times, List<Measure> numbers, boolean diameter, int start,
             from += 2;
         }
         if (!numbers.isEmpty()) {
-            elements.add(lengths(tokens.get(from).start(), tokens.get(end - 1).end()));
+            int first = tokens.get(from).start();
+            int last = tokens.get(end - 1).end();
+            elements.add(vague ? new Element.Unknown(first, last, false) : lengths(first, last));
         }
         return elements;
     }

@@ -132,6 +132,14 @@ final class Draft {
                 : List.of();
     }
 
+    /// 2台（1#2003年投产，2#2004年投产）: two years are no year of it.
+    boolean statesOne() {
+        return stated.stream()
+                .allMatch(one -> stated.stream()
+                        .allMatch(other -> !other.fact().equals(one.fact())
+                                || other.value().compareTo(one.value()) == 0));
+    }
+
     /// Its numbers on site.
     List<String> numbers() {
         return sites.stream().flatMap(list -> list.numbers().stream()).toList();

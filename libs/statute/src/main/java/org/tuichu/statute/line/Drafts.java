@@ -153,6 +153,7 @@ final class Drafts {
         }
         if (last != null && waiting.isEmpty() && Naming.completes(draft, last) && !shared) {
             whole.look(draft, last);
+            Whole.numbers(draft, last);
             behind(draft, last);
         } else if (last != null && !continued && waiting.isEmpty() && !shared && Between.ofLast(draft, last, ahead)) {
             Whole.rest(draft, last);

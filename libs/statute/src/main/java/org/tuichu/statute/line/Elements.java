@@ -88,7 +88,7 @@ final class Elements {
                 Formerly.resized(elements, tokens, next + 1);
             }
             add(new Element.Unknown(token.start(), token.end(), false));
-            pending.planned |= planned;
+            pending.aside |= planned;
             return;
         }
         int start = token.start();
@@ -181,6 +181,7 @@ final class Elements {
             rebuilt(token);
             return;
         }
+        pending.aside |= Sums.ofBound(text, tokens, next);
         if (word.role() == Word.Role.REMARK) {
             add(new Element.Unknown(token.start(), token.end(), false));
             return;

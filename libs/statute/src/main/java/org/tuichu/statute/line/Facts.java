@@ -43,7 +43,11 @@ final class Facts {
         if (draft.words.stream().noneMatch(word -> word.text().contains(BoilerModel.HOT_WATER))) {
             draft.models.forEach(model -> steam(model, kind));
         }
-        draft.stated.forEach(stated -> put(stated, stated.fact(), stated.value(), null, trust));
+        if (draft.statesOne()) {
+            draft.stated.forEach(stated -> put(stated, stated.fact(), stated.value(), null, trust));
+        } else {
+            unread.addAll(draft.stated);
+        }
         draft.amounts.stream().limit(1).forEach(amount -> {
             String name = Naming.amount(amount, kind, count);
             if (name != null) {

@@ -105,7 +105,7 @@ final class Formerly {
         return was.unit() != null
                 && now.unit() != null
                 && was.is(now.unit().base())
-                && was.per().equals(now.per());
+                && (was.per().isEmpty() || was.per().equals(now.per()));
     }
 
     /// 机立窑2台已拆除，改建…: what stands before the comma is no more.

@@ -204,6 +204,10 @@ final class LineBuilder {
             return numbers;
         }
         unread.addAll(draft.sites);
+        if (numbers.size() < count) {
+            unread.addAll(draft.stated);
+            draft.stated.clear();
+        }
         return List.of();
     }
 

@@ -44,7 +44,8 @@ final class Listed {
     static void numbersBehind(Draft draft, List<Draft> sizes, List<Element> unread) {
         int devices = draft.counts.isEmpty() ? 1 : draft.counts.getLast().devices();
         int numbers = draft.numbers().size();
-        if (!sizes.isEmpty() && numbers != devices) {
+        boolean behind = !draft.sites.isEmpty() && draft.sites.getFirst().start() > draft.sizeStart();
+        if (!sizes.isEmpty() && behind && numbers != devices) {
             unread.addAll(draft.sites);
             draft.sites.clear();
         }
@@ -59,9 +60,14 @@ final class Listed {
             return;
         }
         Element.Count count = first.counts.removeFirst();
-        if (count.devices() == lines.size()) {
-            var one = new Element.Count(count.start(), count.end(), 1, true, false);
-            lines.forEach(line -> line.counts.add(one));
+        boolean numbered = lines.stream().noneMatch(line -> line.sites.isEmpty())
+                && count.devices()
+                        == lines.stream()
+                                .mapToInt(line -> line.numbers().size())
+                                .sum();
+        if (numbered || count.devices() == lines.size()) {
+            lines.forEach(line -> line.counts.add(new Element.Count(
+                    count.start(), count.end(), numbered ? line.numbers().size() : 1, true, false)));
         } else {
             unread.add(count);
         }

@@ -60,7 +60,7 @@ final class NumberScanner {
         if (range && measure.bare()) {
             return Token.of(Token.Type.MODEL, start, at);
         }
-        if (range) {
+        if (range || upTo(measure)) {
             measure = measure.madeVague();
         }
         Measure bounded = after(measure);
@@ -135,6 +135,21 @@ final class NumberScanner {
         at++;
         arabic();
         return true;
+    }
+
+    /// 100kg-500kg: passes the second number, of the same unit.
+    private boolean upTo(Measure first) {
+        char c = text.at(at);
+        if (first.bare() || (c != '-' && c != '至') || !Letters.isDigit(text.at(at + 1))) {
+            return false;
+        }
+        int dash = at++;
+        Measure last = unit(arabic());
+        boolean same = first.unit() != null
+                && last.unit() != null
+                && first.is(last.unit().base());
+        at = same ? at : dash;
+        return same;
     }
 
     private boolean site(int start, boolean range) {

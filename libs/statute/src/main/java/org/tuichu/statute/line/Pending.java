@@ -17,8 +17,8 @@ final class Pending {
     boolean about;
     boolean built;
     boolean age;
-    /// It is not so yet.
-    boolean planned;
+    /// It is not so yet (拟改为12500kVA), or belongs to a bound (含2.4m).
+    boolean aside;
     private boolean bound;
     private int from = -1;
 
@@ -34,7 +34,7 @@ final class Pending {
         built = false;
         age = false;
         bound = false;
-        planned = false;
+        aside = false;
         from = -1;
     }
 
@@ -44,7 +44,7 @@ final class Pending {
     }
 
     boolean bounded() {
-        return bound || planned;
+        return bound || aside;
     }
 
     void word(Token token, NormalText text) {

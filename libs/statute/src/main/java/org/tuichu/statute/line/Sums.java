@@ -28,6 +28,18 @@ final class Sums {
         return pieces(number) && last instanceof Element.Count count && count.devices() == 1;
     }
 
+    /// Φ2.4m以下（含2.4m）: the size is the bound's once more.
+    static boolean ofBound(NormalText text, List<Token> tokens, int at) {
+        Token word = tokens.get(at);
+        Measure size = at + 1 < tokens.size() ? tokens.get(at + 1).measure() : null;
+        return size != null
+                && !size.bare()
+                && !size.counts()
+                && word.end() - word.start() == 1
+                && text.at(word.start()) == '含'
+                && !Formerly.deviceBehind(tokens, at + 1);
+    }
+
     /// 锅炉2台：链条炉1台、手烧炉1台: behind the colon stands what was counted before it.
     static boolean listAhead(NormalText text, @Nullable Element last, Token token) {
         return last instanceof Element.Count count && token.start() > count.end() && text.at(count.end()) == ':';

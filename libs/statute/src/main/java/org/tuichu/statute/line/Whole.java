@@ -17,6 +17,15 @@ final class Whole {
         }
     }
 
+    /// 4台立窑（1#-4#），其中1#、2#Φ2.5×10m: the numbers of the whole are those of its parts.
+    static void numbers(Draft draft, Draft last) {
+        List<String> own = draft.numbers();
+        List<String> all = last.numbers();
+        if (!own.isEmpty() && all.size() > own.size() && all.containsAll(own)) {
+            last.sites.clear();
+        }
+    }
+
     /// 6300kVA矿热炉4台，其中2台改为12500kVA: the others of them.
     static void rest(Draft draft, Draft last) {
         boolean counted = draft.among && draft.counts.size() == 1 && last.counts.size() == 1;
