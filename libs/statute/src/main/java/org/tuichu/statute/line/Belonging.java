@@ -126,10 +126,18 @@ final class Belonging {
         if (alike && draft.inside && !before.general(device) && (draft.sized() || !draft.sites.isEmpty())) {
             return true;
         }
+        boolean bare = !draft.sized() && draft.amounts.isEmpty() && draft.sites.isEmpty();
+        if (alike
+                && draft.inside
+                && !last.inside
+                && bare
+                && device.meaning().facts().isEmpty()) {
+            return true;
+        }
         if (alike && draft.madeByEach()) {
             return true;
         }
-        if (alike && device.weak() && !draft.sized() && draft.amounts.isEmpty() && draft.sites.isEmpty()) {
+        if (alike && device.weak() && bare) {
             return true;
         }
         return device.general(before) ? draft.sized() || made : (device.weak() || before.weak()) && alike && made;

@@ -97,6 +97,20 @@ record Dimensions(int times, List<Measure> numbers, boolean diameter, int start,
         return !diameter && !numbers.isEmpty() && numbers.stream().allMatch(Measure::bare);
     }
 
+    /// 2×6300, where only the second can be a size.
+    boolean countFirst() {
+        return numbers.size() == 2 && few(numbers.getFirst()) && !few(numbers.getLast());
+    }
+
+    /// 6300×2, 8.8×2.
+    boolean countLast() {
+        return numbers.size() == 2 && !few(numbers.getFirst()) && few(numbers.getLast());
+    }
+
+    private static boolean few(Measure number) {
+        return number.number().scale() <= 0 && number.number().compareTo(MANY) <= 0;
+    }
+
     List<Element> elements(List<Token> tokens, NormalText text) {
         var elements = new ArrayList<Element>();
         int from = start;

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts tokens together: a label with its number, multiplied dimensions, lists of site numbers, capacities.
 final class Elements {
-    /// So far behind a number its year may stand.
-    private static final int LONGEST_PRODUCT = 6;
-
     private final NormalText text;
     private final List<Token> tokens;
     private final NumberList list;
@@ -52,9 +49,11 @@ final class Elements {
             case SITE -> sites(token);
             case YEAR -> year(token);
             case WORD -> word(token);
-            case MODEL -> add(new Element.Model(token.start(), token.end(), model(token)));
+            case MODEL -> model(token);
             case COMMA -> {
-                if (!yearBehind(token)) {
+                if (Behind.year(elements, tokens, next, text)) {
+                    next += 2;
+                } else {
                     separator(token, false);
                 }
             }
@@ -102,9 +101,14 @@ final class Elements {
         next++;
     }
 
-    private String model(Token token) {
+    private void model(Token token) {
         String model = text.plain(token.start(), token.end());
-        return model.endsWith("型") ? model.substring(0, model.length() - 1) : model;
+        String name = model.endsWith("型") ? model.substring(0, model.length() - 1) : model;
+        boolean range = heading.unit() != null && Letters.isRange(name);
+        add(
+                range
+                        ? new Element.Unknown(token.start(), token.end(), false)
+                        : new Element.Model(token.start(), token.end(), name));
     }
 
     private void add(Element element) {
@@ -189,7 +193,7 @@ final class Elements {
         if (word.role() == Word.Role.EACH) {
             elements.add(new Element.Each(token.start(), token.end()));
         }
-        boolean labelled = labelledBehind(token, word);
+        boolean labelled = Behind.label(elements, token, word, text);
         if (!word.meanings().isEmpty()) {
             elements.add(new Element.Named(token.start(), token.end(), text.plain(token.start(), token.end()), word));
         }
@@ -197,39 +201,6 @@ final class Elements {
             pending.word(token, text);
         }
         next++;
-    }
-
-    /// 5万标张牛皮/年: the year stands behind what is made.
-    private boolean yearBehind(Token stroke) {
-        if (text.at(stroke.start()) != '/' || text.at(stroke.end()) != '年' || elements.isEmpty()) {
-            return false;
-        }
-        int place = elements.size() - (elements.getLast() instanceof Element.Named ? 2 : 1);
-        boolean behind = place >= 0
-                && elements.get(place) instanceof Element.Amount amount
-                && amount.period() == null
-                && stroke.start() - amount.end() <= LONGEST_PRODUCT
-                && next + 1 < tokens.size()
-                && tokens.get(next + 1).end() == stroke.end() + 1;
-        if (behind && elements.get(place) instanceof Element.Amount amount) {
-            elements.set(place, amount.within(stroke.end() + 1, Capacity.Period.YEAR));
-            next += 2;
-        }
-        return behind;
-    }
-
-    /// 3万标张蓝湿皮: a trade's unit has its label behind it as well.
-    private boolean labelledBehind(Token token, Word word) {
-        boolean behind = word.label() != null
-                && !elements.isEmpty()
-                && elements.getLast() instanceof Element.Amount amount
-                && amount.label() == null
-                && amount.end() == token.start()
-                && amount.measure().is("hide_std");
-        if (behind && elements.removeLast() instanceof Element.Amount amount) {
-            elements.add(amount.labelled(token.end(), word.label(), text.plain(token.start(), token.end())));
-        }
-        return behind;
     }
 
     private @Nullable Element last() {
@@ -250,7 +221,11 @@ final class Elements {
             return;
         }
         Dimensions dimensions = Dimensions.at(tokens, next);
-        if (dimensions != null && !pending.bounded() && !(dimensions.bare() && heading.measuresOtherwise())) {
+        boolean product = dimensions != null && dimensions.bare() && heading.measuresOtherwise();
+        if (product && dimensions != null && product(token, dimensions)) {
+            return;
+        }
+        if (dimensions != null && !product && !pending.bounded()) {
             elements.addAll(dimensions.elements(tokens, text));
             next = dimensions.end();
             pending.clear();
@@ -272,7 +247,7 @@ final class Elements {
         boolean unclear = Sums.unclear(text, elements, token, pending)
                 && !Formerly.deviceBehind(tokens, next)
                 && !list.sizeCounted(next);
-        if (list.groups(next, measure) || list.power(next, measure) || unclear) {
+        if (list.uncounted(next) || list.groups(next, measure) || list.power(next, measure) || unclear) {
             add(new Element.Unknown(token.start(), token.end(), false));
             return;
         }
@@ -281,6 +256,21 @@ final class Elements {
         elements.add(new Numbers(pending, heading, times).element(start, token, measure, text));
         pending.clear();
         next++;
+    }
+
+    /// Below 变压器容量（kVA）: 2×6300 counts first, 6300×2 goes on as a size with its count; of 5×2 nobody knows.
+    private boolean product(Token token, Dimensions numbers) {
+        if (numbers.countFirst()) {
+            multiplied(token, Objects.requireNonNull(heading.unit()));
+            return true;
+        }
+        if (numbers.countLast()) {
+            return false;
+        }
+        elements.add(
+                new Element.Unknown(token.start(), tokens.get(numbers.end() - 1).end(), false));
+        next = numbers.end();
+        return true;
     }
 
     private void multiplied(Token count, Measure unit) {

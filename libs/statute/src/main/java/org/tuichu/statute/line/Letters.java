@@ -17,6 +17,11 @@ final class Letters {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isRoman(c);
     }
 
+    /// 60-80, and nothing else.
+    static boolean isRange(String text) {
+        return text.chars().allMatch(c -> isDigit((char) c) || c == '-' || c == '.') && text.indexOf('-') > 0;
+    }
+
     static boolean isHan(char c) {
         return c >= '\u3400' && c <= '\u9fff';
     }

@@ -120,6 +120,12 @@ final class Naming {
     static List<String> dimensions(Element.Dimensions lengths, @Nullable Kind kind, Map<String, Fact> facts) {
         List<String> names = sizes(kind, "m", facts);
         boolean round = names != null && names.getFirst().contains("diameter");
+        boolean wide = names != null
+                && names.getFirst().equals("width_m")
+                && lengths.metres().getFirst().compareTo(WIDEST) > 0;
+        if (wide) {
+            return List.of();
+        }
         if (names != null && (round || !lengths.diameter())) {
             return names;
         }

@@ -87,6 +87,16 @@ final class NumberList {
         return size != null && !size.bare() && !size.counts() && count != null && count.counts();
     }
 
+    /// 10蒸吨1、6蒸吨2: a number right behind a size counts it, by no word, and has no unit from the next.
+    boolean uncounted(int at) {
+        Measure size = at > 0 ? tokens.get(at - 1).measure() : null;
+        return bare(tokens.get(at))
+                && size != null
+                && !size.bare()
+                && !size.counts()
+                && tokens.get(at - 1).end() == tokens.get(at).start();
+    }
+
     /// 1组2座: groups of what is counted right behind.
     boolean groups(int next, Measure measure) {
         Token behind = next + 1 < tokens.size() ? tokens.get(next + 1) : null;
