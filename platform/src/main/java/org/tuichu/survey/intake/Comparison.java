@@ -83,13 +83,14 @@ final class Comparison {
             return new ReadRow(number, Fate.REPEATED, null, first, cells, raw, notes, List.of());
         }
         var there = own == null ? alike(keys, one.bare()) : own;
-        var asked = devices.noted(number, there == null ? FirstSeen.NONE : there.ordinal(), cells, fingerprint);
+        var same = there != null && there.words().equals(words(cells));
+        var asked = devices.noted(number, there == null ? FirstSeen.NONE : there.ordinal(), same, cells, fingerprint);
         var all = Stream.concat(notes.stream(), asked.stream()).toList();
         var found = RowDevices.of(cells, fingerprint);
         if (there == null) {
             return new ReadRow(number, Fate.NEW, null, null, cells, raw, all, found);
         }
-        if (there.words().equals(words(cells))) {
+        if (same) {
             return new ReadRow(number, Fate.SAME, there.id(), null, cells, raw, all, found);
         }
         return there.held() == null

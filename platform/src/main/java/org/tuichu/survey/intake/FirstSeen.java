@@ -61,7 +61,7 @@ final class FirstSeen {
         }
         put(at, hash, number);
         size++;
-        if (size * 2 > numbers.length) {
+        if (size > numbers.length / 4 * 3) {
             grow();
         }
     }

@@ -45,15 +45,17 @@ final class SeenDevices {
     }
 
     /// What is to be asked of a row of the table; `own` is the ordinal of the row of the task that it says, below 0
-    /// where it says none.
-    List<ReadRow.Trouble> noted(int number, int own, Cells cells, Fingerprint fingerprint) {
+    /// where it says none. `same` says that it says nothing else: then that row is found in its place.
+    List<ReadRow.Trouble> noted(int number, int own, boolean same, Cells cells, Fingerprint fingerprint) {
         var row = row(number, cells);
         var keys = keys(cells, fingerprint);
         var there = first(above, keys, row, FirstSeen.NONE);
         var notes = there == FirstSeen.NONE
                 ? asked(first(standing, keys, row, own))
                 : List.of(ReadRow.Trouble.alike(there));
-        remember(above, row, keys);
+        if (!same) {
+            remember(above, row, keys);
+        }
         return notes;
     }
 
