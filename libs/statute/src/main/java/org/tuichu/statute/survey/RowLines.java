@@ -22,6 +22,11 @@ final class RowLines {
     private final KindColumn kinds;
     private final SizeColumns sizes;
 
+    /// What was read last: whether a name and a size are one device is asked before they are read with the capacity.
+    private Description last = Description.of("");
+
+    private LineReading readLast = new LineReading(List.of(), List.of());
+
     RowLines(Layout layout, LineReader reader) {
         this.layout = layout;
         this.reader = reader;
@@ -33,7 +38,7 @@ final class RowLines {
     List<DescribedLine> read(Row row, Map<Field, Value> values, List<Sizes.Part> parts, Problems problems) {
         problems.at(address(row, values, Field.DEVICE, Field.MODEL, Field.CAPACITY));
         String device = words(values, values.containsKey(Field.DEVICE) ? Field.DEVICE : Field.KIND);
-        int named = named(device, values, parts);
+        int named = named(device, row, values, parts);
         String text = parts.stream().limit(named).map(Sizes.Part::text).reduce(device, RowLines::together);
         List<DescribedLine> described = described(row, values, text, problems);
         List<DescribedLine> kinds = this.kinds.told(described, values, problems);
@@ -47,7 +52,7 @@ final class RowLines {
 
     /// How many parts are read with the name: the first, unless it is a size of several devices, or of one whose name
     /// says another.
-    private int named(String device, Map<Field, Value> values, List<Sizes.Part> parts) {
+    private int named(String device, Row row, Map<Field, Value> values, List<Sizes.Part> parts) {
         if (parts.isEmpty()) {
             return 0;
         }
@@ -55,23 +60,34 @@ final class RowLines {
         if (parts.getFirst().isTerm()) {
             return 0;
         }
-        if (device.isEmpty() || !Sizes.isOne(first) || readsWhole(together(device, first), values)) {
+        if (device.isEmpty() || !Sizes.isOne(first) || readsWhole(together(device, first), row, values)) {
             return 1;
         }
         return alone(device, values).lines().isEmpty() ? 1 : 0;
     }
 
-    private boolean readsWhole(String text, Map<Field, Value> values) {
-        LineReading reading = alone(text, values);
+    private boolean readsWhole(String text, Row row, Map<Field, Value> values) {
+        return isWhole(alone((text + " " + capacity(row, values)).strip(), values)) || isWhole(alone(text, values));
+    }
+
+    private static boolean isWhole(LineReading reading) {
         return reading.lines().size() == 1 && reading.unread().isEmpty();
     }
 
     private LineReading alone(String text, Map<Field, Value> values) {
         try {
-            return reader.read(description(values, text));
+            return read(description(values, text));
         } catch (DescriptionRefused tooLong) {
             return new LineReading(List.of(), List.of());
         }
+    }
+
+    private LineReading read(Description description) {
+        if (!description.equals(last)) {
+            readLast = reader.read(description);
+            last = description;
+        }
+        return readLast;
     }
 
     private static String together(String device, String model) {
@@ -143,13 +159,11 @@ final class RowLines {
         if (text.isEmpty() && capacity.isEmpty()) {
             return new LineReading(List.of(), List.of());
         }
-        LineReading whole = reader.read(description(values, (text + " " + capacity).strip()));
-        if (capacity.isEmpty()
-                || text.isEmpty()
-                || (whole.lines().size() == 1 && whole.unread().isEmpty())) {
+        LineReading whole = read(description(values, (text + " " + capacity).strip()));
+        if (capacity.isEmpty() || text.isEmpty() || isWhole(whole)) {
             return whole;
         }
-        LineReading alone = reader.read(description(values, text));
+        LineReading alone = read(description(values, text));
         if (alone.lines().size() > 1) {
             problems.at(address(row, values, Field.CAPACITY));
             problems.add(Code.SHARED, raw(values, Field.CAPACITY));
