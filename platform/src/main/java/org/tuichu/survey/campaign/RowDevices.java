@@ -1,9 +1,10 @@
 package org.tuichu.survey.campaign;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +30,17 @@ public class RowDevices {
 
     private static final String FORGET = "DELETE FROM survey_device WHERE row_id = ANY (:rows)";
 
+    /// `places` are those of rows, from 1 on; they come once for each device.
     private static final String KEEP = """
             INSERT INTO survey_device (row_id, ordinal, jurisdiction_path, device, by_name, by_code, reader)
             SELECT r.id, d.ordinal, r.jurisdiction_path, d.device, d.by_name, d.by_code, :reader
-            FROM unnest(:rows::uuid[], :ordinals::int[], :devices::text[], :names::uuid[], :codes::uuid[])
-                AS d (row_id, ordinal, device, by_name, by_code) JOIN survey_row r ON r.id = d.row_id""";
+            FROM unnest(:places::int[], :ordinals::int[], :devices::text[], :names::uuid[], :codes::uuid[])
+                AS d (place, ordinal, device, by_name, by_code) JOIN survey_row r ON\s""";
 
-    private static final String ADDED = """
-            SELECT id, cells FROM survey_row WHERE task_id = :task AND ordinal > :after AND ordinal <= :last""";
+    private static final String KEEP_OF_ROWS = KEEP + "r.id = (:rows::uuid[])[d.place]";
+
+    private static final String KEEP_ADDED = KEEP + """
+            r.task_id = :task AND r.ordinal = :after + d.place AND r.ordinal > :after AND r.ordinal <= :last""";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -81,50 +85,61 @@ public class RowDevices {
         return UUID.nameUUIDFromBytes((whose + '|' + device).getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Of rows that a statement finds by their `cells`, in its order.
+    public List<List<Found>> of(JdbcClient.StatementSpec rows) {
+        return rows.query((row, at) -> of(cells(row))).list();
+    }
+
     /// Rows that were written just now.
     void keep(Map<UUID, Cells> rows) {
-        var ids = new ArrayList<UUID>();
-        var ordinals = new ArrayList<Integer>();
-        var devices = new ArrayList<String>();
-        var names = new ArrayList<UUID>();
-        var codes = new ArrayList<@Nullable UUID>();
-        rows.forEach((row, cells) -> {
-            var found = of(cells);
-            for (var at = 0; at < found.size(); at++) {
-                ids.add(row);
-                ordinals.add(at + 1);
-                devices.add(found.get(at).device());
-                names.add(found.get(at).byName());
-                codes.add(found.get(at).byCode());
-            }
-        });
-        forget(rows.keySet());
-        database.sql(KEEP)
-                .param("reader", Fingerprint.EDITION)
+        var ids = List.copyOf(rows.keySet());
+        database.sql(FORGET).param("rows", ids.toArray(UUID[]::new)).update();
+        keep(
+                        KEEP_OF_ROWS,
+                        ids.stream()
+                                .map(id -> of(Objects.requireNonNull(rows.get(id))))
+                                .toList())
                 .param("rows", ids.toArray(UUID[]::new))
-                .param("ordinals", ordinals.toArray(Integer[]::new))
-                .param("devices", devices.toArray(String[]::new))
-                .param("names", names.toArray(UUID[]::new))
-                .param("codes", codes.toArray(UUID[]::new))
                 .update();
     }
 
-    private void forget(Collection<UUID> rows) {
-        database.sql(FORGET).param("rows", rows.toArray(UUID[]::new)).update();
+    /// Of rows that came to a task behind the ordinal `after`, in their order.
+    public void added(UUID task, int after, List<List<Found>> found) {
+        keep(KEEP_ADDED, found)
+                .param("task", task)
+                .param("after", after)
+                .param("last", after + found.size())
+                .update();
     }
 
-    /// Rows of a task that came behind the ordinal `after`, up to `last`.
-    public void added(UUID task, int after, int last) {
-        keep(database.sql(ADDED).param("task", task).param("after", after).param("last", last));
+    private JdbcClient.StatementSpec keep(String sql, List<List<Found>> rows) {
+        var places = new ArrayList<Integer>();
+        var ordinals = new ArrayList<Integer>();
+        for (var row = 0; row < rows.size(); row++) {
+            for (var at = 0; at < rows.get(row).size(); at++) {
+                places.add(row + 1);
+                ordinals.add(at + 1);
+            }
+        }
+        var all = rows.stream().flatMap(List::stream).toList();
+        return database.sql(sql)
+                .param("reader", Fingerprint.EDITION)
+                .param("places", places.toArray(Integer[]::new))
+                .param("ordinals", ordinals.toArray(Integer[]::new))
+                .param("devices", all.stream().map(Found::device).toArray(String[]::new))
+                .param("names", all.stream().map(Found::byName).toArray(UUID[]::new))
+                .param("codes", all.stream().map(Found::byCode).toArray(UUID[]::new));
+    }
+
+    private Cells cells(ResultSet row) throws SQLException {
+        return Cells.named(json.readValue(row.getString("cells"), TEXTS));
     }
 
     /// Rows that a statement finds, as `id` and `cells`.
     public void keep(JdbcClient.StatementSpec rows) {
         var found = new HashMap<UUID, Cells>();
         rows.query(row -> {
-            found.put(
-                    Objects.requireNonNull(row.getObject("id", UUID.class)),
-                    Cells.named(json.readValue(row.getString("cells"), TEXTS)));
+            found.put(Objects.requireNonNull(row.getObject("id", UUID.class)), cells(row));
         });
         if (!found.isEmpty()) {
             keep(found);

@@ -64,7 +64,7 @@ class ImportJobs implements DisposableBean {
     }
 
     void read(Import of, Columns columns, Viewer viewer) {
-        start(of, viewer, () -> tables.read(of, columns));
+        start(of, viewer, () -> tables.read(of, columns, viewer));
     }
 
     void take(Import of, Viewer viewer) {

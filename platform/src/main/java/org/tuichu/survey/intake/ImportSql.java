@@ -112,6 +112,11 @@ final class ImportSql {
             FROM survey_import i JOIN survey_task t ON t.id = i.task_id JOIN survey_import_row r ON r.import_id = i.id
             WHERE i.id = :id AND r.fate = 'NEW' AND r.number >= :from AND r.number < :below""";
 
+    /// In the order of [#TAKE_NEW].
+    static final String NEW = """
+            SELECT cells FROM survey_import_row
+            WHERE import_id = :id AND fate = 'NEW' AND number >= :from AND number < :below ORDER BY number""";
+
     static final String TAKE_CHANGED = """
             UPDATE survey_row SET version = survey_row.version + 1, cells = r.cells FROM survey_import_row r
             WHERE r.import_id = :id AND r.fate = 'CHANGED' AND r.number >= :from AND r.number < :below

@@ -46,13 +46,6 @@ record ReadRow(
         }
     }
 
-    /// The same row, not taken for what is wrong with it; other rows are nothing to it then.
-    ReadRow bad() {
-        var wrong =
-                problems.stream().filter(one -> !one.code().startsWith("ALIKE")).toList();
-        return new ReadRow(number, Fate.BAD, null, null, cells, raw, wrong, List.of());
-    }
-
     ReadRow noted(Trouble note) {
         return new ReadRow(
                 number,

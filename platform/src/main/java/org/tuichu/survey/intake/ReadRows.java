@@ -22,9 +22,16 @@ import org.tuichu.survey.template.TemplateColumn;
 /// Makes rows of a task out of rows of a table: the words of each cell without what nobody sees in it ([KeptText]), the
 /// cell as it came, and what is wrong with them.
 final class ReadRows {
-    /// With one of these nothing can be taken; every other problem is told, and the words are taken as they are.
+    /// With one of these nothing can be taken; every other problem is told, and the words are taken as they are, those
+    /// too that say less than a day or a number (80年代, 约50). A day that no calendar has and fewer persons than none
+    /// are slips, of which only who filled the table in knows what was meant.
     private static final Set<Problem.Code> FATAL = EnumSet.of(
-            Problem.Code.NO_ENTERPRISE, Problem.Code.NOTHING_ABOVE, Problem.Code.CELL_ERROR, Problem.Code.TOO_LONG);
+            Problem.Code.NO_ENTERPRISE,
+            Problem.Code.NOTHING_ABOVE,
+            Problem.Code.CELL_ERROR,
+            Problem.Code.TOO_LONG,
+            Problem.Code.NO_SUCH_DAY,
+            Problem.Code.NO_SUCH_NUMBER);
 
     private static final Set<Problem.Code> SAID_BY_US =
             EnumSet.of(Problem.Code.NO_ENTERPRISE, Problem.Code.NO_DEVICE, Problem.Code.TOO_LONG);
@@ -47,6 +54,23 @@ final class ReadRows {
     }
 
     ReadRow read(SurveyRow row) {
+        return row.problems().stream()
+                .filter(problem -> problem.code() == Problem.Code.OTHER_TABLE)
+                .findFirst()
+                .map(problem -> ofAnotherTable(row, problem))
+                .orElseGet(() -> ofThisTable(row));
+    }
+
+    /// Below the header of another table the columns stand for something else.
+    private ReadRow ofAnotherTable(SurveyRow row, Problem problem) {
+        var raw = layout.columns().stream()
+                .map(column -> row.raw().cell(column.index()).text())
+                .toList();
+        var why = new ReadRow.Trouble("", problem.code().name(), problem.raw());
+        return new ReadRow(row.raw().number(), Fate.BAD, null, null, Cells.EMPTY, raw, List.of(why), List.of());
+    }
+
+    private ReadRow ofThisTable(SurveyRow row) {
         var texts = new EnumMap<RowField, String>(RowField.class);
         alone.of(row).forEach((field, text) -> {
             var known = Columns.suggested(field);

@@ -3,8 +3,6 @@ package org.tuichu.survey.intake;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,27 +11,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tuichu.access.Viewer;
 import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
 import org.tuichu.sheet.Workbook;
 import org.tuichu.statute.survey.Layout;
 import org.tuichu.statute.survey.SurveyRow;
+import org.tuichu.statute.survey.SurveyRows;
 import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.RowField;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a table to its end and writes down what each row would do; nothing of the task is written. Every thousand rows
-/// are a transaction of their own, so that others see how far it is.
+/// Reads a table to its end and has written down what each row would do; nothing of the task is written. Rows are read,
+/// compared and written at the same time, each step a batch behind the one before it.
 @Component
 class ReadTable {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -42,78 +40,71 @@ class ReadTable {
     private final JdbcClient database;
     private final ImportReader imports;
     private final TableFile files;
-    private final ReportedElsewhere elsewhere;
-    private final StandsElsewhere stands;
-    private final StandsAlready already;
-    private final MayBeKnown mayBe;
-    private final SaidRows said;
+    private final WriteRows rows;
     private final Ledger ledger;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     ReadTable(
             JdbcClient database,
             ImportReader imports,
             TableFile files,
-            ReportedElsewhere elsewhere,
-            StandsElsewhere stands,
-            StandsAlready already,
-            MayBeKnown mayBe,
-            SaidRows said,
+            WriteRows rows,
             Ledger ledger,
             JsonMapper json,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            PlatformTransactionManager transactions) {
         this.database = database;
         this.imports = imports;
         this.files = files;
-        this.elsewhere = elsewhere;
-        this.stands = stands;
-        this.already = already;
-        this.mayBe = mayBe;
-        this.said = said;
+        this.rows = rows;
         this.ledger = ledger;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
-        this.clock = clock;
     }
 
-    ImportJobs.Outcome read(Import of, Columns columns) throws IOException {
+    ImportJobs.Outcome read(Import of, Columns columns, Viewer viewer) throws IOException {
         return files.read(of.file(), workbook -> {
             var found = TableFile.READER.layouts(workbook).get(columns.table());
-            var read = read(of, workbook, columns.apply(found));
+            var read = read(of, workbook, columns.apply(found), viewer);
             return read ? ImportJobs.Outcome.DONE : ImportJobs.Outcome.CANCELLED;
         });
     }
 
     /// False where somebody cancelled it.
-    private boolean read(Import of, Workbook workbook, Layout layout) {
+    private boolean read(Import of, Workbook workbook, Layout layout, Viewer viewer) {
         var told = told(layout);
         var comparison = new Comparison(told);
         var seal = Objects.requireNonNull(transaction.execute(begun -> begin(of, comparison)));
-        var rows = new ReadRows(layout, comparison);
-        var impossible = new ImpossibleRows(layout, told);
         var counts = new EnumMap<Fate, Integer>(Fate.class);
-        var batch = new ArrayList<ReadRow>(BATCH);
-        int read = 0;
-        try (var table = TableFile.READER.rows(workbook, layout)) {
-            while (table.hasNext()) {
-                var row = table.next();
-                if (row.kind() == SurveyRow.Kind.LINES && !rows.isEmptied(row)) {
-                    var slip = impossible.read(row);
-                    var one = slip == null ? rows.read(row) : slip;
-                    counts.merge(one.fate(), 1, Integer::sum);
-                    batch.add(one);
-                    read++;
-                }
-                if (batch.size() == BATCH && !written(of, batch, read, comparison)) {
-                    return false;
-                }
+        try (var table = TableFile.READER.rows(workbook, layout);
+                var ahead = new ReadAhead<>(() -> batch(table));
+                var behind = new WrittenBehind((batch, read) -> viewer.call(() -> rows.write(of, batch, read, told)))) {
+            return compared(ahead, new ReadRows(layout, comparison), counts, behind)
+                    && Boolean.TRUE.equals(transaction.execute(begun -> end(begun, of, layout, counts, seal)));
+        }
+    }
+
+    private static List<SurveyRow> batch(SurveyRows table) {
+        var batch = new ArrayList<SurveyRow>(BATCH);
+        while (batch.size() < BATCH && table.hasNext()) {
+            batch.add(table.next());
+        }
+        return batch;
+    }
+
+    private static boolean compared(
+            ReadAhead<SurveyRow> ahead, ReadRows rows, Map<Fate, Integer> counts, WrittenBehind behind) {
+        for (var read = ahead.next(); !read.isEmpty(); read = ahead.next()) {
+            var batch = read.stream()
+                    .filter(row -> row.kind() == SurveyRow.Kind.LINES && !rows.isEmptied(row))
+                    .map(rows::read)
+                    .toList();
+            batch.forEach(row -> counts.merge(row.fate(), 1, Integer::sum));
+            if (!behind.write(batch)) {
+                return false;
             }
         }
-        return written(of, batch, read, comparison)
-                && Boolean.TRUE.equals(transaction.execute(begun -> end(begun, of, layout, counts, seal)));
+        return behind.written();
     }
 
     /// Capacities that are not taken stand among the remarks.
@@ -143,49 +134,6 @@ class ReadTable {
     private static ReadRow.@Nullable Trouble held(ResultSet row) throws SQLException {
         var state = row.getString("held");
         return state == null ? null : new ReadRow.Trouble("", "HELD_" + state, row.getString("since"));
-    }
-
-    /// Empties the batch; false where somebody cancelled it.
-    private boolean written(Import of, List<ReadRow> batch, int read, Comparison comparison) {
-        var says = said.of(of.task(), batch);
-        var noted = mayBe.noted(already.noted(stands.noted(elsewhere.noted(of.task(), batch), says), says), says);
-        var goesOn =
-                Boolean.TRUE.equals(transaction.execute(begun -> beats(of, read) && insert(of, noted, comparison)));
-        batch.clear();
-        return goesOn;
-    }
-
-    private boolean beats(Import of, int read) {
-        return of(ImportSql.BEAT, of.id())
-                        .param("rows", read)
-                        .param("at", OffsetDateTime.now(clock))
-                        .update()
-                == 1;
-    }
-
-    private boolean insert(Import of, List<ReadRow> batch, Comparison comparison) {
-        of(ImportSql.ROWS, of.id())
-                .param("told", comparison.told().stream().map(RowField::name).toArray(String[]::new))
-                .param("numbers", array(batch, ReadRow::number, Integer[]::new))
-                .param("fates", array(batch, row -> row.fate().name(), String[]::new))
-                .param("rowIds", array(batch, row -> text(row.row()), String[]::new))
-                .param("repeats", array(batch, row -> text(row.repeats()), String[]::new))
-                .param(
-                        "cells",
-                        array(batch, row -> json.writeValueAsString(row.cells().texts()), String[]::new))
-                .param("raws", array(batch, row -> json.writeValueAsString(row.raw()), String[]::new))
-                .param("problems", array(batch, row -> json.writeValueAsString(row.problems()), String[]::new))
-                .update();
-        return true;
-    }
-
-    /// Empty where there is none.
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
-    }
-
-    private static <T> T[] array(List<ReadRow> rows, Function<ReadRow, ? extends T> value, IntFunction<T[]> empty) {
-        return rows.stream().map(value).toArray(empty);
     }
 
     private boolean end(TransactionStatus begun, Import of, Layout layout, Map<Fate, Integer> counts, String seal) {

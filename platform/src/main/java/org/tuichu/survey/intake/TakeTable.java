@@ -2,6 +2,7 @@ package org.tuichu.survey.intake;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,32 +99,42 @@ class TakeTable {
         ledger.record(Act.of(IntakeAct.SURVEY_TABLE_TAKEN, "surveyTask", read.task(), facts));
     }
 
-    /// False where somebody cancelled it.
+    /// False where somebody cancelled it. What rows describe is read while those before them are written.
     private boolean rows(Import read, Viewer viewer) {
         var by = Person.of(viewer);
         var now = OffsetDateTime.now(clock);
         int ordinal = single(ImportSql.LAST_ORDINAL, read);
         int last = single(ImportSql.LAST_NUMBER, read);
         int written = 0;
-        for (int from = 1; from <= last; from += BATCH) {
-            written += between(ImportSql.TAKE_CHANGED, read, from).update();
-            int added = between(ImportSql.TAKE_NEW, read, from)
-                    .param("ordinal", ordinal)
-                    .param("by", by)
-                    .param("behalf", Actor.lender())
-                    .param("at", now)
-                    .update();
-            devices.keep(between(ImportSql.CHANGED, read, from));
-            devices.added(read.task(), ordinal, ordinal + added);
-            ordinal += added;
-            written += added;
-            database.sql(ImportSql.BIND).update();
-            database.sql(ImportSql.BIND_LATER).update();
-            if (!beats(read, written)) {
-                return false;
+        try (var ahead = new Beside<List<List<RowDevices.Found>>>(List.of())) {
+            ahead.begin(() -> viewer.call(() -> found(read, 1)));
+            for (int from = 1; from <= last; from += BATCH) {
+                int next = from + BATCH;
+                written += between(ImportSql.TAKE_CHANGED, read, from).update();
+                devices.keep(between(ImportSql.CHANGED, read, from));
+                int added = between(ImportSql.TAKE_NEW, read, from)
+                        .param("ordinal", ordinal)
+                        .param("by", by)
+                        .param("behalf", Actor.lender())
+                        .param("at", now)
+                        .update();
+                var found = ahead.done();
+                ahead.begin(() -> viewer.call(() -> found(read, next)));
+                devices.added(read.task(), ordinal, found);
+                ordinal += added;
+                written += added;
+                database.sql(ImportSql.BIND).update();
+                database.sql(ImportSql.BIND_LATER).update();
+                if (!beats(read, written)) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    private List<List<RowDevices.Found>> found(Import read, int from) {
+        return Objects.requireNonNull(beside.execute(begun -> devices.of(between(ImportSql.NEW, read, from))));
     }
 
     private boolean beats(Import read, int rows) {
