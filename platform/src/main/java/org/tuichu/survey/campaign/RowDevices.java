@@ -93,26 +93,24 @@ public class RowDevices {
     /// Rows that were written just now.
     void keep(Map<UUID, Cells> rows) {
         var ids = List.copyOf(rows.keySet());
+        var found =
+                ids.stream().map(id -> of(Objects.requireNonNull(rows.get(id)))).toList();
         database.sql(FORGET).param("rows", ids.toArray(UUID[]::new)).update();
-        keep(
-                        KEEP_OF_ROWS,
-                        ids.stream()
-                                .map(id -> of(Objects.requireNonNull(rows.get(id))))
-                                .toList())
+        with(database.sql(KEEP_OF_ROWS), found)
                 .param("rows", ids.toArray(UUID[]::new))
                 .update();
     }
 
     /// Of rows that came to a task behind the ordinal `after`, in their order.
     public void added(UUID task, int after, List<List<Found>> found) {
-        keep(KEEP_ADDED, found)
+        with(database.sql(KEEP_ADDED), found)
                 .param("task", task)
                 .param("after", after)
                 .param("last", after + found.size())
                 .update();
     }
 
-    private JdbcClient.StatementSpec keep(String sql, List<List<Found>> rows) {
+    private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, List<List<Found>> rows) {
         var places = new ArrayList<Integer>();
         var ordinals = new ArrayList<Integer>();
         for (var row = 0; row < rows.size(); row++) {
@@ -122,7 +120,7 @@ public class RowDevices {
             }
         }
         var all = rows.stream().flatMap(List::stream).toList();
-        return database.sql(sql)
+        return statement
                 .param("reader", Fingerprint.EDITION)
                 .param("places", places.toArray(Integer[]::new))
                 .param("ordinals", ordinals.toArray(Integer[]::new))

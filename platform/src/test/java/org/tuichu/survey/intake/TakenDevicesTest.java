@@ -21,12 +21,10 @@ class TakenDevicesTest extends TableOnDesk {
             SELECT concat_ws(' ', r.cells ->> 'ENTERPRISE', r.cells ->> 'DEVICE', ':', string_agg(d.device, '; ' ORDER BY d.ordinal))
             FROM survey_row r JOIN survey_device d ON d.row_id = r.id WHERE r.task_id = :task GROUP BY r.id ORDER BY r.ordinal""";
 
-    private final JdbcClient database;
     private final TransactionTemplate transaction;
 
     TakenDevicesTest(MockMvc browser, JdbcClient database, BeanFactory beans, TransactionTemplate transaction) {
         super(browser, database, beans);
-        this.database = database;
         this.transaction = transaction;
     }
 
