@@ -24,7 +24,7 @@ final class SurveyedSql {
                 CROSS JOIN LATERAL (SELECT s.kind = :kind OR written_alike(s.name) = n.called AS kind,
                     coalesce(size_alike(s.model), '') = n.size AND coalesce(written_alike(s.site_number), '') = n.site AS size,
                     coalesce(f.devices && CAST(:devices AS text[]), false) AS device,
-                    coalesce(f.sizes && CAST(:devices AS text[]) OR f.devices && CAST(:sizes AS text[]), false) AS sized) same
+                    coalesce(f.sizes && devices_asked(CAST(:devices AS text[])) OR f.asked && CAST(:sizes AS text[]), false) AS sized) same
             WHERE l.withdrawn_at IS NULL
                 AND (CASE WHEN e.id = CAST(:enterprise AS uuid) THEN (same.kind AND written_alike(s.serial) = n.serial)
                         OR (((same.kind AND same.size) OR same.device OR same.sized) AND (s.serial IS NULL OR n.serial IS NULL))

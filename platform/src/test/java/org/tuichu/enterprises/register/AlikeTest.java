@@ -114,6 +114,20 @@ class AlikeTest {
     }
 
     @Test
+    void oneOfFewerSizesWithANumberOnSiteMayBeOneOfMoreWithout() throws Exception {
+        var numbered = register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2400", "siteNumber", "1#"));
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.4×8m", "siteNumber", "2#"));
+        register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ3.2×13m"));
+        assertThat(open(clerk)).isEmpty();
+        var longer = register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.4×13m"));
+        assertThat(alike(clerk, longer)).contains("1# 水泥磨 Φ2400 虚构甲水泥厂 同一企业内相同").doesNotContain("2#", "Φ3.2");
+        assertThat(alike(clerk, numbered))
+                .contains("水泥磨 Φ2.4×13m 虚构甲水泥厂 同一企业内相同")
+                .doesNotContain("2#", "Φ3.2");
+        assertThat(open(clerk)).contains("待判断");
+    }
+
+    @Test
     void theSameDeviceUnderANameInOtherWordsWaits() throws Exception {
         register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7m", "siteNumber", "1#"));
         var other = register.entered(clerk, Map.of("name", "河北省虚构甲水泥有限公司"));

@@ -149,6 +149,7 @@ class StandsAlreadyTest extends ReviewOnDesk {
         var works = redirected(office, "/enterprises", Map.of("name", "虚构县水泥厂"));
         line(works, Map.of("name", "水泥磨", "model", "Φ2.4×8m", "siteNumber", "1#"));
         line(works, Map.of("name", "造纸机", "model", "1760型"));
+        line(works, Map.of("name", "回转窑", "model", "Φ3×48m"));
 
         var read = read(task(opened()), """
                 企业名称,设备名称,型号
@@ -158,14 +159,16 @@ class StandsAlreadyTest extends ReviewOnDesk {
                 虚构县水泥厂,水泥磨,Φ2.4×13m
                 虚构县水泥厂,造纸机,1760型 | 车速80m/min
                 虚构县别的厂,水泥磨,Φ2.4m
+                虚构县水泥厂,回转窑（1号）,Φ3m
                 """);
 
-        assertThat(fates(read)).startsWith("6新增");
+        assertThat(fates(read)).startsWith("7新增");
         assertThat(notes(clerk, read, "NEW"))
                 .containsExactly(
                         "2 台账里可能已有这条生产线（在产）：1# 水泥磨 Φ2.4×8m",
                         "3 台账里可能已有这条生产线（在产）：1# 水泥磨 Φ2.4×8m",
-                        "6 台账里可能已有这条生产线（在产）：造纸机 1760型");
+                        "6 台账里可能已有这条生产线（在产）：造纸机 1760型",
+                        "8 台账里可能已有这条生产线（在产）：回转窑 Φ3×48m");
     }
 
     /// A row that somebody types is told on its page.

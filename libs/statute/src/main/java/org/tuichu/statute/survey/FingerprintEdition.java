@@ -11,8 +11,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.tuichu.statute.line.LineReader;
 
-/// Tells editions of the reader apart by its vocabulary and by what it reads of `notations.txt`: nobody counts them, so
-/// that nobody forgets to.
+/// Tells editions of the reader apart by its vocabulary, by what it reads of `notations.txt` and by what may be the
+/// same
+/// with less: nobody counts them, so that nobody forgets to.
 final class FingerprintEdition {
     private static final List<String> VOCABULARY =
             List.of("facts.txt", "kinds.txt", "labels.txt", "units.txt", "words.txt");
@@ -27,8 +28,12 @@ final class FingerprintEdition {
                     digest.update(in.readAllBytes());
                 }
             }
-            notations()
-                    .forEach(one -> digest.update(reader.apply(one).toString().getBytes(StandardCharsets.UTF_8)));
+            for (var one : notations()) {
+                var read = reader.apply(one);
+                digest.update(read.toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(
+                        SizedDevice.saidWithLess(read.devices()).toString().getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -57,7 +57,8 @@ public record SizedDevice(String kind, List<String> sizes, String number) {
         return kind.equals(other.kind) && (sizes.containsAll(other.sizes) || other.sizes.containsAll(sizes));
     }
 
-    /// Devices that may be one of these though they say fewer sizes or no number on site; these themselves too.
+    /// Devices that may be one of these though they say fewer sizes or no number on site; these themselves too. Behind
+    /// fewer sizes of one without a number ` #` stands for any.
     public static List<String> saidWithLess(List<String> devices) {
         var less = new ArrayList<String>();
         for (var device : devices) {
@@ -66,6 +67,9 @@ public record SizedDevice(String kind, List<String> sizes, String number) {
                     .flatMap(sized ->
                             one.number.isEmpty() ? Stream.of(sized) : Stream.of(sized, sized + NUMBER + one.number))
                     .forEach(less::add);
+            if (one.number.isEmpty()) {
+                one.fewer().stream().map(sized -> sized + NUMBER).forEach(less::add);
+            }
         }
         return less.stream().distinct().toList();
     }

@@ -63,10 +63,18 @@ class SizedDeviceTest {
                         "mill diameter_m=2.4 #1",
                         "mill length_m=8",
                         "mill length_m=8 #1");
-        assertThat(SizedDevice.saidWithLess(List.of("mill a=1 b=2 c=3 d=4"))).hasSize(15);
+        assertThat(SizedDevice.saidWithLess(List.of("mill diameter_m=2.4 length_m=13")))
+                .containsExactly(
+                        "mill diameter_m=2.4 length_m=13",
+                        "mill diameter_m=2.4",
+                        "mill length_m=13",
+                        "mill diameter_m=2.4 #",
+                        "mill length_m=13 #");
+        assertThat(SizedDevice.saidWithLess(List.of("mill a=1 b=2 c=3 d=4 #1"))).hasSize(30);
+        assertThat(SizedDevice.saidWithLess(List.of("mill a=1 b=2 c=3 d=4"))).hasSize(29);
         assertThat(SizedDevice.saidWithLess(List.of("mill a=1 b=2 c=3 d=4 e=5 f=6")))
-                .hasSize(16)
-                .contains("mill a=1 b=2 c=3 d=4 e=5 f=6", "mill a=1 b=2 c=3 d=4")
-                .doesNotContain("mill e=5");
+                .hasSize(31)
+                .contains("mill a=1 b=2 c=3 d=4 e=5 f=6", "mill a=1 b=2 c=3 d=4", "mill a=1 b=2 c=3 d=4 #")
+                .doesNotContain("mill e=5", "mill e=5 #");
     }
 }
