@@ -22,7 +22,9 @@ final class Days {
 
         /// Written as a day is; empty where no calendar has it.
         private static Read of(Optional<PartialDate> date) {
-            return new Read(date.orElse(null), Problem.Code.NO_SUCH_DAY);
+            return date.filter(Days::isAYear).isPresent()
+                    ? AMBIGUOUS
+                    : new Read(date.orElse(null), Problem.Code.NO_SUCH_DAY);
         }
     }
 
@@ -59,6 +61,8 @@ final class Days {
     /// Smaller ones are a year and a month: 20194.
     private static final int FIRST_SERIAL = 21_000;
 
+    private static final int YEARS_AS_DAYS = 1905;
+
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private Days() {}
@@ -80,6 +84,9 @@ final class Days {
     }
 
     private static String wholeYear(String text) {
+        if (text.indexOf('年') != 2) {
+            return inDigits(text);
+        }
         Matcher year = SHORT_YEAR.matcher(text);
         return year.matches() ? (year.group(1) == null ? "20" : "19") + text : inDigits(text);
     }
@@ -131,6 +138,12 @@ final class Days {
         PartialDate.of(number / 1000, number / 100 % 10, number % 100).ifPresent(possible::add);
         PartialDate.of(number / 1000, number / 10 % 100, number % 10).ifPresent(possible::add);
         return possible.size() > 1 ? Read.AMBIGUOUS : Read.of(possible.stream().findFirst());
+    }
+
+    /// A spreadsheet shows the year 2005 as a day in 1905 where its cell is one of days.
+    private static boolean isAYear(PartialDate date) {
+        Integer month = date.month();
+        return date.year() == YEARS_AS_DAYS && month != null && month >= 3 && month <= 9;
     }
 
     private static Read serial(int number) {

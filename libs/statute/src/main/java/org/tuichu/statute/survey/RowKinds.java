@@ -135,6 +135,13 @@ final class RowKinds {
         return ColumnNumbers.are(own.stream().map(at -> row.cell(at).text()).toList(), own);
     }
 
+    /// 二 in the column of numbers, and 砖瓦企业: the lines of those stand below.
+    private boolean isPart(Row row, List<Integer> own) {
+        return holds(own.getFirst(), Set.of(Field.ITEM))
+                && Words.isPart(
+                        row.cell(own.getFirst()).text(), row.cell(own.getLast()).text());
+    }
+
     private boolean isNote(Row row, List<Integer> own) {
         boolean describes = false;
         boolean fromAbove = false;
@@ -147,6 +154,9 @@ final class RowKinds {
         }
         int first = own.isEmpty() ? 0 : own.getFirst();
         if (own.size() == 1 && !fromAbove && Words.isSection(row.cell(first).text())) {
+            return true;
+        }
+        if (own.size() == 2 && !describes && isPart(row, own)) {
             return true;
         }
         if (own.size() <= MOST_CELLS_OF_A_NOTE && Words.isNote(row.cell(first).text())) {

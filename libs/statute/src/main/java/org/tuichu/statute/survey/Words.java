@@ -36,7 +36,9 @@ final class Words {
         /// A line that is at work.
         OPERATING,
         /// How the heading of a part of a table begins: 一、.
-        SECTION
+        SECTION,
+        /// How it ends.
+        PART
     }
 
     private static final int LONGEST_TOTAL = 12;
@@ -149,6 +151,12 @@ final class Words {
         return of(Role.SECTION).stream()
                 .anyMatch(number -> SECTION_MARKS.stream()
                         .anyMatch(mark -> plain.startsWith(number + mark) || plain.startsWith("(" + number + ")")));
+    }
+
+    /// 二 and 砖瓦企业.
+    static boolean isPart(String number, String name) {
+        return of(Role.SECTION).contains(plain(number))
+                && of(Role.PART).stream().anyMatch(plain(name)::endsWith);
     }
 
     static List<String> numerals() {

@@ -123,4 +123,26 @@ class OtherTablesTest {
                         .map(row -> Tables.content(row, Field.ENTERPRISE) + " " + Tables.content(row, Field.INDUSTRY)))
                 .containsExactly("甲厂 钢铁", "^甲厂 ^钢铁", "^甲厂 ^钢铁", "^甲厂 ^钢铁");
     }
+
+    /// The numbers begin anew below 一 and 二; who has a number in characters of his own is no heading.
+    @Test
+    void theHeadingOfAPartHasItsNumberInTheColumnOfNumbers() throws IOException {
+        var rows = Tables.rows(Tables.csv(
+                folder,
+                "序号|企业名称|设备|产能",
+                "一|水泥企业||",
+                "1|甲厂|机立窑|10万吨",
+                "二|砖瓦类||",
+                "1|乙厂|24门轮窑|",
+                "三|丙厂||",
+                "四|丁砖瓦企业|18门轮窑|"));
+        assertThat(rows.stream().map(SurveyRow::kind))
+                .containsExactly(
+                        SurveyRow.Kind.NOTE,
+                        SurveyRow.Kind.LINES,
+                        SurveyRow.Kind.NOTE,
+                        SurveyRow.Kind.LINES,
+                        SurveyRow.Kind.LINES,
+                        SurveyRow.Kind.LINES);
+    }
 }
