@@ -1,6 +1,5 @@
 package org.tuichu.statute.line;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -84,7 +83,7 @@ final class Elements {
         if (!Formerly.deviceBehind(tokens, next)) {
             boolean planned = Formerly.planned(text, token.start());
             if (!planned) {
-                Formerly.resized(elements, tokens, next + 1);
+                Formerly.resized(text, elements, tokens, next + 1);
             }
             add(new Element.Unknown(token.start(), token.end(), false));
             pending.aside |= planned;
@@ -143,6 +142,10 @@ final class Elements {
     }
 
     private void unknown(Token token) {
+        if (Formerly.turned(text, tokens, next)) {
+            rebuilt(token);
+            return;
+        }
         int start = Unread.start(tokens, next);
         boolean word = token.end() - start > 1 && Letters.isHan(text.at(token.end() - 1));
         add(new Element.Unknown(start, token.end(), word));
@@ -162,8 +165,7 @@ final class Elements {
             return;
         }
         int end = last < 0 ? token.end() : tokens.get(last).end();
-        BigDecimal year = Years.value(text, token.start());
-        add(new Element.Stated(pending.start(token.start()), end, "built_year", year));
+        add(new Element.Stated(pending.start(token.start()), end, "built_year", Years.value(text, token.start())));
         pending.clear();
     }
 
@@ -185,7 +187,7 @@ final class Elements {
             rebuilt(token);
             return;
         }
-        pending.aside |= Sums.ofBound(text, tokens, next);
+        pending.aside |= Sums.ofBound(text, tokens, next) || Formerly.wasSize(text, tokens, next);
         if (word.role() == Word.Role.REMARK) {
             add(new Element.Unknown(token.start(), token.end(), false));
             return;
@@ -203,6 +205,13 @@ final class Elements {
         next++;
     }
 
+    /// What stands up to the token `end` says nothing that can be told.
+    private void leave(int start, int end) {
+        elements.add(new Element.Unknown(start, tokens.get(end - 1).end(), false));
+        next = end;
+        pending.clear();
+    }
+
     private @Nullable Element last() {
         return elements.isEmpty() ? null : elements.getLast();
     }
@@ -210,9 +219,7 @@ final class Elements {
     private void number(Token token) {
         int stands = Stands.end(tokens, next);
         if (stands > 0) {
-            elements.add(
-                    new Element.Unknown(token.start(), tokens.get(stands - 1).end(), false));
-            next = stands;
+            leave(token.start(), stands);
             return;
         }
         Measure shared = list.sharedUnit(next);
@@ -223,6 +230,10 @@ final class Elements {
         Dimensions dimensions = Dimensions.at(tokens, next);
         boolean product = dimensions != null && dimensions.bare() && heading.measuresOtherwise();
         if (product && dimensions != null && product(token, dimensions)) {
+            return;
+        }
+        if (dimensions != null && pending.bounded() && !dimensions.numbers().isEmpty()) {
+            leave(pending.start(token.start()), dimensions.end());
             return;
         }
         if (dimensions != null && !product && !pending.bounded()) {
@@ -267,9 +278,7 @@ final class Elements {
         if (numbers.countLast()) {
             return false;
         }
-        elements.add(
-                new Element.Unknown(token.start(), tokens.get(numbers.end() - 1).end(), false));
-        next = numbers.end();
+        leave(token.start(), numbers.end());
         return true;
     }
 

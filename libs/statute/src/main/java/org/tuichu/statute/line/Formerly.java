@@ -65,17 +65,50 @@ final class Formerly {
         return word.meanings().stream().anyMatch(meaning -> meaning.part() != Meaning.Part.MODIFIER);
     }
 
+    /// （2003年改造，原Φ1.83×7m）: the size that it had.
+    static boolean wasSize(NormalText text, List<Token> tokens, int at) {
+        Token word = tokens.get(at);
+        Token behind = at + 1 < tokens.size() ? tokens.get(at + 1) : word;
+        return word.end() - word.start() == 1
+                && text.at(word.start()) == '原'
+                && inBrackets(text, word.start())
+                && (behind.is(Token.Type.DIAMETER) || behind.is(Token.Type.NUMBER));
+    }
+
+    private static boolean inBrackets(NormalText text, int at) {
+        int open = at - 1;
+        while (open > 0 && at - open < LONGEST && text.at(open) != '(' && text.at(open) != ')') {
+            open--;
+        }
+        return open >= 0 && text.at(open) == '(';
+    }
+
+    /// 自焙槽改预焙槽: a device right before it and right behind.
+    static boolean turned(NormalText text, List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        boolean between = at > 0 && at + 1 < tokens.size() && token.end() - token.start() == 1;
+        return between
+                && text.at(token.start()) == '改'
+                && device(tokens.get(at - 1))
+                && device(tokens.get(at + 1))
+                && tokens.get(at + 1).start() == token.end();
+    }
+
+    private static boolean device(Token token) {
+        return token.word() != null && names(token.word());
+    }
+
     /// 拟改为12500kVA: it is not so yet.
     static boolean planned(NormalText text, int at) {
         return PLANNED.stream().anyMatch(word -> endsWith(text, at, word));
     }
 
     /// 6300kVA矿热炉2台，2010年技改为12500kVA: the size before the change is its size no more.
-    static void resized(List<Element> elements, List<Token> tokens, int at) {
+    static void resized(NormalText text, List<Element> elements, List<Token> tokens, int at) {
         Measure now = measure(tokens, at);
         Measure behind = now != null && now.counts() ? measure(tokens, at + 1) : null;
         if (now != null) {
-            resized(elements, behind == null ? now : behind, behind != null);
+            resized(text, elements, behind == null ? now : behind, behind != null);
         }
     }
 
@@ -84,11 +117,14 @@ final class Formerly {
     }
 
     /// @param counted how many there are now is said as well
-    private static void resized(List<Element> elements, Measure now, boolean counted) {
+    private static void resized(NormalText text, List<Element> elements, Measure now, boolean counted) {
         boolean said = false;
+        boolean numbered = false;
         for (int i = elements.size() - 1; i >= 0; i--) {
             Element element = elements.get(i);
-            if (element instanceof Element.Break && said) {
+            numbered |= element instanceof Element.Sites;
+            boolean list = element instanceof Element.Break mark && text.at(mark.start()) == '、' && !numbered;
+            if (element instanceof Element.Break && said && !list) {
                 return;
             }
             said |= !(element instanceof Element.Break || element instanceof Element.Unknown);

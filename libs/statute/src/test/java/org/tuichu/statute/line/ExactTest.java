@@ -17,7 +17,7 @@ class ExactTest {
 
     @Test
     void thereAreRows() {
-        assertThat(rows()).hasSizeGreaterThanOrEqualTo(125);
+        assertThat(rows()).hasSizeGreaterThanOrEqualTo(132);
     }
 
     @ParameterizedTest
