@@ -31,16 +31,25 @@ public class RowDevices {
     private static final String FORGET = "DELETE FROM survey_device WHERE row_id = ANY (:rows)";
 
     /// `places` are those of rows, from 1 on; they come once for each device.
+    private static final String FOUND = """
+            FROM unnest(:places::int[], :ordinals::int[], :devices::text[], :names::uuid[], :codes::uuid[])
+                AS d (place, ordinal, device, by_name, by_code)\s""";
+
     private static final String KEEP = """
             INSERT INTO survey_device (row_id, ordinal, jurisdiction_path, device, by_name, by_code, reader)
+            """;
+
+    private static final String KEEP_OF_ROWS =
+            KEEP + """
             SELECT r.id, d.ordinal, r.jurisdiction_path, d.device, d.by_name, d.by_code, :reader
-            FROM unnest(:places::int[], :ordinals::int[], :devices::text[], :names::uuid[], :codes::uuid[])
-                AS d (place, ordinal, device, by_name, by_code) JOIN survey_row r ON\s""";
+            """ + FOUND + "JOIN survey_row r ON r.id = (:rows::uuid[])[d.place]";
 
-    private static final String KEEP_OF_ROWS = KEEP + "r.id = (:rows::uuid[])[d.place]";
-
+    /// A join by the ordinals compares each row with each device while the planner knows of few rows.
     private static final String KEEP_ADDED = KEEP + """
-            r.task_id = :task AND r.ordinal = :after + d.place AND r.ordinal > :after AND r.ordinal <= :last""";
+            SELECT a.ids[d.place], d.ordinal, a.path, d.device, d.by_name, d.by_code, :reader
+            """ + FOUND + """
+            CROSS JOIN (SELECT array_agg(r.id ORDER BY r.ordinal) AS ids, min(r.jurisdiction_path) AS path FROM survey_row r
+                WHERE r.task_id = :task AND r.ordinal > :after AND r.ordinal <= :last) a""";
 
     private final JdbcClient database;
     private final JsonMapper json;
