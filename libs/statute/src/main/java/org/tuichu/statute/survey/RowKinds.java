@@ -29,15 +29,19 @@ final class RowKinds {
 
     private final Layout layout;
     private final OtherHeader others;
+    private final UnitLine units;
     private final @Nullable Field[] fields;
     private final @Nullable String[] headings;
 
-    /// The row of the header of another table that was met last.
+    /// The row of the header of another table, or of another unit, that was met last.
     private int other = NONE;
+
+    private boolean otherUnit;
 
     RowKinds(Layout layout) {
         this.layout = layout;
         this.others = new OtherHeader(layout);
+        this.units = new UnitLine(layout);
         int width = layout.columns().stream().mapToInt(Column::index).max().orElse(-1) + 1;
         fields = new @Nullable Field[width];
         headings = new @Nullable String[width];
@@ -52,8 +56,18 @@ final class RowKinds {
         if (isTotal(row, own)) {
             return SurveyRow.Kind.TOTAL;
         }
+        UnitLine.Kind unit = units.of(row, own);
+        if (unit != UnitLine.Kind.NONE) {
+            otherUnit = unit == UnitLine.Kind.OTHER;
+            other = otherUnit ? row.number() : other;
+            return SurveyRow.Kind.HEADING;
+        }
         OtherHeader.Kind header = others.of(row, own);
         if (header == OtherHeader.Kind.OTHER) {
+            other = row.number();
+            return SurveyRow.Kind.HEADING;
+        }
+        if (header == OtherHeader.Kind.SAME && otherUnit) {
             other = row.number();
             return SurveyRow.Kind.HEADING;
         }

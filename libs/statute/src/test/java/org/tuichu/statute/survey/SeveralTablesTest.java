@@ -73,6 +73,53 @@ class SeveralTablesTest {
                 .containsExactly("2 LINES", "3 HEADING", "4 LINES A4 OTHER_TABLE 3");
     }
 
+    /// Headings that name no unit have that of the line above them.
+    @Test
+    void theSameHeaderBelowAnotherUnitIsAnotherTable() throws IOException {
+        var table = new String[] {
+            "单位：万吨/年|||",
+            "企业名称|设备名称|台数|生产能力",
+            "甲厂|轻质碳酸钙生产线|1|3",
+            "|||单位：吨/年",
+            "企业名称|设备名称|台数|生产能力",
+            "乙厂|轻质碳酸钙生产线|1|8000",
+            "单位：万吨/年|||",
+            "企业名称|设备名称|台数|生产能力",
+            "丙厂|轻质碳酸钙生产线|1|2"
+        };
+        assertThat(layouts(table)).extracting(Layout::firstRow).containsExactly(2, 5, 8);
+        assertThat(layouts(table))
+                .extracting(
+                        layout -> layout.column(Field.CAPACITY).orElseThrow().unit())
+                .containsExactly("万吨/年", "吨/年", "万吨/年");
+        assertThat(kinds(Tables.rows(Tables.csv(folder, table))))
+                .containsExactly(
+                        "3 LINES",
+                        "4 HEADING",
+                        "5 HEADING",
+                        "6 LINES A6 OTHER_TABLE 5",
+                        "7 HEADING",
+                        "8 HEADING",
+                        "9 LINES");
+    }
+
+    /// Below a unit alone, too; the unit of the table once more is no other one.
+    @Test
+    void rowsBelowAnotherUnitAreNotRead() throws IOException {
+        var rows = Tables.rows(Tables.csv(
+                folder,
+                "单位：万吨|||",
+                "企业名称|设备名称|台数|产能",
+                "甲厂|高炉|1|40",
+                "单位：万吨|||",
+                "乙厂|高炉|1|50",
+                "单位：吨|||",
+                "丙厂|高炉|1|400000"));
+        assertThat(kinds(rows))
+                .containsExactly("3 LINES", "4 HEADING", "5 LINES", "6 HEADING", "7 LINES A7 OTHER_TABLE 6");
+        assertThat(Tables.content(rows.get(2), Field.CAPACITY)).isEqualTo("50万吨");
+    }
+
     /// Below both stand 名称 and 型号.
     @Test
     void theSecondRowOfAnotherHeaderIsNotTheFirstTableOnceMore() throws IOException {
