@@ -152,6 +152,20 @@ public final class NormalText {
         return offset < length && POWERS.indexOf(raw.charAt(from[offset])) >= 0;
     }
 
+    boolean begins(int at, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at + i >= length || low[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Nothing, not even a blank, was written between this character and the next.
+    boolean touch(int at) {
+        return from[at + 1] - from[at] == 1;
+    }
+
     /// The normal text with the case of its letters.
     String plain(int start, int end) {
         return new String(plain, start, end - start);

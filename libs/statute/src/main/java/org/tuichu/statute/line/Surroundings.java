@@ -28,8 +28,12 @@ final class Surroundings implements Predicate<String> {
     }
 
     private static void collect(NormalText text, int start, int end, Set<String> found) {
-        for (int i = start; i < end; i++) {
-            Vocabulary.INSTANCE.conditions().all(text, i, found);
+        for (int i = start; i < end; ) {
+            int denied = Negation.end(text, i);
+            if (denied == i) {
+                Vocabulary.INSTANCE.conditions().all(text, i, found);
+            }
+            i = Math.max(denied, i + 1);
         }
     }
 

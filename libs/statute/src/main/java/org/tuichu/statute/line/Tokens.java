@@ -36,6 +36,10 @@ final class Tokens {
         if (mark != null) {
             return add(Token.of(mark, at, at + 1));
         }
+        int denied = Negation.end(text, at);
+        if (denied > at) {
+            return unknown(at, denied);
+        }
         Token token = word(at, c);
         if (token == null) {
             token = number(at, c);
