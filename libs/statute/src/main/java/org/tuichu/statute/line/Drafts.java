@@ -18,9 +18,9 @@ final class Drafts {
     private final Whole whole = new Whole();
     private final Leading leading = new Leading();
 
-    static Drafts of(List<Draft> read) {
+    static Drafts of(List<Draft> read, Parts.Trade trade) {
         var all = new Drafts();
-        List<Draft> drafts = Among.without(Parts.without(read, all.unread), all.unread);
+        List<Draft> drafts = Among.without(Parts.without(read, all.unread, trade), all.unread);
         @Nullable Draft[] ahead = Between.devicesAhead(drafts);
         for (int i = 0; i < drafts.size(); i++) {
             all.add(drafts.get(i), i + 1 < drafts.size() ? drafts.get(i + 1) : null, ahead[i]);

@@ -79,7 +79,7 @@ public final class LineReader {
         }
         surroundings.look(text, 0, 0);
         Device above = fromHeading(heading, devices);
-        Drafts together = Drafts.of(drafts);
+        Drafts together = Drafts.of(drafts, draft -> devices.fromTrade(draft, text));
         var unread = new ArrayList<>(together.unread());
         var builder = new LineBuilder(text, surroundings, unread);
         var lines = new ArrayList<DescribedLine>();

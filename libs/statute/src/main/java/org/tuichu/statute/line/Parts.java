@@ -11,14 +11,23 @@ final class Parts {
     private final List<Draft> drafts;
     private final List<Element> unread;
 
-    private Parts(List<Draft> drafts, List<Element> unread) {
+    private final Trade trade;
+
+    /// The line that a draft without a device is by what it makes.
+    interface Trade {
+        @Nullable
+        Device of(Draft draft);
+    }
+
+    private Parts(List<Draft> drafts, List<Element> unread, Trade trade) {
         this.drafts = drafts;
         this.unread = unread;
+        this.trade = trade;
     }
 
     /// The drafts that may be lines; what is only part of one goes to `unread`.
-    static List<Draft> without(List<Draft> drafts, List<Element> unread) {
-        return drafts.size() < 2 ? drafts : new Parts(drafts, unread).lines();
+    static List<Draft> without(List<Draft> drafts, List<Element> unread, Trade trade) {
+        return drafts.size() < 2 ? drafts : new Parts(drafts, unread, trade).lines();
     }
 
     private List<Draft> lines() {
@@ -69,17 +78,25 @@ final class Parts {
         }
         String word = device.named().text();
         return drafts.stream()
-                .filter(other -> other != draft && other.device != null && consistsOf(other, word))
+                .filter(other -> other != draft && consistsOf(line(other, draft), word))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean consistsOf(Draft line, String word) {
-        Kind kind = Naming.kind(line);
-        Device device = Objects.requireNonNull(line.device);
+    /// 年加工牛皮6万标张生产线（转鼓18个）: a line by what it makes, where it is counted or the parts are in its brackets.
+    private @Nullable Device line(Draft line, Draft part) {
+        boolean brackets = part.inside && part.start > line.start;
+        boolean made = !part.counts.isEmpty() && (brackets || !line.counts.isEmpty());
+        return line.device == null && made ? trade.of(line) : line.device;
+    }
+
+    private static boolean consistsOf(@Nullable Device line, String word) {
+        Kind kind = line == null
+                ? null
+                : Vocabulary.INSTANCE.kinds().get(line.meaning().kind());
         return kind != null
                 && kind.parts().contains(word)
-                && !kind.parts().contains(device.named().text());
+                && !kind.parts().contains(Objects.requireNonNull(line).named().text());
     }
 
     /// In brackets behind the line, as many as there are lines or of no number.
@@ -89,7 +106,7 @@ final class Parts {
                         && line.counts.size() == 1
                         && part.counts.getFirst().devices()
                                 == line.counts.getFirst().devices());
-        return part.inside && part.sized() && asMany && part.start > line.start;
+        return part.inside && line.device != null && part.sized() && asMany && part.start > line.start;
     }
 
     private static boolean says(Element.Named word, Kind kind) {
