@@ -62,12 +62,25 @@ class ReadTable {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /// Of what was not read to its end nothing stays.
     ImportJobs.Outcome read(Import of, Columns columns, Viewer viewer) throws IOException {
-        return files.read(of.file(), workbook -> {
-            var found = TableFile.READER.layouts(workbook).get(columns.table());
-            var read = read(of, workbook, columns.apply(found), viewer);
-            return read ? ImportJobs.Outcome.DONE : ImportJobs.Outcome.CANCELLED;
-        });
+        var outcome = ImportJobs.Outcome.CANCELLED;
+        try {
+            outcome = files.read(of.file(), workbook -> {
+                var found = TableFile.READER.layouts(workbook).get(columns.table());
+                var read = read(of, workbook, columns.apply(found), viewer);
+                return read ? ImportJobs.Outcome.DONE : ImportJobs.Outcome.CANCELLED;
+            });
+            return outcome;
+        } finally {
+            if (outcome != ImportJobs.Outcome.DONE) {
+                transaction.executeWithoutResult(begun -> clear(of));
+            }
+        }
+    }
+
+    private void clear(Import of) {
+        of(ImportSql.CLEAR, of.id()).update();
     }
 
     /// False where somebody cancelled it.
@@ -117,7 +130,7 @@ class ReadTable {
     }
 
     private String begin(Import of, Comparison comparison) {
-        of(ImportSql.CLEAR, of.id()).update();
+        clear(of);
         database.sql(ImportSql.STANDING)
                 .withFetchSize(BATCH)
                 .param("task", of.task())

@@ -50,13 +50,17 @@ public abstract class TableOnDesk extends SurveyOnDesk {
 
     /// With the columns that are suggested.
     protected UUID read(UUID brought) throws Exception {
+        beginsToRead(brought);
+        awaits(brought, "READ");
+        return brought;
+    }
+
+    protected void beginsToRead(UUID brought) throws Exception {
         var request = post("/survey-imports/{id}/read", brought);
         for (var select : page(clerk, "/survey-imports/" + brought).select("select[name^=column-]")) {
             request.param(select.attr("name"), select.select("option[selected]").attr("value"));
         }
         asks(clerk, request.with(csrf())).andExpect(status().isFound());
-        awaits(brought, "READ");
-        return brought;
     }
 
     protected void awaits(UUID read, String state) {
