@@ -35,6 +35,14 @@ final class Negation {
         return negation.equals(NOT) ? device(text, denied, end, word.meaning()) : listed(text, end);
     }
 
+    /// 轮窑：无，: nothing of what was just named is there, and no more is said of it.
+    static boolean behind(Token named, Token nothing, NormalText text) {
+        boolean device = named.word() != null && !named.word().meanings().isEmpty();
+        int end = nothing.end();
+        boolean last = ENDS.indexOf(text.at(end)) >= 0 || !text.touch(end - 1);
+        return device && last && nothing.is(Word.Role.NOTHING) && nothing.start() - named.end() <= 1;
+    }
+
     /// 没有高炉、转炉: what is listed behind it is denied too, unless something more is said of it.
     private static int listed(NormalText text, int denied) {
         int end = denied;

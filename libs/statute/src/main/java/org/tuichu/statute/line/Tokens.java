@@ -47,6 +47,9 @@ final class Tokens {
         if (token == null && Letters.isLatin(c)) {
             token = model(at);
         }
+        if (token != null && !tokens.isEmpty() && Negation.behind(tokens.getLast(), token, text)) {
+            return add(Token.of(Token.Type.UNKNOWN, tokens.removeLast().start(), token.end()));
+        }
         if (token != null) {
             return add(token);
         }
