@@ -50,6 +50,7 @@ final class ElsewhereSql {
             WHERE (((s.kind = d.kind OR written_alike(s.name) = d.called)
                     AND (s.by_serial = d.by_serial OR (p.coded AND coalesce(size_alike(s.model), '') = d.size
                         AND coalesce(written_alike(s.site_number), '') = d.site)))
+                    OR (s.by_serial = d.by_serial AND device_kinds(f.devices) && device_kinds(d.devices))
                     OR (p.coded AND f.devices && d.devices))
                 AND NOT EXISTS (
                     SELECT FROM line_identity i JOIN line o ON o.id = CASE i.line_id WHEN p.line THEN i.other_id ELSE i.line_id END

@@ -33,12 +33,13 @@ final class KnownSql {
                 SELECT u.ordinal, nullif(u.kind, '') AS kind, written_alike(u.name) AS called, size_alike(u.model) AS size,
                     written_alike(u.site) AS site, nullif(written_alike(u.serial), '') AS serial,
                     string_to_array(nullif(u.devices, ''), ';') AS devices, string_to_array(nullif(u.sizes, ''), ';') AS sizes,
-                    devices_asked(string_to_array(nullif(u.devices, ''), ';')) AS asked
+                    devices_asked(string_to_array(nullif(u.devices, ''), ';')) AS asked,
+                    device_kinds(string_to_array(nullif(u.devices, ''), ';')) AS kinds
                 FROM unnest(:device::int[], :kinds::text[], :names::text[], :models::text[], :sites::text[], :serials::text[],
                     :devices::text[], :sizes::text[]) AS u (ordinal, kind, name, model, site, serial, devices, sizes)),
             held AS MATERIALIZED (
                 SELECT l.id, l.enterprise_id, s.kind, written_alike(s.name) AS called, coalesce(size_alike(s.model), '') AS size,
-                    coalesce(written_alike(s.site_number), '') AS site, written_alike(s.serial) AS serial, f.devices, f.sizes, f.asked
+                    coalesce(written_alike(s.site_number), '') AS site, written_alike(s.serial) AS serial, f.devices, f.sizes, f.asked, device_kinds(f.devices) AS kinds
                 FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
                 LEFT JOIN line_fingerprint f ON f.line_id = l.id AND f.edition = l.edition
                 WHERE l.withdrawn_at IS NULL AND l.enterprise_id IN (SELECT h.id FROM holder h))
@@ -46,6 +47,7 @@ final class KnownSql {
             FROM holder h JOIN device d ON d.ordinal = h.ordinal JOIN held l ON l.enterprise_id = h.id
             WHERE (((l.kind = d.kind OR l.called = d.called) AND (l.serial = d.serial
                         OR (l.size = d.size AND l.site = d.site AND (l.serial IS NULL OR d.serial IS NULL))))
+                    OR (l.kinds && d.kinds AND l.serial = d.serial)
                     OR ((l.devices && d.devices OR l.sizes && d.asked OR l.asked && d.sizes)
                         AND (l.serial IS NULL OR d.serial IS NULL)))
                 AND NOT EXISTS (SELECT FROM line_source o WHERE o.line_id = l.id AND o.survey_row = h.survey_row)""";

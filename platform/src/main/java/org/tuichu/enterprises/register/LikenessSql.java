@@ -12,7 +12,7 @@ final class LikenessSql {
                 SELECT l.id, l.enterprise_id, e.name AS enterprise, e.jurisdiction_path, e.location_id, e.location_path, e.credit_code,
                     concat_ws(' ', s.site_number, s.name, s.model) AS words, s.serial, s.by_serial,
                     s.kind, written_alike(s.name) AS called, coalesce(size_alike(s.model), '') AS size,
-                    coalesce(written_alike(s.site_number), '') AS site, f.devices, f.sizes, f.asked
+                    coalesce(written_alike(s.site_number), '') AS site, f.devices, f.sizes, f.asked, device_kinds(f.devices) AS kinds
                 FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
                 LEFT JOIN line_fingerprint f ON f.line_id = l.id AND f.edition = l.edition
                 JOIN enterprise e ON e.id = l.enterprise_id WHERE l.withdrawn_at IS NULL)
@@ -26,11 +26,12 @@ final class LikenessSql {
                 FROM held a JOIN held b ON b.enterprise_id = a.enterprise_id AND b.id <> a.id
                 WHERE ((b.kind = a.kind OR b.called = a.called) AND (written_alike(b.serial) = written_alike(a.serial)
                         OR (b.size = a.size AND b.site = a.site AND (a.serial IS NULL OR b.serial IS NULL))))
+                    OR (b.kinds && a.kinds AND written_alike(b.serial) = written_alike(a.serial))
                     OR ((b.devices && a.devices OR b.sizes && a.asked OR b.asked && a.sizes) AND (a.serial IS NULL OR b.serial IS NULL))
                 UNION ALL
                 SELECT a.id, b.id, 'SAME_SERIAL', a.jurisdiction_path, b.jurisdiction_path
                 FROM held a JOIN held b ON b.by_serial = a.by_serial
-                    AND b.enterprise_id <> a.enterprise_id AND (b.kind = a.kind OR b.called = a.called)
+                    AND b.enterprise_id <> a.enterprise_id AND (b.kind = a.kind OR b.called = a.called OR b.kinds && a.kinds)
                 UNION ALL
                 SELECT a.id, b.id, 'SAME_CODE', a.jurisdiction_path, b.jurisdiction_path
                 FROM held a JOIN held b ON b.credit_code = a.credit_code AND b.enterprise_id <> a.enterprise_id

@@ -22,13 +22,15 @@ final class SurveyedSql {
                 JOIN enterprise e ON e.id = l.enterprise_id
                 LEFT JOIN line_fingerprint f ON f.line_id = l.id AND f.edition = l.edition
                 CROSS JOIN LATERAL (SELECT s.kind = :kind OR written_alike(s.name) = n.called AS kind,
+                    s.kind = :kind OR written_alike(s.name) = n.called
+                        OR device_kinds(f.devices) && device_kinds(CAST(:devices AS text[])) AS read,
                     coalesce(size_alike(s.model), '') = n.size AND coalesce(written_alike(s.site_number), '') = n.site AS size,
                     coalesce(f.devices && CAST(:devices AS text[]), false) AS device,
                     coalesce(f.sizes && devices_asked(CAST(:devices AS text[])) OR f.asked && CAST(:sizes AS text[]), false) AS sized) same
             WHERE l.withdrawn_at IS NULL
-                AND (CASE WHEN e.id = CAST(:enterprise AS uuid) THEN (same.kind AND written_alike(s.serial) = n.serial)
+                AND (CASE WHEN e.id = CAST(:enterprise AS uuid) THEN (same.read AND written_alike(s.serial) = n.serial)
                         OR (((same.kind AND same.size) OR same.device OR same.sized) AND (s.serial IS NULL OR n.serial IS NULL))
-                    ELSE (same.kind AND char_length(CAST(:serial AS text)) >= 3 AND s.by_serial = n.serial)
+                    ELSE (same.read AND char_length(CAST(:serial AS text)) >= 3 AND s.by_serial = n.serial)
                         OR (e.credit_code = :creditCode AND ((same.kind AND same.size) OR same.device)) END)
             ORDER BY l.id LIMIT 20""";
 

@@ -172,6 +172,28 @@ class AlikeTest {
     }
 
     @Test
+    void oneNameplateInOtherWordsForTheKindWaits() throws Exception {
+        var furnace = Map.of("name", "中频炉", "kind", "", "model", "2t", "serial", "ZP77-1");
+        var renamed = Map.of("name", "中频感应电炉", "kind", "", "model", "3t", "siteNumber", "2#", "serial", "ZP77-1");
+        register.line(clerk, enterprise, furnace);
+        var other = register.entered(clerk, Map.of("name", "虚构乙铸造厂"));
+        register.line(clerk, other, Map.of("name", "冲天炉", "kind", "", "model", "3t/h", "serial", "ZP77-1"));
+        assertThat(open(clerk)).isEmpty();
+        var moved = register.line(clerk, other, renamed);
+        assertThat(alike(clerk, moved)).contains("中频炉 2t 虚构甲水泥厂 铭牌编号相同").doesNotContain("冲天炉");
+        assertThat(open(clerk)).contains("待判断");
+    }
+
+    @Test
+    void oneNameplateTwiceInOneEnterpriseInOtherWordsForTheKindWaits() throws Exception {
+        register.line(clerk, enterprise, Map.of("name", "中频炉", "kind", "", "model", "2t", "serial", "ZP77-2"));
+        var second = register.line(
+                clerk, enterprise, Map.of("name", "中频感应电炉", "kind", "", "model", "2t", "serial", "ZP77-2"));
+        assertThat(alike(clerk, second)).contains("中频炉 2t 虚构甲水泥厂 同一企业内相同");
+        assertThat(open(clerk)).contains("待判断");
+    }
+
+    @Test
     void thatAnotherPlaceHasItIsToldWithoutAnythingOfIt() throws Exception {
         var here = register.line(clerk, enterprise, MILL);
         var beside = Register.office(register.sibling, Role.CLERK);

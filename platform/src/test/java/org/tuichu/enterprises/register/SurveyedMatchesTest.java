@@ -18,20 +18,29 @@ import org.tuichu.enterprises.EnterpriseId;
 class SurveyedMatchesTest {
     private final SurveyedMatches matches;
     private final Register register;
+    private final Viewer clerk;
     private final String enterprise;
 
     SurveyedMatchesTest(MockMvc browser, Jurisdictions jurisdictions, SurveyedMatches matches) throws Exception {
         this.matches = matches;
         this.register = new Register(browser, jurisdictions);
-        Viewer clerk = Register.office(register.county, Role.CLERK);
+        this.clerk = Register.office(register.county, Role.CLERK);
         this.enterprise = register.entered(clerk, Map.of("name", "虚构甲水泥厂"));
         register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.4×13m"));
         register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.6m", "siteNumber", "2#"));
     }
 
     private List<String> asked(String model, String siteNumber) {
-        var line = new org.tuichu.enterprises.Register.SurveyedLine(
-                "水泥磨", null, model, siteNumber, null, null, null, null, null, null, null, null, null, null);
+        return asked(new org.tuichu.enterprises.Register.SurveyedLine(
+                "水泥磨", null, model, siteNumber, null, null, null, null, null, null, null, null, null, null));
+    }
+
+    private List<String> plated(String name, String model) {
+        return asked(new org.tuichu.enterprises.Register.SurveyedLine(
+                name, null, model, null, "ZP77-3", null, null, null, null, null, null, null, null, null));
+    }
+
+    private List<String> asked(org.tuichu.enterprises.Register.SurveyedLine line) {
         return Scope.of(register.county.path())
                 .call(() -> matches.alike(new EnterpriseId(Register.id(enterprise)), null, line).stream()
                         .map(org.tuichu.enterprises.Register.Alike::words)
@@ -43,5 +52,14 @@ class SurveyedMatchesTest {
         assertThat(asked("Φ2400", "1#")).containsExactly("水泥磨 Φ2.4×13m");
         assertThat(asked("Φ2.6×13m", "")).containsExactly("2# 水泥磨 Φ2.6m");
         assertThat(asked("Φ2.6×13m", "3#")).isEmpty();
+    }
+
+    @Test
+    void oneNumberOnTheNameplateIsAskedAboutInOtherWordsForTheKind() throws Exception {
+        var furnace = Map.of("name", "中频炉", "model", "2t", "serial", "ZP77-3");
+        register.line(clerk, enterprise, furnace);
+        register.line(clerk, register.entered(clerk, Map.of("name", "虚构乙铸造厂")), furnace);
+        assertThat(plated("中频感应电炉", "2t")).containsExactly("中频炉 2t", "中频炉 2t");
+        assertThat(plated("冲天炉", "3t/h")).isEmpty();
     }
 }

@@ -113,6 +113,14 @@ class StandsAlreadyTest extends ReviewOnDesk {
     }
 
     @Test
+    void aNumberOnTheNameplateNamesItInOtherWordsForTheKind() throws Exception {
+        var works = redirected(office, "/enterprises", Map.of("name", "虚构县铸造厂"));
+        line(works, Map.of("name", "中频感应电炉", "model", "2t", "serial", "ZP77-4"));
+        var brought = "企业名称,设备名称,型号,铭牌编号\n虚构县铸造厂,中频炉,2t,ZP77-4\n虚构县铸造厂,冲天炉,3t/h,ZP77-4\n";
+        assertThat(notes(clerk, read(task(opened()), brought), "NEW")).containsExactly("2 台账里可能已有这条生产线（在产）：中频感应电炉 2t");
+    }
+
+    @Test
     void aLineOfTheRegisterIsNamedWithItsStateAndItsList() throws Exception {
         var running = register(Map.of());
         var task = task(opened());

@@ -124,6 +124,18 @@ class StandsElsewhereTest extends ReviewOnDesk {
         assertThat(notes(read(task(opened()), table))).containsExactly("2 别的企业或者别处的台账里有同样的设备，请核实");
     }
 
+    @Test
+    void otherWordsForTheKindHideNoNumberOnANameplate() throws Exception {
+        var furnace = Map.of("name", "中频感应电炉", "model", "2t", "serial", serial(4));
+        line(office, enterprise(office, "虚构县铸造厂", ""), furnace);
+        var brought = """
+                企业名称,设备名称,型号,铭牌编号
+                虚构县机械厂,中频炉,2t,%1$s
+                虚构县农机厂,冲天炉,3t/h,%1$s
+                """.formatted(serial(4));
+        assertThat(notes(read(task(opened()), brought))).containsExactly("2 别的企业或者别处的台账里有同样的设备，请核实");
+    }
+
     /// Decided for lines of the register, it counts for what is reported again.
     @Test
     void whatAnOfficeSaidToBeAnotherDeviceIsNotToldAnyMore() throws Exception {
