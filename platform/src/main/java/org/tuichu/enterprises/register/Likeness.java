@@ -27,7 +27,8 @@ record Likeness(
         SAME_SERIAL,
         /// One credit code in two places, with the same device.
         SAME_CODE,
-        /// Names that may mean one enterprise, in one register, with the same device.
+        /// Names that may mean one enterprise in one register, or one name in two of a province without a credit
+        /// code on either side, with the same device: names are given out anew in each province.
         LIKE_NAME
     }
 

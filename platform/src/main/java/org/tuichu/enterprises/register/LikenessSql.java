@@ -9,7 +9,7 @@ final class LikenessSql {
 
     static final String HELD = """
             WITH held AS NOT MATERIALIZED (
-                SELECT l.id, l.enterprise_id, e.name AS enterprise, e.jurisdiction_path, e.location_id, e.location_path, e.credit_code,
+                SELECT l.id, l.enterprise_id, e.name AS enterprise, e.jurisdiction_path, e.location_id, e.location_path, e.credit_code, e.by_name,
                     concat_ws(' ', s.site_number, s.name, s.model) AS words, s.serial, s.by_serial,
                     s.kind, written_alike(s.name) AS called, coalesce(size_alike(s.model), '') AS size,
                     coalesce(written_alike(s.site_number), '') AS site, f.devices, f.sizes, f.asked, device_kinds(f.devices) AS kinds
@@ -36,6 +36,12 @@ final class LikenessSql {
                 SELECT a.id, b.id, 'SAME_CODE', a.jurisdiction_path, b.jurisdiction_path
                 FROM held a JOIN held b ON b.credit_code = a.credit_code AND b.enterprise_id <> a.enterprise_id
                 WHERE ((b.kind = a.kind OR b.called = a.called) AND b.size = a.size AND b.site = a.site) OR b.devices && a.devices
+                UNION ALL
+                SELECT a.id, b.id, 'LIKE_NAME', a.jurisdiction_path, b.jurisdiction_path
+                FROM held a JOIN held b ON b.by_name = a.by_name AND b.enterprise_id <> a.enterprise_id
+                WHERE (a.credit_code IS NULL OR b.credit_code IS NULL) AND b.devices && a.devices AND (a.serial IS NULL OR b.serial IS NULL)
+                    AND NOT (starts_with(a.jurisdiction_path, b.jurisdiction_path) OR starts_with(b.jurisdiction_path, a.jurisdiction_path))
+                    AND split_part(a.jurisdiction_path, '/', 2) = split_part(b.jurisdiction_path, '/', 2)
                 UNION ALL
                 SELECT a.id, b.id, 'LIKE_NAME', a.jurisdiction_path, a.jurisdiction_path
                 FROM held a JOIN enterprise_key x ON x.enterprise_id = a.enterprise_id AND x.key !~ '…$'

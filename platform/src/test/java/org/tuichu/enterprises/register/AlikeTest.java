@@ -211,6 +211,22 @@ class AlikeTest {
         tells(clerk, here, there, "SAME", "看不见").andExpect(status().isNotFound());
     }
 
+    @Test
+    void oneNameInTwoPlacesWithTheSameDeviceWaits() throws Exception {
+        var coke = Map.of("name", "焦炉", "kind", "", "model", "JN43-80 4.3m", "siteNumber", "1#");
+        register.line(clerk, register.entered(clerk, Map.of("name", "虚构廿号焦化有限公司")), coke);
+        var beside = Register.office(register.sibling, Role.CLERK);
+        assertThat(open(beside)).isEmpty();
+        var there = register.line(beside, register.entered(beside, Map.of("name", "虚构廿号 焦化有限公司")), coke);
+        assertThat(alike(beside, there)).contains("其他地区也登记了这样的设备").doesNotContain("虚构廿号焦化");
+        assertThat(open(beside)).contains("其他地区");
+        assertThat(open(clerk)).contains("其他地区");
+        assertThat(open(Register.office(register.city, Role.CLERK))).contains("虚构廿号焦化有限公司", "企业名称相近，设备相同");
+        register.sends(beside, there + "/alike", Map.of("sameness", "DIFFERENT", "samenessReason", "与上级核对，是两家"))
+                .andExpect(status().isFound());
+        assertThat(open(beside)).isEmpty();
+    }
+
     private String alike(Viewer viewer, String line) throws Exception {
         return register.page(viewer, line)
                 .select("section[aria-labelledby=alike]")
