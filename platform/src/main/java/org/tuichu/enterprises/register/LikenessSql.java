@@ -39,7 +39,8 @@ final class LikenessSql {
                 UNION ALL
                 SELECT a.id, b.id, 'LIKE_NAME', a.jurisdiction_path, b.jurisdiction_path
                 FROM held a JOIN held b ON b.by_name = a.by_name AND b.enterprise_id <> a.enterprise_id
-                WHERE (a.credit_code IS NULL OR b.credit_code IS NULL) AND b.devices && a.devices AND (a.serial IS NULL OR b.serial IS NULL)
+                WHERE (a.credit_code IS NULL OR b.credit_code IS NULL) AND (a.serial IS NULL OR b.serial IS NULL)
+                    AND (b.devices && a.devices OR ((b.kind = a.kind OR b.called = a.called) AND b.size = a.size AND b.site = a.site))
                     AND NOT (starts_with(a.jurisdiction_path, b.jurisdiction_path) OR starts_with(b.jurisdiction_path, a.jurisdiction_path))
                     AND split_part(a.jurisdiction_path, '/', 2) = split_part(b.jurisdiction_path, '/', 2)
                 UNION ALL
