@@ -1,8 +1,7 @@
 package org.tuichu.enterprises.register;
 
-/// The statements on the list of likenesses that wait for a person. Pairs are kept in `line_likeness`; those of lines
-/// in
-/// `line_uncompared` are out of date there and are found by the way.
+/// The statements on the list of likenesses that wait for a person. Pairs are kept in `line_likeness`; those of
+/// lines in `line_uncompared` are out of date there and are found by the way.
 final class LikenessListSql {
     static final String UNCOMPARED = "SELECT DISTINCT line_id FROM line_uncompared ORDER BY line_id LIMIT :most";
 

@@ -119,7 +119,8 @@ final class ReadRows {
         return UUID_TEXT.matcher(text).matches() ? UUID.fromString(text) : null;
     }
 
-    /// What columns of a table stand for, the unit that a heading names included.
+    /// What columns of a table stand for, the unit that a heading names included; capacities that are not taken stand
+    /// among the remarks.
     static Set<RowField> told(Layout layout) {
         var told = EnumSet.noneOf(RowField.class);
         for (var column : layout.columns()) {
@@ -127,6 +128,9 @@ final class ReadRows {
             if (field != null) {
                 told.add(field);
             }
+        }
+        if (!layout.otherCapacities().isEmpty()) {
+            told.add(RowField.REMARKS);
         }
         if (told.contains(RowField.CAPACITY)) {
             told.add(RowField.UNIT);

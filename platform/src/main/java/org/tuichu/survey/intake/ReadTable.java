@@ -5,11 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +24,6 @@ import org.tuichu.statute.survey.Layout;
 import org.tuichu.statute.survey.SurveyRow;
 import org.tuichu.statute.survey.SurveyRows;
 import org.tuichu.survey.campaign.Cells;
-import org.tuichu.survey.campaign.RowField;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,7 +82,7 @@ class ReadTable {
 
     /// False where somebody cancelled it.
     private boolean read(Import of, Workbook workbook, Layout layout, Viewer viewer) {
-        var told = told(layout);
+        var told = ReadRows.told(layout);
         var comparison = new Comparison(told);
         var seal = Objects.requireNonNull(transaction.execute(begun -> begin(of, comparison)));
         var counts = new EnumMap<Fate, Integer>(Fate.class);
@@ -118,15 +115,6 @@ class ReadTable {
             }
         }
         return behind.written();
-    }
-
-    /// Capacities that are not taken stand among the remarks.
-    private static Set<RowField> told(Layout layout) {
-        var told = EnumSet.copyOf(ReadRows.told(layout));
-        if (!layout.otherCapacities().isEmpty()) {
-            told.add(RowField.REMARKS);
-        }
-        return told;
     }
 
     private String begin(Import of, Comparison comparison) {

@@ -2,7 +2,6 @@ package org.tuichu.survey.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -222,55 +219,6 @@ class ImportTest extends TableOnDesk {
     }
 
     /// The clerk calls it off while the taking waits for somebody who has the task.
-    @Test
-    void whatIsCalledOffWritesNothing() throws Exception {
-        var task = task(opened());
-        var read = read(task, TABLE);
-        county.in(clerk, () -> {
-            database.sql("SELECT id FROM survey_task WHERE id = :id FOR UPDATE")
-                    .param("id", task)
-                    .query(UUID.class)
-                    .single();
-            return meanwhile(read);
-        });
-        await().until(() ->
-                page(clerk, "/survey-imports/" + read).select("[role=status]").isEmpty());
-        assertThat(rows(task)).isEmpty();
-        assertThat(onRecord(task)).doesNotContain("TABLE_TAKEN");
-        taken(read);
-        assertThat(rows(task)).hasSize(2);
-    }
-
-    private boolean meanwhile(UUID read) {
-        try (var other = Executors.newSingleThreadExecutor()) {
-            return other.submit(() -> {
-                        take(read).andExpect(jsonPath("$.underWay").value(0));
-                        assertThat(page(clerk, "/survey-imports/" + read)
-                                        .select("[role=status]")
-                                        .text())
-                                .startsWith("正在写入，已写 0 行，共 2 行");
-                        asks(clerk, post("/survey-imports/{id}/cancel", read).with(csrf()))
-                                .andExpect(status().isFound());
-                        return true;
-                    })
-                    .get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
-    void whatEndedWithTheProgramIsSaidAndDoneAgain() throws Exception {
-        var task = task(opened());
-        var read = read(task, TABLE);
-        county.in(clerk, () -> database.sql("""
-                        INSERT INTO survey_import_job (import_id, jurisdiction_path, rows, beat_at)
-                        SELECT id, jurisdiction_path, 1, '2020-01-01' FROM survey_import WHERE id = :id""").param("id", read).update());
-        assertThat(page(clerk, "/survey-imports/" + read).select(".alert").text())
-                .startsWith("上次的工作没有做完");
-        taken(read).andExpect(jsonPath("$.rows.NEW").value(2));
-    }
-
     @Test
     void aHostileWorkbookIsRefusedWithTheReasonOnThePageAndByTheApi() throws Exception {
         var task = task(opened());

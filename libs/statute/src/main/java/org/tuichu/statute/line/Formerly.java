@@ -39,8 +39,7 @@ final class Formerly {
     }
 
     /// How many of the last elements are what stood there: up to a mark; what is said to be gone, up to a strong one;
-    /// and
-    /// up to the device of a list, 冲天炉3t/h、5t/h各1座改为中频炉.
+    /// and up to the device of a list, 冲天炉3t/h、5t/h各1座改为中频炉.
     static int removed(NormalText text, List<Element> elements, int at) {
         boolean gone = goneBefore(text, at);
         boolean device = false;

@@ -12,8 +12,7 @@ import java.util.function.Function;
 import org.tuichu.statute.line.LineReader;
 
 /// Tells editions of the reader apart by its vocabulary, by what it reads of `notations.txt` and by what may be the
-/// same
-/// with less: nobody counts them, so that nobody forgets to.
+/// same with less: nobody counts them, so that nobody forgets to.
 final class FingerprintEdition {
     private static final List<String> VOCABULARY =
             List.of("facts.txt", "kinds.txt", "labels.txt", "units.txt", "words.txt");

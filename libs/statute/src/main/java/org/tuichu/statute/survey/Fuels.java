@@ -22,8 +22,7 @@ final class Fuels {
         return row.required("said");
     }
 
-    /// How a device with such a fuel may be called; empty where no rule tells it from others, or where several fuels
-    /// are
+    /// How a device with such a fuel may be called; empty where no rule tells it from others, or where several are
     /// said.
     static List<String> said(String cell) {
         return SAID.getOrDefault(Words.plain(cell), List.of());

@@ -8,6 +8,7 @@ import org.tuichu.sheet.Row;
 /// Tells headers further down on the sheet: that of the table once more, in other words too, and that of another table,
 /// whose headings do not mean what stands above their columns. What stands below that is none of this table.
 final class OtherHeader {
+    /// Whether a row begins a table, and which.
     enum Kind {
         NONE,
         SAME,

@@ -56,9 +56,9 @@ final class RowKinds {
         if (isTotal(row, own)) {
             return SurveyRow.Kind.TOTAL;
         }
-        UnitLine.Kind unit = units.of(row, own);
-        if (unit != UnitLine.Kind.NONE) {
-            otherUnit = unit == UnitLine.Kind.OTHER;
+        OtherHeader.Kind unit = units.of(row, own);
+        if (unit != OtherHeader.Kind.NONE) {
+            otherUnit = unit == OtherHeader.Kind.OTHER;
             other = otherUnit ? row.number() : other;
             return SurveyRow.Kind.HEADING;
         }

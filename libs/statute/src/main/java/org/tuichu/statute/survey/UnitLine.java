@@ -18,26 +18,20 @@ final class UnitLine {
                         .orElse(null);
     }
 
-    enum Kind {
-        NONE,
-        SAME,
-        OTHER
-    }
-
     /// `own` are the columns in which something stands.
-    Kind of(Row row, List<Integer> own) {
+    OtherHeader.Kind of(Row row, List<Integer> own) {
         Column column = capacity;
         if (column == null || own.isEmpty() || !own.stream().allMatch(at -> isLabelled(text(row, at)))) {
-            return Kind.NONE;
+            return OtherHeader.Kind.NONE;
         }
         return own.stream()
                 .map(at -> ColumnUnits.above(text(row, at)))
                 .filter(said -> !said.isEmpty())
                 .findFirst()
                 .map(said -> ColumnUnits.of(column.heading() + "(" + said + ")").equals(column.unit())
-                        ? Kind.SAME
-                        : Kind.OTHER)
-                .orElse(Kind.NONE);
+                        ? OtherHeader.Kind.SAME
+                        : OtherHeader.Kind.OTHER)
+                .orElse(OtherHeader.Kind.NONE);
     }
 
     private static boolean isLabelled(String text) {
