@@ -227,6 +227,20 @@ class AlikeTest {
         assertThat(open(beside)).isEmpty();
     }
 
+    /// Of JN43-80 no size is read.
+    @Test
+    void oneNameInTwoPlacesWithOneModelWaits() throws Exception {
+        var coke = Map.of("name", "焦炉", "model", "JN43-80", "siteNumber", "1#");
+        var here = register.line(clerk, register.entered(clerk, Map.of("name", "虚构廿一号焦化有限公司")), coke);
+        var beside = Register.office(register.sibling, Role.CLERK);
+        var theirs = register.entered(beside, Map.of("name", "虚构廿一号焦化有限公司"));
+        register.line(beside, theirs, Map.of("name", "焦炉", "model", "JN43-80", "siteNumber", "2#"));
+        assertThat(alike(clerk, here)).isEmpty();
+        register.line(beside, theirs, coke);
+        assertThat(alike(clerk, here)).contains("其他地区也登记了这样的设备");
+        assertThat(open(clerk)).contains("其他地区");
+    }
+
     private String alike(Viewer viewer, String line) throws Exception {
         return register.page(viewer, line)
                 .select("section[aria-labelledby=alike]")
