@@ -89,8 +89,17 @@ public abstract class ExitListsOnDesk {
     protected UUID line(String enterprise, Map<String, String> fields, String siteNumber) throws Exception {
         var all = new java.util.HashMap<>(fields);
         all.put("siteNumber", siteNumber);
-        var line = redirected(sends(clerk, enterprise + "/lines", all));
-        sends(clerk, line + "/lock", Map.of("version", "1")).andExpect(status().isFound());
+        return confirmed(clerk, enterprise, all);
+    }
+
+    /// A confirmed line of a new enterprise, by somebody's office.
+    protected UUID line(Viewer office, Map<String, String> enterprise, Map<String, String> fields) throws Exception {
+        return confirmed(office, redirected(sends(office, "/enterprises", enterprise)), fields);
+    }
+
+    private UUID confirmed(Viewer office, String enterprise, Map<String, String> fields) throws Exception {
+        var line = redirected(sends(office, enterprise + "/lines", fields));
+        sends(office, line + "/lock", Map.of("version", "1")).andExpect(status().isFound());
         return id(line);
     }
 
