@@ -59,7 +59,7 @@ final class ScopedTransactionManager implements PlatformTransactionManager {
 
     private void end(TransactionStatus status, Runnable end) {
         var work = under.get().peek();
-        if (work == null || work.status() != status) {
+        if (work == null || !work.status().equals(status)) {
             throw new IllegalTransactionStateException("not the innermost transaction of this thread");
         }
         under.get().pop();
