@@ -37,7 +37,7 @@ class UpdatedRegisterTest {
             ALTER TABLE line_specification ENABLE TRIGGER USER""";
 
     @Test
-    void theLinesThatStandAreNotedAndAskForMoreSizes() throws SQLException {
+    void theLinesThatStandAreNotedAndAskForMoreSizesAndKeepTheirKinds() throws SQLException {
         var fresh = TestPostgres.freshDatabase();
         var login = new DatabaseSettings.Login(fresh.jdbcUrl(), fresh.ownerUser(), fresh.ownerPassword());
         Migrations.run(login, fresh.applicationUser(), module -> module.equals("enterprises") ? "25" : "latest");
@@ -52,6 +52,8 @@ class UpdatedRegisterTest {
                     .isEqualTo("1 2");
             assertThat(one(owner, "SELECT DISTINCT asked::text FROM line_fingerprint"))
                     .isEqualTo("{\"cement_mill diameter_m=2.4 #1\",\"cement_mill diameter_m=2.4 #\"}");
+            assertThat(one(owner, "SELECT DISTINCT kinds::text FROM line_fingerprint"))
+                    .isEqualTo("{cement_mill}");
         }
     }
 

@@ -36,12 +36,12 @@ final class ElsewhereSql {
     static final String ALIKE = """
             WITH device AS MATERIALIZED (
                 SELECT u.ordinal, u.kind, written_alike(u.name) AS called, size_alike(u.model) AS size, written_alike(u.site) AS site,
-                    string_to_array(nullif(u.devices, ''), ';') AS devices,
+                    string_to_array(nullif(u.devices, ''), ';') AS devices, string_to_array(nullif(u.read, ''), ';') AS kinds,
                     u.place, nullif(u.survey_row, '')::uuid AS survey_row, written_alike(u.owner) AS owner, nullif(u.code, '') AS code,
                     CASE WHEN char_length(u.serial) >= 3 THEN written_alike(u.serial) END AS by_serial
                 FROM unnest(:ordinals::int[], :places::text[], :rows::text[], :owners::text[], :codes::text[], :serials::text[],
-                    :kinds::text[], :names::text[], :models::text[], :sites::text[], :devices::text[])
-                    AS u (ordinal, place, survey_row, owner, code, serial, kind, name, model, site, devices)),
+                    :kinds::text[], :names::text[], :models::text[], :sites::text[], :devices::text[],
+                    :read::text[]) AS u (ordinal, place, survey_row, owner, code, serial, kind, name, model, site, devices, read)),
             said AS MATERIALIZED (SELECT DISTINCT ordinal, place, survey_row, owner, code, by_serial FROM device),
             """ + NEAR + """
             SELECT DISTINCT p.ordinal, p.line FROM elsewhere p JOIN device d ON d.ordinal = p.ordinal
@@ -50,7 +50,7 @@ final class ElsewhereSql {
             WHERE (((s.kind = d.kind OR written_alike(s.name) = d.called)
                     AND (s.by_serial = d.by_serial OR (p.coded AND coalesce(size_alike(s.model), '') = d.size
                         AND coalesce(written_alike(s.site_number), '') = d.site)))
-                    OR (s.by_serial = d.by_serial AND device_kinds(f.devices) && device_kinds(d.devices))
+                    OR (s.by_serial = d.by_serial AND f.kinds && d.kinds)
                     OR (p.coded AND f.devices && d.devices))
                 AND NOT EXISTS (
                     SELECT FROM line_identity i JOIN line o ON o.id = CASE i.line_id WHEN p.line THEN i.other_id ELSE i.line_id END

@@ -96,7 +96,7 @@ class FindAlike implements EnterprisesAlike {
     private static boolean hasDevice(Open open, Said said) {
         return !open.devices().isEmpty()
                 && said.lines().get().stream()
-                        .flatMap(line -> Fingerprints.of(line).stream())
+                        .flatMap(line -> Fingerprints.of(line).devices().stream())
                         .map(SizedDevice::of)
                         .anyMatch(one -> open.devices().stream().anyMatch(one::sizedLike));
     }

@@ -19,6 +19,7 @@ import org.tuichu.database.Scope;
 import org.tuichu.enterprises.LineId;
 import org.tuichu.enterprises.LinesElsewhere;
 import org.tuichu.enterprises.Register;
+import org.tuichu.statute.survey.Fingerprint;
 
 /// Looks in all registers for what a report says, with two statements however much it says.
 @Component
@@ -33,7 +34,11 @@ class FindElsewhere implements LinesElsewhere {
     }
 
     /// A device of what was said at `ordinal`.
-    private record Device(int ordinal, Said said, Register.SurveyedLine line) {}
+    private record Device(int ordinal, Said said, Register.SurveyedLine line, Fingerprint read) {
+        Device(int ordinal, Said said, Register.SurveyedLine line) {
+            this(ordinal, said, line, Fingerprints.of(line));
+        }
+    }
 
     @Override
     public Map<String, Set<LineId>> of(Collection<Said> said) {
@@ -83,7 +88,8 @@ class FindElsewhere implements LinesElsewhere {
                 .param("names", SaidTexts.texts(devices, one -> one.line().name()))
                 .param("models", SaidTexts.texts(devices, one -> one.line().model()))
                 .param("sites", SaidTexts.texts(devices, one -> one.line().siteNumber()))
-                .param("devices", SaidTexts.texts(devices, one -> String.join(";", Fingerprints.of(one.line()))));
+                .param("devices", SaidTexts.joined(devices, one -> one.read().devices()))
+                .param("read", SaidTexts.joined(devices, one -> one.read().kinds()));
     }
 
     private <T> JdbcClient.StatementSpec asked(String sql, List<T> all, Function<T, Said> said) {

@@ -20,6 +20,7 @@ import org.tuichu.enterprises.LineId;
 import org.tuichu.enterprises.LinesElsewhere.Said;
 import org.tuichu.enterprises.LinesKnown;
 import org.tuichu.enterprises.Register;
+import org.tuichu.statute.survey.Fingerprint;
 import org.tuichu.statute.survey.SizedDevice;
 
 /// Looks in the register of a place for what a report says, with two statements however much it says.
@@ -35,7 +36,7 @@ class FindKnown implements LinesKnown {
     }
 
     /// A device of what was said at `ordinal`.
-    private record Device(int ordinal, Register.SurveyedLine line, List<String> read) {
+    private record Device(int ordinal, Register.SurveyedLine line, Fingerprint read) {
         Device(int ordinal, Register.SurveyedLine line) {
             this(ordinal, line, Fingerprints.of(line));
         }
@@ -81,10 +82,13 @@ class FindKnown implements LinesKnown {
                 .param("models", SaidTexts.texts(devices, one -> one.line().model()))
                 .param("sites", SaidTexts.texts(devices, one -> one.line().siteNumber()))
                 .param("serials", SaidTexts.texts(devices, one -> one.line().serial()))
-                .param("devices", SaidTexts.texts(devices, one -> String.join(";", one.read())))
+                .param("devices", SaidTexts.joined(devices, one -> one.read().devices()))
                 .param(
                         "sizes",
-                        SaidTexts.texts(devices, one -> String.join(";", SizedDevice.saidWithLess(one.read()))));
+                        SaidTexts.joined(
+                                devices,
+                                one -> SizedDevice.saidWithLess(one.read().devices())))
+                .param("read", SaidTexts.joined(devices, one -> one.read().kinds()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tuichu.enterprises.register;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +16,11 @@ import org.tuichu.statute.survey.SizedDevice;
 @Component
 class Fingerprints {
     private static final String KEEP = """
-            INSERT INTO line_fingerprint (line_id, edition, jurisdiction_path, devices, sizes, reader)
-            SELECT s.line_id, s.edition, s.jurisdiction_path, :devices, :sizes, :reader FROM line_specification s
+            INSERT INTO line_fingerprint (line_id, edition, jurisdiction_path, devices, sizes, kinds, reader)
+            SELECT s.line_id, s.edition, s.jurisdiction_path, :devices, :sizes, :kinds, :reader FROM line_specification s
             WHERE s.line_id = :line AND s.edition = :edition
             ON CONFLICT (line_id, edition) DO UPDATE
-            SET devices = excluded.devices, sizes = excluded.sizes, reader = excluded.reader""";
+            SET devices = excluded.devices, sizes = excluded.sizes, kinds = excluded.kinds, reader = excluded.reader""";
 
     private final JdbcClient database;
 
@@ -29,17 +28,17 @@ class Fingerprints {
         this.database = database;
     }
 
-    /// None where no size is read. `kind` counts where the vocabulary has it.
-    static List<String> of(String name, @Nullable String kind, @Nullable String model, @Nullable String siteNumber) {
+    /// `kind` counts where the vocabulary has it.
+    static Fingerprint of(String name, @Nullable String kind, @Nullable String model, @Nullable String siteNumber) {
         var texts = new EnumMap<Field, String>(Field.class);
         put(texts, Field.DEVICE, name);
         put(texts, Field.MODEL, model);
         put(texts, Field.SITE_NUMBER, siteNumber);
         var known = kind != null && DeviceKinds.find(kind).isPresent();
-        return Fingerprint.of(texts, known ? kind : null).devices();
+        return Fingerprint.of(texts, known ? kind : null);
     }
 
-    static List<String> of(Register.SurveyedLine line) {
+    static Fingerprint of(Register.SurveyedLine line) {
         return of(line.name(), line.kind(), line.model(), line.siteNumber());
     }
 
@@ -50,12 +49,13 @@ class Fingerprints {
     }
 
     /// Of an edition that is there.
-    void keep(UUID line, int edition, List<String> devices) {
+    void keep(UUID line, int edition, Fingerprint read) {
         database.sql(KEEP)
                 .param("line", line)
                 .param("edition", edition)
-                .param("devices", devices.toArray(String[]::new))
-                .param("sizes", SizedDevice.saidWithLess(devices).toArray(String[]::new))
+                .param("devices", read.devices().toArray(String[]::new))
+                .param("sizes", SizedDevice.saidWithLess(read.devices()).toArray(String[]::new))
+                .param("kinds", read.kinds().toArray(String[]::new))
                 .param("reader", Fingerprint.EDITION)
                 .update();
     }

@@ -34,12 +34,12 @@ final class KnownSql {
                     written_alike(u.site) AS site, nullif(written_alike(u.serial), '') AS serial,
                     string_to_array(nullif(u.devices, ''), ';') AS devices, string_to_array(nullif(u.sizes, ''), ';') AS sizes,
                     devices_asked(string_to_array(nullif(u.devices, ''), ';')) AS asked,
-                    device_kinds(string_to_array(nullif(u.devices, ''), ';')) AS kinds
+                    string_to_array(nullif(u.read, ''), ';') AS kinds
                 FROM unnest(:device::int[], :kinds::text[], :names::text[], :models::text[], :sites::text[], :serials::text[],
-                    :devices::text[], :sizes::text[]) AS u (ordinal, kind, name, model, site, serial, devices, sizes)),
+                    :devices::text[], :sizes::text[], :read::text[]) AS u (ordinal, kind, name, model, site, serial, devices, sizes, read)),
             held AS MATERIALIZED (
                 SELECT l.id, l.enterprise_id, s.kind, written_alike(s.name) AS called, coalesce(size_alike(s.model), '') AS size,
-                    coalesce(written_alike(s.site_number), '') AS site, written_alike(s.serial) AS serial, f.devices, f.sizes, f.asked, device_kinds(f.devices) AS kinds
+                    coalesce(written_alike(s.site_number), '') AS site, written_alike(s.serial) AS serial, f.devices, f.sizes, f.asked, f.kinds
                 FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
                 LEFT JOIN line_fingerprint f ON f.line_id = l.id AND f.edition = l.edition
                 WHERE l.withdrawn_at IS NULL AND l.enterprise_id IN (SELECT h.id FROM holder h))

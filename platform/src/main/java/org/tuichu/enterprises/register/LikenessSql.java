@@ -12,7 +12,7 @@ final class LikenessSql {
                 SELECT l.id, l.enterprise_id, e.name AS enterprise, e.jurisdiction_path, e.location_id, e.location_path, e.credit_code, e.by_name,
                     concat_ws(' ', s.site_number, s.name, s.model) AS words, s.serial, s.by_serial,
                     s.kind, written_alike(s.name) AS called, coalesce(size_alike(s.model), '') AS size,
-                    coalesce(written_alike(s.site_number), '') AS site, f.devices, f.sizes, f.asked, device_kinds(f.devices) AS kinds
+                    coalesce(written_alike(s.site_number), '') AS site, f.devices, f.sizes, f.asked, f.kinds
                 FROM line l JOIN line_specification s ON s.line_id = l.id AND s.edition = l.edition
                 LEFT JOIN line_fingerprint f ON f.line_id = l.id AND f.edition = l.edition
                 JOIN enterprise e ON e.id = l.enterprise_id WHERE l.withdrawn_at IS NULL)

@@ -24,4 +24,9 @@ final class SaidTexts {
                 .map(one -> Objects.toString(text.apply(one), "").strip())
                 .toArray(String[]::new);
     }
+
+    /// An array holds no lists: each in one text, with `;` between.
+    static <T> String[] joined(List<T> all, Function<T, List<String>> texts) {
+        return texts(all, one -> String.join(";", texts.apply(one)));
+    }
 }

@@ -132,7 +132,7 @@ class SurveyedMatches {
     @Transactional(readOnly = true)
     List<Register.Alike> alike(
             @Nullable EnterpriseId enterprise, @Nullable String creditCode, Register.SurveyedLine line) {
-        var devices = Fingerprints.of(line);
+        var read = Fingerprints.of(line);
         return database.sql(SurveyedSql.ALIKE)
                 .param("enterprise", enterprise == null ? null : enterprise.value())
                 .param("creditCode", code(creditCode))
@@ -141,8 +141,9 @@ class SurveyedMatches {
                 .param("model", blank(line.model()))
                 .param("site", blank(line.siteNumber()))
                 .param("serial", blank(line.serial()))
-                .param("devices", devices.toArray(String[]::new))
-                .param("sizes", SizedDevice.saidWithLess(devices).toArray(String[]::new))
+                .param("devices", read.devices().toArray(String[]::new))
+                .param("sizes", SizedDevice.saidWithLess(read.devices()).toArray(String[]::new))
+                .param("kinds", read.kinds().toArray(String[]::new))
                 .query((row, at) -> new Register.Alike(
                         new LineId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                         row.getString("words"),

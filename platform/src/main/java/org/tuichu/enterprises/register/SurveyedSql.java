@@ -22,8 +22,7 @@ final class SurveyedSql {
                 JOIN enterprise e ON e.id = l.enterprise_id
                 LEFT JOIN line_fingerprint f ON f.line_id = l.id AND f.edition = l.edition
                 CROSS JOIN LATERAL (SELECT s.kind = :kind OR written_alike(s.name) = n.called AS kind,
-                    s.kind = :kind OR written_alike(s.name) = n.called
-                        OR device_kinds(f.devices) && device_kinds(CAST(:devices AS text[])) AS read,
+                    s.kind = :kind OR written_alike(s.name) = n.called OR f.kinds && CAST(:kinds AS text[]) AS read,
                     coalesce(size_alike(s.model), '') = n.size AND coalesce(written_alike(s.site_number), '') = n.site AS size,
                     coalesce(f.devices && CAST(:devices AS text[]), false) AS device,
                     coalesce(f.sizes && devices_asked(CAST(:devices AS text[])) OR f.asked && CAST(:sizes AS text[]), false) AS sized) same

@@ -1,5 +1,7 @@
 package org.tuichu.survey.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.database.Scope;
-import org.tuichu.rulebook.ReadLines;
-import org.tuichu.statute.line.DescribedLine;
-import org.tuichu.statute.line.Description;
+import org.tuichu.statute.survey.Field;
+import org.tuichu.statute.survey.Fingerprint;
 import org.tuichu.survey.campaign.RowDevices;
 import org.tuichu.survey.campaign.RowField;
 
@@ -30,12 +30,10 @@ import org.tuichu.survey.campaign.RowField;
 @Component
 public class ReportedElsewhere {
     private final JdbcClient database;
-    private final ReadLines read;
     private final TransactionTemplate transaction;
 
-    ReportedElsewhere(JdbcClient database, ReadLines read, PlatformTransactionManager transactions) {
+    ReportedElsewhere(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
-        this.read = read;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -64,6 +62,7 @@ public class ReportedElsewhere {
                         .param("byCodes", array(devices, one -> one.found().byCode(), UUID[]::new))
                         .param("plated", array(good, ReadRow::number, Integer[]::new))
                         .param("devices", array(good, row -> row.cells().get(RowField.DEVICE), String[]::new))
+                        .param("kinds", array(good, row -> row.cells().get(RowField.KIND), String[]::new))
                         .param("serials", array(good, row -> row.cells().get(RowField.SERIAL), String[]::new)),
                 (key, other) -> numbers.add(Integer.valueOf(key)));
         return rows.stream()
@@ -85,7 +84,7 @@ public class ReportedElsewhere {
     /// By the program, beside whatever transaction the caller has.
     private void asked(JdbcClient.StatementSpec asked, Found found) {
         RowCallbackHandler each = row -> {
-            if (!row.getBoolean("serial_alone") || sameKind(row.getString("device"), row.getString("other_device"))) {
+            if (!row.getBoolean("serial_alone") || sameKind(row)) {
                 found.is(
                         Objects.requireNonNull(row.getString("key")),
                         Objects.requireNonNull(row.getObject("id", UUID.class)));
@@ -95,15 +94,12 @@ public class ReportedElsewhere {
     }
 
     /// Numbers on nameplates are given out by each maker anew.
-    private boolean sameKind(String device, String other) {
-        var kinds = kinds(device);
-        return kinds.stream().anyMatch(kinds(other)::contains);
+    private static boolean sameKind(ResultSet row) throws SQLException {
+        var kinds = kinds(row.getString("device"), row.getString("kind"));
+        return kinds.stream().anyMatch(kinds(row.getString("other_device"), row.getString("other_kind"))::contains);
     }
 
-    private Set<String> kinds(String device) {
-        return read.read(new Description(device, "", "", "")).lines().stream()
-                .map(DescribedLine::kind)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    private static List<String> kinds(String device, String kind) {
+        return Fingerprint.of(Map.of(Field.DEVICE, device, Field.KIND, kind)).kinds();
     }
 }

@@ -14,7 +14,8 @@ import org.tuichu.survey.intake.FirstSeen.Hashing;
 
 /// Asks whether rows that say something else have one device in common: 2座450m³高炉 beside a 450m³高炉 of the same
 /// enterprise, or of one with a name like it, a 450m³高炉（1#） beside one without a number on site, and a Φ2.4m水泥磨
-/// beside one of Φ2.4×8m. Two with different numbers on the nameplate are no question.
+/// beside one of Φ2.4×8m; or whether they have one kind in common and one number on the nameplate. Two with different
+/// numbers on the nameplate are no question.
 final class SeenDevices {
     private static final String BETWEEN = Character.toString(0x1f);
     private static final String CORE = "~";
@@ -22,6 +23,9 @@ final class SeenDevices {
 
     /// Before some of the sizes that a row says.
     private static final String SOME = "<";
+
+    /// Before the number on a nameplate.
+    private static final String PLATED = "!";
 
     private final Hashing hashing = new Hashing();
 
@@ -115,6 +119,12 @@ final class SeenDevices {
             asked.addAll(hashes(core + SOME, List.of(device.whole()), asks(device)));
             asked.addAll(hashes(core, device.fewer(), asks(device)));
             said.addAll(hashes(core + SOME, device.fewer(), says(device)));
+        }
+        var serial = Comparison.plain(cells.get(RowField.SERIAL));
+        if (!serial.isEmpty()) {
+            var plated = hashes(core + PLATED, fingerprint.kinds(), List.of(serial));
+            asked.addAll(plated);
+            said.addAll(plated);
         }
         return new Keys(asked, said);
     }

@@ -3,6 +3,7 @@ package org.tuichu.enterprises.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,14 +85,18 @@ class AlikeTest {
     @Test
     void whatAnEarlierEditionEnteredIsReadAfterAStart() throws Exception {
         var first = register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2.2×7m"));
-        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(begun -> database.sql(
-                        "UPDATE line_fingerprint SET devices = '{}', sizes = '{}', reader = 'before' WHERE line_id = :line")
-                .param("line", Register.id(first))
+        var furnace = register.line(clerk, enterprise, Map.of("name", "中频炉", "serial", "ZP78-4"));
+        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(begun -> database.sql("""
+                        UPDATE line_fingerprint SET devices = '{}', sizes = '{}', kinds = '{}', reader = 'before'
+                        WHERE line_id IN (:lines)""")
+                .param("lines", List.of(Register.id(first), Register.id(furnace)))
                 .update()));
         register.line(clerk, enterprise, Map.of("name", "水泥磨", "model", "Φ2200×7000"));
-        assertThat(alike(clerk, first)).isEmpty();
+        register.line(clerk, enterprise, Map.of("name", "中频感应电炉", "serial", "ZP78-4"));
+        assertThat(alike(clerk, first) + alike(clerk, furnace)).isEmpty();
         assertThat(Scope.PROGRAM.call(standing::read)).isTrue();
         assertThat(alike(clerk, first)).contains("水泥磨 Φ2200×7000 虚构甲水泥厂 同一企业内相同");
+        assertThat(alike(clerk, furnace)).contains("中频感应电炉 虚构甲水泥厂 同一企业内相同");
     }
 
     @Test
@@ -191,6 +196,32 @@ class AlikeTest {
                 clerk, enterprise, Map.of("name", "中频感应电炉", "kind", "", "model", "2t", "serial", "ZP77-2"));
         assertThat(alike(clerk, second)).contains("中频炉 2t 虚构甲水泥厂 同一企业内相同");
         assertThat(open(clerk)).contains("待判断");
+    }
+
+    @Test
+    void oneNameplateOfAKindWithoutASizeWaits() throws Exception {
+        var renamed = Map.of("name", "中频感应电炉", "model", "KGPS", "siteNumber", "2#", "serial", "zp78 1");
+        register.line(clerk, enterprise, Map.of("name", "中频炉", "serial", "ZP78-1"));
+        register.line(clerk, enterprise, Map.of("name", "电弧炉", "serial", "ZP78-1"));
+        register.line(clerk, enterprise, Map.of("name", "中频感应电炉", "serial", "ZP78-2"));
+        register.line(clerk, enterprise, Map.of("name", "中频熔炼炉"));
+        assertThat(open(clerk)).isEmpty();
+        var second = register.line(clerk, enterprise, renamed);
+        assertThat(alike(clerk, second)).contains("中频炉 虚构甲水泥厂 同一企业内相同").doesNotContain("电弧炉", "熔炼炉");
+        var other = register.line(clerk, register.entered(clerk, Map.of("name", "虚构乙铸造厂")), renamed);
+        assertThat(alike(clerk, other)).contains("中频炉 虚构甲水泥厂 铭牌编号相同").doesNotContain("电弧炉", "熔炼炉");
+        assertThat(open(clerk)).contains("待判断");
+    }
+
+    @Test
+    void soDoesOneInTwoPlaces() throws Exception {
+        var here = register.line(clerk, enterprise, Map.of("name", "中频炉", "serial", "ZP78-3"));
+        var beside = Register.office(register.sibling, Role.CLERK);
+        var theirs = register.entered(beside, Map.of("name", "虚构丙铸造厂"));
+        register.line(beside, theirs, Map.of("name", "电弧炉", "serial", "ZP78-3"));
+        assertThat(alike(clerk, here)).isEmpty();
+        register.line(beside, theirs, Map.of("name", "中频感应电炉", "serial", "ZP78-3"));
+        assertThat(alike(clerk, here)).contains("其他地区也登记了这样的设备");
     }
 
     @Test

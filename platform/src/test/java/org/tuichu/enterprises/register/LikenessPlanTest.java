@@ -41,8 +41,8 @@ class LikenessPlanTest {
             WHERE starts_with(l.jurisdiction_path, '/980000/')""";
 
     private static final String FINGERPRINTS = """
-            INSERT INTO line_fingerprint (line_id, edition, jurisdiction_path, devices, sizes, reader)
-            SELECT l.id, 1, l.jurisdiction_path, '{x}', '{x}', 'x' FROM line l WHERE starts_with(l.jurisdiction_path, '/980000/')""";
+            INSERT INTO line_fingerprint (line_id, edition, jurisdiction_path, devices, sizes, kinds, reader)
+            SELECT l.id, 1, l.jurisdiction_path, '{x}', '{x}', '{x}', 'x' FROM line l WHERE starts_with(l.jurisdiction_path, '/980000/')""";
 
     private static final String PAIRS = """
             INSERT INTO line_likeness (one, other, location_path, jurisdiction_path, other_jurisdiction_path, why, settled)

@@ -62,4 +62,14 @@ class SurveyedMatchesTest {
         assertThat(plated("中频感应电炉", "2t")).containsExactly("中频炉 2t", "中频炉 2t");
         assertThat(plated("冲天炉", "3t/h")).isEmpty();
     }
+
+    @Test
+    void soItIsWhereNoSizeIsRead() throws Exception {
+        var furnace = Map.of("name", "中频炉", "serial", "ZP77-3");
+        register.line(clerk, enterprise, furnace);
+        register.line(clerk, register.entered(clerk, Map.of("name", "虚构乙铸造厂")), furnace);
+        register.line(clerk, enterprise, Map.of("name", "中频炉", "serial", "ZP77-33"));
+        assertThat(plated("中频感应电炉", "")).containsExactly("中频炉", "中频炉");
+        assertThat(plated("电弧炉", "")).isEmpty();
+    }
 }

@@ -36,6 +36,7 @@ class ElsewherePlanTest {
                             .param("byCodes", new UUID[] {null})
                             .param("plated", new Integer[] {2})
                             .param("devices", new String[] {"450m³高炉"})
+                            .param("kinds", new String[] {""})
                             .param("serials", new String[] {"A-001"})
                             .query(String.class)
                             .list());

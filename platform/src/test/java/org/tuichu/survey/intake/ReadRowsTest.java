@@ -216,6 +216,20 @@ class ReadRowsTest {
                 .containsExactly("NEW", "NEW", "NEW 2", "NEW", "NEW 5", "NEW");
     }
 
+    @Test
+    void oneNameplateInOtherWordsForTheKindAsksForALook() throws IOException {
+        var rows = rows(
+                "企业名称,设备名称,铭牌编号",
+                "虚构县铸造厂,中频炉,A-001",
+                "虚构县铸造有限公司,中频感应电炉,A-001",
+                "虚构县铸造厂,电弧炉,A-001",
+                "虚构县铸造厂,5t中频熔炼炉,A-001",
+                "虚构县铸造厂,中频感应电炉,",
+                "虚构县农机厂,中频感应电炉,A-001");
+        assertThat(rows.stream().map(Both::task).map(row -> row.fate() + notes(row)))
+                .containsExactly("NEW", "NEW 2", "NEW", "NEW 2", "NEW", "NEW");
+    }
+
     /// Of one nobody said the length; two of other lengths are two.
     @Test
     void oneOfWhichFewerSizesAreSaidAsksForALook() throws IOException {

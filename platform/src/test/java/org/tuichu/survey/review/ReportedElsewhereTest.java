@@ -85,6 +85,23 @@ class ReportedElsewhereTest extends ReviewOnDesk {
         assertThat(notes(read(task(survey), table))).containsExactly("3 别的单位也填报了同样的设备，请核实");
     }
 
+    /// By the number on the nameplate, whatever the kind is called and wherever it stands.
+    @Test
+    void otherWordsForTheKindHideNoNumberOnANameplate() throws Exception {
+        var survey = opened();
+        var other = new HashMap<>(row("虚构县铸造厂", "熔炼设备"));
+        other.put("KIND", "中频感应电炉");
+        other.put("SERIAL", serial);
+        reportsBelow(survey, other);
+        var brought = """
+                企业名称,设备名称,铭牌编号
+                虚构县机械厂,中频炉,%1$s
+                虚构县农机厂,电弧炉,%1$s
+                虚构县轧钢厂,中频炉,%1$s5
+                """.formatted(serial);
+        assertThat(notes(read(task(survey), brought))).containsExactly("2 别的单位也填报了同样的设备，请核实");
+    }
+
     /// 2# is one of two.
     @Test
     void oneOfSeveralDevicesIsFound() throws Exception {

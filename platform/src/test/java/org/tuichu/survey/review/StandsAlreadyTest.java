@@ -121,6 +121,14 @@ class StandsAlreadyTest extends ReviewOnDesk {
     }
 
     @Test
+    void soItDoesWhereNoSizeIsRead() throws Exception {
+        var works = redirected(office, "/enterprises", Map.of("name", "虚构县铸造厂"));
+        line(works, Map.of("name", "中频感应电炉", "serial", "ZP77-5"));
+        var brought = "企业名称,设备名称,铭牌编号\n虚构县铸造厂,中频炉,ZP77-5\n虚构县铸造厂,电弧炉,ZP77-5\n虚构县铸造厂,中频炉,ZP77-6\n";
+        assertThat(notes(clerk, read(task(opened()), brought), "NEW")).containsExactly("2 台账里可能已有这条生产线（在产）：中频感应电炉");
+    }
+
+    @Test
     void aLineOfTheRegisterIsNamedWithItsStateAndItsList() throws Exception {
         var running = register(Map.of());
         var task = task(opened());

@@ -136,6 +136,18 @@ class StandsElsewhereTest extends ReviewOnDesk {
         assertThat(notes(read(task(opened()), brought))).containsExactly("2 别的企业或者别处的台账里有同样的设备，请核实");
     }
 
+    @Test
+    void norDoTheyWhereNoSizeIsRead() throws Exception {
+        line(office, enterprise(office, "虚构县铸造厂", ""), Map.of("name", "中频感应电炉", "serial", serial(5)));
+        var brought = """
+                企业名称,设备名称,铭牌编号
+                虚构县机械厂,中频炉,%1$s
+                虚构县农机厂,电弧炉,%1$s
+                虚构县轧钢厂,中频炉,%1$s5
+                """.formatted(serial(5));
+        assertThat(notes(read(task(opened()), brought))).containsExactly("2 别的企业或者别处的台账里有同样的设备，请核实");
+    }
+
     /// Decided for lines of the register, it counts for what is reported again.
     @Test
     void whatAnOfficeSaidToBeAnotherDeviceIsNotToldAnyMore() throws Exception {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,11 +23,13 @@ import org.tuichu.statute.line.ReadingLimits;
 /// @param devices kind, size in the units of facts, and number on site of each device that a size was read of; in
 ///     order, how many there are of one is left out
 /// @param unsized kind, or the words where none is known, and number on site of each device that no size was read of
+/// @param kinds of the devices, with a size or without; alone they tell nothing apart
 /// @param whole the same for rows that say the same of the same devices, how many too; null where anything is unread or
 ///     has no size
 public record Fingerprint(
         List<String> devices,
         List<String> unsized,
+        List<String> kinds,
         @Nullable String whole) {
     private static final SurveyReader READER = new SurveyReader(ReadingLimits.DEFAULT);
 
@@ -57,6 +60,7 @@ public record Fingerprint(
     public Fingerprint {
         devices = List.copyOf(devices);
         unsized = List.copyOf(unsized);
+        kinds = List.copyOf(kinds);
     }
 
     /// A name, and behind a stroke what columns of sizes say of it.
@@ -99,7 +103,17 @@ public record Fingerprint(
         return new Fingerprint(
                 devices,
                 unsized,
+                kind == null ? kinds(row) : List.of(kind),
                 all ? row.lines().stream().map(Fingerprint::said).sorted().collect(Collectors.joining("; ")) : null);
+    }
+
+    private static List<String> kinds(SurveyRow row) {
+        return row.lines().stream()
+                .map(DescribedLine::kind)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Stream<String> devices(DescribedLine line, @Nullable String known) {

@@ -39,8 +39,8 @@ class FingerprintEditionTest {
     void eachNotationReadOtherwiseIsAnotherEdition() throws IOException {
         for (var notation : FingerprintEdition.notations()) {
             assertThat(of(notation).devices()).as(notation).isNotEmpty();
-            Function<String, Fingerprint> otherwise =
-                    one -> one.equals(notation) ? new Fingerprint(List.of("another"), List.of(), null) : of(one);
+            Function<String, Fingerprint> otherwise = one ->
+                    one.equals(notation) ? new Fingerprint(List.of("another"), List.of(), List.of(), null) : of(one);
             assertThat(FingerprintEdition.of(otherwise)).as(notation).isNotEqualTo(Fingerprint.EDITION);
         }
     }

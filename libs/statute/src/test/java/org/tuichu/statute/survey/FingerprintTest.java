@@ -52,12 +52,27 @@ class FingerprintTest {
     void whatIsNotReadWhollySaysNoMoreThanItsSize() {
         assertThat(of("450m³高炉（东厂区）", "").whole()).isNull();
         assertThat(of("450m³高炉（东厂区）", "").devices()).containsExactly("blast_furnace effective_volume_m3=450");
-        assertThat(of("矿热炉", "6300")).isEqualTo(new Fingerprint(List.of(), List.of("submerged_arc_furnace"), null));
+        assertThat(of("矿热炉", "6300"))
+                .isEqualTo(new Fingerprint(
+                        List.of(), List.of("submerged_arc_furnace"), List.of("submerged_arc_furnace"), null));
         assertThat(of("机立窑（1#、2#）", ""))
-                .isEqualTo(new Fingerprint(List.of(), List.of("cement_kiln #1", "cement_kiln #2"), null));
+                .isEqualTo(new Fingerprint(
+                        List.of(), List.of("cement_kiln #1", "cement_kiln #2"), List.of("cement_kiln"), null));
         assertThat(of("机立窑", "").devices()).isEmpty();
         assertThat(of("某某机", "").unsized()).containsExactly("某某机");
         assertThat(of("机立窑", "").whole()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "中频炉, induction_furnace",
+        "中频感应电炉（2#）, induction_furnace",
+        "5t中频炉, induction_furnace",
+        "电弧炉、2座中频炉（1#、2#）, electric_arc_furnace induction_furnace",
+        "某某机, ''"
+    })
+    void theKindIsReadWithASizeAndWithout(String device, String kinds) {
+        assertThat(String.join(" ", of(device, "").kinds())).isEqualTo(kinds);
     }
 
     @Test
@@ -73,6 +88,8 @@ class FingerprintTest {
         assertThat(Fingerprint.of(Map.of(Field.DEVICE, "大炉子", Field.MODEL, "450m³"), "blast_furnace")
                         .devices())
                 .allMatch(device -> device.startsWith("blast_furnace "));
+        assertThat(Fingerprint.of(Map.of(Field.DEVICE, "大炉子"), "blast_furnace").kinds())
+                .containsExactly("blast_furnace");
     }
 
     private static Fingerprint of(String device, String model) {
