@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.tuichu.sheet.SheetLimits;
@@ -105,7 +106,7 @@ final class SheetsBench {
         int lines = 0;
         var reader = new SurveyReader(ReadingLimits.DEFAULT);
         try (var workbook = Workbook.open(file, SheetLimits.DEFAULT);
-                var rows = reader.rows(workbook, reader.layouts(workbook).getFirst())) {
+                var rows = reader.rows(workbook, reader.layouts(workbook).getFirst(), LocalDate.MAX)) {
             while (rows.hasNext()) {
                 lines += rows.next().lines().size();
             }

@@ -72,6 +72,12 @@ final class Comparison {
         rows.add(new Standing(id, ordinal, words(cells), held));
     }
 
+    /// Whether the row of the task says the same already: then what is wrong with it was so before this table.
+    boolean says(UUID id, Cells cells) {
+        var at = ids.get(Hash.of(id));
+        return at != FirstSeen.NONE && rows.get(at).words().equals(words(cells));
+    }
+
     /// What a good row would do. `id` is that of the row of the task that it says it is, null where it says none.
     ReadRow fate(int number, @Nullable UUID id, Said one, List<String> raw, List<ReadRow.Trouble> notes) {
         var cells = one.cells();

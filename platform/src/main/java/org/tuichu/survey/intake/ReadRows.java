@@ -23,14 +23,15 @@ import org.tuichu.survey.template.TemplateColumn;
 /// cell as it came, and what is wrong with them.
 final class ReadRows {
     /// With one of these nothing can be taken; every other problem is told, and the words are taken as they are, those
-    /// too that say less than a day or a number (80年代, 约50). A day that no calendar has and fewer persons than none
-    /// are slips, of which only who filled the table in knows what was meant.
+    /// too that say less than a day or a number (80年代, 约50). A day that no calendar has or that has not come, fewer
+    /// persons than none and half a device are slips, of which only who filled the table in knows what was meant.
     private static final Set<Problem.Code> FATAL = EnumSet.of(
             Problem.Code.NO_ENTERPRISE,
             Problem.Code.NOTHING_ABOVE,
             Problem.Code.CELL_ERROR,
             Problem.Code.TOO_LONG,
             Problem.Code.NO_SUCH_DAY,
+            Problem.Code.DAY_AHEAD,
             Problem.Code.NO_SUCH_NUMBER);
 
     private static final Set<Problem.Code> SAID_BY_US =
@@ -88,9 +89,10 @@ final class ReadRows {
         }
         var bad = row.problems().stream().anyMatch(problem -> FATAL.contains(problem.code()))
                 || !cells.faults().isEmpty();
-        return bad
+        var id = id(row);
+        return bad && (id == null || !comparison.says(id, cells))
                 ? new ReadRow(number, Fate.BAD, null, null, cells, raw(row), troubles, List.of())
-                : comparison.fate(number, id(row), new Comparison.Said(cells, bare(row, cells)), raw(row), troubles);
+                : comparison.fate(number, id, new Comparison.Said(cells, bare(row, cells)), raw(row), troubles);
     }
 
     /// As rows were taken before what headings say stood in them: 6300 below 型号（KVA）, and of the first column of

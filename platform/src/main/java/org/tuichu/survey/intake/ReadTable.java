@@ -16,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.access.Viewer;
+import org.tuichu.directory.BusinessDates;
 import org.tuichu.ledger.Act;
 import org.tuichu.ledger.Facts;
 import org.tuichu.ledger.Ledger;
@@ -38,6 +39,7 @@ class ReadTable {
     private final ImportReader imports;
     private final TableFile files;
     private final WriteRows rows;
+    private final BusinessDates dates;
     private final Ledger ledger;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
@@ -47,6 +49,7 @@ class ReadTable {
             ImportReader imports,
             TableFile files,
             WriteRows rows,
+            BusinessDates dates,
             Ledger ledger,
             JsonMapper json,
             PlatformTransactionManager transactions) {
@@ -54,6 +57,7 @@ class ReadTable {
         this.imports = imports;
         this.files = files;
         this.rows = rows;
+        this.dates = dates;
         this.ledger = ledger;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -86,7 +90,7 @@ class ReadTable {
         var comparison = new Comparison(told);
         var seal = Objects.requireNonNull(transaction.execute(begun -> begin(of, comparison)));
         var counts = new EnumMap<Fate, Integer>(Fate.class);
-        try (var table = TableFile.READER.rows(workbook, layout);
+        try (var table = TableFile.READER.rows(workbook, layout, dates.today(viewer.jurisdictionId()));
                 var ahead = new ReadAhead<>(() -> batch(table));
                 var behind = new WrittenBehind((batch, read) -> viewer.call(() -> rows.write(of, batch, read, told)))) {
             return compared(ahead, new ReadRows(layout, comparison), counts, behind)

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,8 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tuichu.PlatformTest;
+import org.tuichu.database.Scope;
+import org.tuichu.directory.BusinessDates;
 
 /// What cannot be is not taken, and stands in the workbook of errors with its cell and reason; what is only less than a
 /// day or a number is taken in its words.
@@ -21,11 +24,14 @@ import org.tuichu.PlatformTest;
 class ImpossibleRowsTest extends TableOnDesk {
     private static final String HEADER = "企业名称,设备名称,职工人数,投产时间,停产时间\n";
 
+    private final BusinessDates dates;
+
     @TempDir
     private Path folder;
 
     ImpossibleRowsTest(MockMvc browser, JdbcClient database, BeanFactory beans) {
         super(browser, database, beans);
+        this.dates = beans.getBean(BusinessDates.class);
     }
 
     @Test
@@ -45,14 +51,36 @@ class ImpossibleRowsTest extends TableOnDesk {
         assertThat(errors(read, folder))
                 .containsExactly(
                         "企业名称,设备名称,职工人数,投产时间,停产时间,不能导入的原因",
-                        "虚构县一厂,450m³高炉,-5,2005.6,,C2 不会有这样的数（小于零，或者大得不可能）",
+                        "虚构县一厂,450m³高炉,-5,2005.6,,C2 不会有这样的数（小于零、不是整数，或者大得不可能）",
                         "虚构县二厂,450m³高炉,12,2005.13,2024-02-30,D3 没有这一天，请核对年月日；E3 没有这一天，请核对年月日",
-                        "虚构县四厂,450m³高炉,30000000,2005,,C6 不会有这样的数（小于零，或者大得不可能）",
+                        "虚构县四厂,450m³高炉,30000000,2005,,C6 不会有这样的数（小于零、不是整数，或者大得不可能）",
                         "虚构县六厂,450m³高炉,0,1019,,D8 没有这一天，请核对年月日");
         taken(read);
         assertThat(rows(task)).hasSize(3).last().asString().contains("虚构县五厂");
         assertThat(fates(read(task, HEADER + "虚构县一厂,450m³高炉,5,2005.6,\n虚构县六厂,450m³高炉,0,2019,\n")))
                 .startsWith("2新增", "0有改动", "0相同", "0不能导入");
+    }
+
+    /// What has happened in the year to come is a slip of the year; when a line is to go may lie ahead. The day is that
+    /// of the place, which a demo moves.
+    @Test
+    void whatHasNotHappenedYetIsNotTaken() throws Exception {
+        Scope.PROGRAM.run(() -> dates.move(county.place.id(), LocalDate.of(2019, 6, 30)));
+        var read = read(task(opened()), """
+                        企业名称,设备名称,数量,投产时间,停产时间,计划淘汰时间
+                        虚构县一厂,450m³高炉,1,2005.6,2019.6.30,2020年底前
+                        虚构县二厂,450m³高炉,1,2050.6,2019.7.1,2020年底前
+                        虚构县三厂,450m³高炉,负3,2005.6,30/02/2019,2020年底前
+                        虚构县四厂,450m³高炉,1.5台,2019,,2020年底前
+                        """);
+        assertThat(fates(read)).startsWith("1新增", "0有改动", "0相同", "3不能导入");
+        assertThat(page(clerk, "/survey-imports/" + read + "?only=BAD")
+                        .select(".srows tbody tr td:last-child")
+                        .eachText())
+                .containsExactly(
+                        "D3 这一天还没有到，请核对年份；计划的时间请填在“计划淘汰时间”一栏 2050.6 E3 这一天还没有到，请核对年份；计划的时间请填在“计划淘汰时间”一栏 2019.7.1",
+                        "C4 不会有这样的数（小于零、不是整数，或者大得不可能） 负3 E4 没有这一天，请核对年月日 30/02/2019",
+                        "C5 不会有这样的数（小于零、不是整数，或者大得不可能） 1.5台");
     }
 
     /// A second table below the first one has other columns: what stands there is not read by the headings of the

@@ -1,6 +1,7 @@
 package org.tuichu.statute.survey;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,13 @@ final class CellReader {
     private static final BigDecimal MOST = new BigDecimal(1_000_000);
 
     private final LineReader lines;
+    private final LocalDate today;
     private final Map<String, String> units = new HashMap<>();
 
-    CellReader(LineReader lines) {
+    /// `today` is the last day on which anything can have happened.
+    CellReader(LineReader lines, LocalDate today) {
         this.lines = lines;
+        this.today = today;
     }
 
     /// `unitCell` is what a column of units says in this row, empty without.
@@ -39,7 +43,8 @@ final class CellReader {
             case COUNT, STAFF -> whole(text, column, problems);
             case POWER_USE -> number(text, column, problems);
             case CAPACITY -> capacity(text, column, unitCell, problems);
-            case OPERATING_SINCE, STOPPED_SINCE, EXIT_BY -> day(cell, problems);
+            case OPERATING_SINCE, STOPPED_SINCE -> past(cell, problems);
+            case EXIT_BY -> day(cell, problems);
             case STATE -> {
                 var state = States.read(AskedState.said(column.heading(), text));
                 yield state.isPresent() ? new Content.State(state.get()) : problems.unread(Code.STATE_UNKNOWN, text);
@@ -78,10 +83,10 @@ final class CellReader {
         if (read == null) {
             return noNumber(text, problems);
         }
-        if (read.number().compareTo(MOST) > 0) {
+        boolean fraction = read.number().stripTrailingZeros().scale() > 0;
+        if (read.number().compareTo(MOST) > 0 || (fraction && Quantities.isPartOfOne(text, column.unit()))) {
             return problems.unread(Code.NO_SUCH_NUMBER, text);
         }
-        boolean fraction = read.number().stripTrailingZeros().scale() > 0;
         return fraction ? problems.unread(Code.NOT_A_NUMBER, text) : read;
     }
 
@@ -140,6 +145,14 @@ final class CellReader {
             return new Content.When(date);
         }
         return problems.unread(day.why(), cell.text().strip());
+    }
+
+    /// Of what has happened: what lies ahead wholly is a slip of the year.
+    private Content past(Cell cell, Problems problems) {
+        Content read = day(cell, problems);
+        return read instanceof Content.When(PartialDate date) && date.first().isAfter(today)
+                ? problems.unread(Code.DAY_AHEAD, cell.text().strip())
+                : read;
     }
 
     private static Content degrees(Field field, String text, Problems problems) {

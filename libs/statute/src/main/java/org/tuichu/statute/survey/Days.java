@@ -1,7 +1,6 @@
 package org.tuichu.statute.survey;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +29,9 @@ final class Days {
 
     private enum Form {
         DAY,
-        END
+        END,
+        /// Day and month in either order before the year: 28/02/2019.
+        EITHER
     }
 
     private record Written(Form form, Pattern pattern) {
@@ -104,6 +105,12 @@ final class Days {
     private static Read written(String text) {
         for (Written written : FORMS) {
             Matcher matcher = written.pattern().matcher(text);
+            if (matcher.matches() && written.form() == Form.EITHER) {
+                return either(
+                        Integer.parseInt(matcher.group("a")),
+                        Integer.parseInt(matcher.group("b")),
+                        Integer.parseInt(matcher.group("y")));
+            }
             if (matcher.matches()) {
                 var date =
                         PartialDate.of(Integer.parseInt(matcher.group("y")), group(matcher, "m"), group(matcher, "d"));
@@ -134,10 +141,19 @@ final class Days {
 
     /// 2019401 can only be the first of April, 2019111 may be in January or in November.
     private static Read oneOf(int number) {
-        List<PartialDate> possible = new ArrayList<>();
-        PartialDate.of(number / 1000, number / 100 % 10, number % 100).ifPresent(possible::add);
-        PartialDate.of(number / 1000, number / 10 % 100, number % 10).ifPresent(possible::add);
-        return possible.size() > 1 ? Read.AMBIGUOUS : Read.of(possible.stream().findFirst());
+        return oneOf(
+                PartialDate.of(number / 1000, number / 100 % 10, number % 100),
+                PartialDate.of(number / 1000, number / 10 % 100, number % 10));
+    }
+
+    /// 28/02/2019 can only be a day in February, 03/04/2019 may be in March or in April.
+    private static Read either(int one, int other, int year) {
+        return oneOf(PartialDate.of(year, one, other), PartialDate.of(year, other, one));
+    }
+
+    private static Read oneOf(Optional<PartialDate> one, Optional<PartialDate> other) {
+        boolean several = one.isPresent() && other.isPresent() && !one.equals(other);
+        return several ? Read.AMBIGUOUS : Read.of(one.or(() -> other));
     }
 
     /// A spreadsheet shows the year 2005 as a day in 1905 where its cell is one of days.

@@ -74,6 +74,9 @@ final class Headings {
     /// 规格2 beside 规格1.
     private static final Pattern ONE_OF_SIZES = Pattern.compile("(?:规格|型号|规格型号|型号规格|参数)[0-9一二三四五六]");
 
+    /// 预计投产时间 says since when nothing is operated yet.
+    private static final Pattern PLANNED = Pattern.compile("计划|预计|预期|拟");
+
     private static final Pattern OF_MODELS = Pattern.compile(".*(?:规格|型号|参数)");
 
     private static final List<Row> ROWS = Table.beside(Headings.class, "headings.tsv");
@@ -192,6 +195,9 @@ final class Headings {
             if (score >= LEAST) {
                 scores.merge(row.constant("field", Field.class), score, Math::max);
             }
+        }
+        if (PLANNED.matcher(plain).find()) {
+            scores.computeIfPresent(Field.OPERATING_SINCE, (field, score) -> score / 2);
         }
         if (isOneOfSizes(plain)) {
             scores.replaceAll((field, score) -> score / 2);

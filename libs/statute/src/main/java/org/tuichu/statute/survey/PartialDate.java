@@ -25,6 +25,11 @@ public record PartialDate(
         return of(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 
+    /// The first day of it.
+    LocalDate first() {
+        return LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);
+    }
+
     /// The last day of it.
     public LocalDate last() {
         if (month == null) {

@@ -13,10 +13,12 @@ public record Problem(String address, Code code, String raw) {
         TEXT_UNREAD,
         NOT_A_NUMBER,
         NOT_A_DATE,
-        /// Written as a number is, but of what is counted there are never as many, or fewer than none.
+        /// Written as a number is, but of what is counted there are never as many, fewer than none, or a part of one.
         NO_SUCH_NUMBER,
         /// Written as a day is, but no calendar has it: 2024-13-01, 1019.
         NO_SUCH_DAY,
+        /// Of what has happened, but the day has not come yet.
+        DAY_AHEAD,
         /// The row stands below the header of another table; that is the row in `raw`.
         OTHER_TABLE,
         /// 2019111, or 2019.1 where a spreadsheet may have lost a zero.

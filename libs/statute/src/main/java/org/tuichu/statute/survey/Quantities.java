@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tuichu.statute.line.HeadingUnit;
 import org.tuichu.statute.line.WrittenNumber;
 import org.tuichu.statute.survey.Value.Content.Quantity;
 
@@ -29,7 +30,8 @@ final class Quantities {
     private static final Pattern LENGTH = Pattern.compile("[mc]?m|[毫厘]?米", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STROKE = Pattern.compile("(" + PLAIN + ")/(" + PLAIN + ")");
-    private static final String MINUS = "-−–－";
+    private static final String MINUS = "-−–－负";
+    private static final String PERSON = "人";
     private static final int LONGEST = 50;
     private static final Pattern BLANK = Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -48,12 +50,21 @@ final class Quantities {
         return new Quantity(number, matcher.group(2).isEmpty() ? unit : matcher.group(2));
     }
 
-    /// -3, －3人.
+    /// -3, －3人, 负3, 负二十万吨.
     static boolean isBelowZero(String text) {
         String plain = text.length() > LONGEST ? "" : Words.plain(text);
         return !plain.isEmpty()
                 && MINUS.indexOf(plain.charAt(0)) >= 0
-                && NUMBER.matcher(plain.substring(1)).matches();
+                && (NUMBER.matcher(plain.substring(1)).matches()
+                        || WrittenNumber.of(plain.substring(1)).isPresent());
+    }
+
+    /// 1.5台, 23.5人; 1.5万人 are whole persons, and 半 is a word.
+    static boolean isPartOfOne(String text, String unit) {
+        Quantity read = read(text, unit);
+        return read != null
+                && read.number().stripTrailingZeros().scale() > 0
+                && (read.unit().isEmpty() || read.unit().equals(PERSON) || HeadingUnit.counts(read.unit()));
     }
 
     /// The same also of a number in Chinese characters: 二十三人, 叁仟. Of 三万 the 万 may be a unit or not: null.

@@ -1,5 +1,6 @@
 package org.tuichu.statute.survey;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -34,14 +35,14 @@ final class RowReader {
     /// Why a cell of the row above was not read, by column.
     private Map<Integer, Problem> unreadAbove = Map.of();
 
-    RowReader(Layout layout, LineReader reader) {
+    RowReader(Layout layout, LineReader reader, LocalDate today) {
         this.columns = layout.columns().stream()
                 .filter(column -> column.field() != null)
                 .toList();
         this.units = layout.column(Field.UNIT).orElse(null);
         this.namesEnterprises = layout.column(Field.ENTERPRISE).isPresent();
         this.kinds = new RowKinds(layout);
-        this.cells = new CellReader(reader);
+        this.cells = new CellReader(reader, today);
         this.lines = new RowLines(layout, reader);
         this.devices = new DeviceOfHeadings(columns);
         this.reader = reader;

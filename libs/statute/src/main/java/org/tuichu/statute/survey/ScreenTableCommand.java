@@ -125,7 +125,7 @@ public final class ScreenTableCommand {
         var report = arguments.json() ? new JsonReport(out) : new TextReport(out, screened);
         for (Layout layout : layouts) {
             report.begin(layout, asOf);
-            try (var rows = reader.rows(workbook, layout)) {
+            try (var rows = reader.rows(workbook, layout, LocalDate.now(clock))) {
                 while (rows.hasNext()) {
                     SurveyRow row = rows.next();
                     report.row(layout, row, verdicts(screened, row));

@@ -1,5 +1,6 @@
 package org.tuichu.statute.survey;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,11 +55,12 @@ public final class SurveyReader {
             cells.add(Cell.text(text));
         });
         var layout = new Layout(0, "", 0, 0, columns, 0);
-        return new RowReader(layout, lines).lines(Row.of(1, cells));
+        return new RowReader(layout, lines, LocalDate.MAX).lines(Row.of(1, cells));
     }
 
-    /// The rows below the header, each read when it is asked for.
-    public SurveyRows rows(Workbook workbook, Layout layout) {
-        return new SurveyRows(workbook.rows(layout.sheet()), layout.lastRow(), new RowReader(layout, lines));
+    /// The rows below the header, each read when it is asked for; `today` is that of the place, after which nothing can
+    /// have happened.
+    public SurveyRows rows(Workbook workbook, Layout layout, LocalDate today) {
+        return new SurveyRows(workbook.rows(layout.sheet()), layout.lastRow(), new RowReader(layout, lines, today));
     }
 }

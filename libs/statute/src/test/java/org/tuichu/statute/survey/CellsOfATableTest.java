@@ -71,7 +71,16 @@ class CellsOfATableTest {
         "二0一九年六月, 2019-06",
         "2026.12底前, 2026-12-31",
         "2026年12月31日前, 2026-12-31",
-        "2026.6.30前完成, 2026-06-30"
+        "2026.6.30前完成, 2026-06-30",
+        "28/02/2019, 2019-02-28",
+        "2-28-2019, 2019-02-28",
+        "30/02/2019, NO_SUCH_DAY",
+        "2019/30/02, NO_SUCH_DAY",
+        "31.13.2019, NO_SUCH_DAY",
+        "03/04/2019, AMBIGUOUS_DATE",
+        "04/04/2019, 2019-04-04",
+        "6/2019, 2019-06",
+        "13/2019, NO_SUCH_DAY"
     })
     void daysAreReadAsTheyAreWritten(String written, String day) {
         var read = Days.read(new Cell(written, Cell.Kind.TEXT, written, 1, false, false));
@@ -166,12 +175,66 @@ class CellsOfATableTest {
                 .containsExactly(
                         List.of("F2 NOT_A_NUMBER 约30"),
                         List.of(
-                                "C3 NOT_A_NUMBER 1.5",
+                                "C3 NO_SUCH_NUMBER 1.5",
                                 "D3 UNIT_MISSING 30",
                                 "G3 NOT_A_NUMBER 一百多",
                                 "H3 STATE_UNKNOWN 红色"),
                         List.of("D4 UNITS_DIFFER 年产30万吨", "F4 NO_SUCH_NUMBER -3"));
         assertThat(Tables.content(rows.get(1), Field.SERIAL)).isEqualTo("^0012");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "数量, 负3, NO_SUCH_NUMBER",
+        "数量, 负 3台, NO_SUCH_NUMBER",
+        "数量, －三, NO_SUCH_NUMBER",
+        "数量, 負二台, NO_SUCH_NUMBER",
+        "数量, 1.5台, NO_SUCH_NUMBER",
+        "数量（台）, 1.5, NO_SUCH_NUMBER",
+        "数量, 1.0台, ",
+        "数量, 1.5t/h, NOT_A_NUMBER",
+        "职工人数, 负12人, NO_SUCH_NUMBER",
+        "职工人数, 23.5, NO_SUCH_NUMBER",
+        "职工人数（万人）, 1.2, NOT_A_NUMBER",
+        "职工人数, 1.2万人, NOT_A_NUMBER",
+        "职工人数, 负责人1名, NOT_A_NUMBER",
+        "产能（万吨）, 负20, NO_SUCH_NUMBER",
+        "产能（万吨）, 负二十万吨, NO_SUCH_NUMBER",
+        "产能（万吨）, 1.5, ",
+        "用电量（万度）, 负3.5, NO_SUCH_NUMBER"
+    })
+    void whatCannotBeCountedIsNoNumberAtAll(String heading, String cell, Problem.Code why) throws IOException {
+        var rows = Tables.rows(Tables.csv(folder, "企业名称;设备名称;" + heading, "甲厂;高炉;" + cell));
+        assertThat(rows.getFirst().problems())
+                .isEqualTo(why == null ? List.of() : List.of(new Problem("C2", why, cell)));
+    }
+
+    /// What has happened cannot lie ahead; a month or year that has begun can. What is planned may.
+    @ParameterizedTest
+    @CsvSource({
+        "投产时间, 2026, ",
+        "投产时间, 2026-11, ",
+        "投产时间, 2026-11-27, ",
+        "投产时间, 2026-11-28, DAY_AHEAD",
+        "投产时间, 2026.12, DAY_AHEAD",
+        "投产时间, 2027年, DAY_AHEAD",
+        "停产时间, 2062-03, DAY_AHEAD",
+        "停产时间, 28/11/2026, DAY_AHEAD",
+        "计划淘汰时间, 2027年底前, ",
+        "计划停产时间, 2027-06, ",
+        "预计投产时间, 2027-06, "
+    })
+    void whatHasHappenedDoesNotLieAhead(String heading, String cell, Problem.Code why) throws IOException {
+        var rows = Tables.rows(Tables.csv(folder, "企业名称;设备名称;" + heading, "甲厂;高炉;" + cell));
+        assertThat(rows.getFirst().problems())
+                .isEqualTo(why == null ? List.of() : List.of(new Problem("C2", why, cell)));
+    }
+
+    @Test
+    void aSlipThatIsRepeatedIsOneOfEachRow() throws IOException {
+        var rows = Tables.rows(Tables.csv(folder, "企业名称;设备名称;停产时间", "甲厂;高炉;2062-03", "乙厂;高炉;同上"));
+        assertThat(rows.stream().map(Tables::problems))
+                .containsExactly(List.of("C2 DAY_AHEAD 2062-03"), List.of("C3 DAY_AHEAD 2062-03"));
     }
 
     @Test
