@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.sheet.SheetRefused.Reason;
 
@@ -39,6 +40,11 @@ final class CsvRows implements Rows {
             throw new UncheckedIOException(e);
         }
         return next != null;
+    }
+
+    @Override
+    public Set<Integer> hiddenColumns() {
+        return Set.of();
     }
 
     @Override

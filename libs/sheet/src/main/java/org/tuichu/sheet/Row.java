@@ -6,21 +6,28 @@ import java.util.List;
 /// A row in which something stands.
 public final class Row {
     private final int number;
+    private final boolean hidden;
     private final Cell[] cells;
 
     /// Takes the array over.
-    Row(int number, Cell... cells) {
+    Row(int number, boolean hidden, Cell... cells) {
         this.number = number;
+        this.hidden = hidden;
         this.cells = cells;
     }
 
     public static Row of(int number, List<Cell> cells) {
-        return new Row(number, cells.toArray(Cell[]::new));
+        return new Row(number, false, cells.toArray(Cell[]::new));
     }
 
     /// From 1, as spreadsheets count.
     public int number() {
         return number;
+    }
+
+    /// Nobody who opens the file sees it: hidden, of a closed group, or left out by a filter.
+    public boolean hidden() {
+        return hidden;
     }
 
     /// Columns from here on are empty.

@@ -1,10 +1,14 @@
 package org.tuichu.sheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.sheet.SheetRefused.Reason;
@@ -17,6 +21,8 @@ final class XlsRows implements Rows {
     private final Merges merges;
     private final Place place;
     private final List<Cell> cells = new ArrayList<>();
+    private final HiddenColumns hidden;
+    private final BitSet hiddenRows = new BitSet();
     private int row = -1;
     private int column;
     private @Nullable Row next;
@@ -28,6 +34,7 @@ final class XlsRows implements Rows {
         this.meaning = meaning;
         this.merges = merges;
         this.place = place;
+        this.hidden = new HiddenColumns(place.limits().columns());
     }
 
     @Override
@@ -64,8 +71,24 @@ final class XlsRows implements Rows {
                 put(meaning.cell(cell));
             } else if (record instanceof StringRecord text && row >= 0) {
                 put(Cell.text(text.getString()).ofFormula());
+            } else {
+                see(record);
             }
         }
+    }
+
+    /// How rows and columns look stands before their cells.
+    private void see(Record record) {
+        if (record instanceof RowRecord of && of.getZeroHeight()) {
+            hiddenRows.set(of.getRowNumber());
+        } else if (record instanceof ColumnInfoRecord of && of.getHidden()) {
+            hidden.add(of.getFirstColumn(), of.getLastColumn());
+        }
+    }
+
+    @Override
+    public Set<Integer> hiddenColumns() {
+        return hidden.columns();
     }
 
     private void begin(int at) {
@@ -93,7 +116,7 @@ final class XlsRows implements Rows {
     private void finish() {
         if (!cells.isEmpty()) {
             place.oneMore();
-            next = new Row(place.row(), merges.fill(place.row(), cells.toArray(Cell[]::new)));
+            next = new Row(place.row(), hiddenRows.get(row), merges.fill(place.row(), cells.toArray(Cell[]::new)));
             cells.clear();
         }
     }

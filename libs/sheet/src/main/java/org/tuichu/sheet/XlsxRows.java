@@ -2,6 +2,7 @@ package org.tuichu.sheet;
 
 import java.util.Arrays;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.sheet.SheetRefused.Reason;
 
@@ -13,6 +14,7 @@ final class XlsxRows implements Rows {
     private final Place place;
     private final XlsxCells meaning;
     private final Merges merges;
+    private final HiddenColumns hidden;
     private final StringBuilder text = new StringBuilder();
     private @Nullable String formula;
     private Cell[] cells = new Cell[LIKELY_COLUMNS];
@@ -25,6 +27,7 @@ final class XlsxRows implements Rows {
         this.place = new Place(sheet, limits);
         this.meaning = meaning;
         this.merges = merges;
+        this.hidden = new HiddenColumns(limits.columns());
     }
 
     @Override
@@ -34,6 +37,8 @@ final class XlsxRows implements Rows {
                 ended = true;
             } else if (xml.name().equals("row")) {
                 next = row();
+            } else if (xml.name().equals("col") && XlsxWorkbook.flag(xml.attribute("hidden"))) {
+                hidden.add(Styles.number(xml.attribute("min")) - 1, Styles.number(xml.attribute("max")) - 1);
             }
         }
         return next != null;
@@ -49,8 +54,14 @@ final class XlsxRows implements Rows {
         return row;
     }
 
+    @Override
+    public Set<Integer> hiddenColumns() {
+        return hidden.columns();
+    }
+
     private @Nullable Row row() {
         place.row(Styles.number(xml.attribute("r")));
+        boolean unseen = XlsxWorkbook.flag(xml.attribute("hidden"));
         width = 0;
         int outer = xml.depth();
         int column = -1;
@@ -65,7 +76,7 @@ final class XlsxRows implements Rows {
             return null;
         }
         place.oneMore();
-        return new Row(place.row(), merges.fill(place.row(), Arrays.copyOf(cells, width)));
+        return new Row(place.row(), unseen, merges.fill(place.row(), Arrays.copyOf(cells, width)));
     }
 
     private void cell(int column) {

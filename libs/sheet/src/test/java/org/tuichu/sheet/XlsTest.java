@@ -80,6 +80,28 @@ class XlsTest {
         }
     }
 
+    /// More rows than stand in one block of a sheet.
+    @Test
+    void whatNobodySeesIsReadAndTold() throws IOException {
+        var workbook = new HSSFWorkbook();
+        var sheet = workbook.createSheet("摸底");
+        for (int number = 0; number < 70; number++) {
+            sheet.createRow(number).createCell(0).setCellValue("甲" + number);
+        }
+        sheet.getRow(1).setZeroHeight(true);
+        sheet.getRow(64).setZeroHeight(true);
+        sheet.setColumnHidden(2, true);
+        sheet.setColumnHidden(3, true);
+        var file = written(workbook);
+        assertThat(Made.rows(file).stream().filter(Row::hidden).map(Row::number))
+                .containsExactly(2, 65);
+        try (var read = Workbook.open(file, SheetLimits.DEFAULT);
+                var rows = read.rows(0)) {
+            assertThat(Made.texts(rows.next())).containsExactly("甲0");
+            assertThat(rows.hiddenColumns()).containsExactly(2, 3);
+        }
+    }
+
     @Test
     void aPasswordIsNamedAsTheReason() throws IOException {
         Biff8EncryptionKey.setCurrentUserPassword("secret");

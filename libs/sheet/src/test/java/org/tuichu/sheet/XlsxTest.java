@@ -207,6 +207,28 @@ class XlsxTest {
         }
     }
 
+    /// Hidden by hand, in a closed group, or left out by a filter: the file says no more than that nobody sees it.
+    @Test
+    void whatNobodySeesIsReadAndTold() throws IOException {
+        var parts = Made.parts("");
+        Made.put(
+                parts,
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><cols><col min='1' max='1'/><col min='2' max='3' hidden='1'/>"
+                        + "<col min='200' max='16384' hidden='true'/><col hidden='1'/></cols><sheetData>"
+                        + "<row r='1'><c t='inlineStr'><is><t>甲</t></is></c></row>"
+                        + "<row r='2' hidden='1'><c t='inlineStr'><is><t>乙</t></is></c></row>"
+                        + "<row r='3' hidden='0'><c t='inlineStr'><is><t>丙</t></is></c></row>"
+                        + "<row r='5' hidden='true'><c t='inlineStr'><is><t>丁</t></is></c></row></sheetData></worksheet>");
+        var file = made(parts);
+        assertThat(Made.rows(file)).extracting(Row::hidden).containsExactly(false, true, false, true);
+        try (var workbook = Workbook.open(file, SheetLimits.DEFAULT);
+                var rows = workbook.rows(0)) {
+            assertThat(Made.texts(rows.next())).containsExactly("甲");
+            assertThat(rows.hiddenColumns()).hasSize(59).startsWith(1, 2, 199).endsWith(255);
+        }
+    }
+
     @Test
     void emptyCellsWithFormatsAreNothing() throws IOException {
         var parts = Made.parts(

@@ -12,6 +12,9 @@ import org.tuichu.statute.survey.Layout;
 record ColumnNote(String message, String heading) {
     private static final String PERSONS = "survey.import.persons";
 
+    /// Nobody who opens the file sees it, and yet it is taken; not so the numbers of rows in tables of ours.
+    private static final String HIDDEN = "survey.import.hidden.column";
+
     /// Another column is the capacity: this one stands among the remarks.
     private static final String OTHER_CAPACITY = "survey.import.capacity.other";
 
@@ -19,6 +22,9 @@ record ColumnNote(String message, String heading) {
 
     static List<ColumnNote> of(Layout layout, Column column) {
         var notes = new ArrayList<ColumnNote>();
+        if (column.field() != null && layout.unseen().columns().contains(column.index())) {
+            notes.add(new ColumnNote(HIDDEN, column.heading()));
+        }
         if (Columns.isOfPersons(column)) {
             notes.add(new ColumnNote(PERSONS, column.heading()));
         }

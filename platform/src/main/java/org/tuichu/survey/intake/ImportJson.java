@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.statute.survey.Field;
+import org.tuichu.statute.survey.Layout;
 import org.tuichu.survey.campaign.RowField;
 
 /// Brought tables as other programs get and send them.
@@ -47,10 +48,28 @@ final class ImportJson {
 
     @Schema(
             name = "SurveyImportTable",
-            description = "A table that was found in the file, with suggestions for its columns.")
-    record Table(int table, String sheet, int firstRow, List<Heading> columns) {
+            description =
+                    "A table that was found in the file, with suggestions for its columns. What is `hidden` nobody who opens "
+                            + "the file sees; it is read all the same.")
+    record Table(int table, String sheet, boolean hidden, int firstRow, List<Heading> columns) {
         @Schema(name = "SurveyImportColumn")
-        record Heading(int column, String heading, @Nullable Field suggested) {}
+        record Heading(
+                int column,
+                String heading,
+                boolean hidden,
+                @Nullable Field suggested) {}
+
+        static Table of(int table, Layout found) {
+            var unseen = found.unseen();
+            var columns = found.columns().stream()
+                    .map(column -> new Heading(
+                            column.index(),
+                            column.heading(),
+                            unseen.columns().contains(column.index()),
+                            Columns.choice(column.field())))
+                    .toList();
+            return new Table(table, found.sheetName(), unseen.sheet(), found.firstRow(), columns);
+        }
     }
 
     @Schema(

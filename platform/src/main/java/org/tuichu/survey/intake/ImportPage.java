@@ -26,11 +26,13 @@ record ImportPage(
     /// A cell that would change.
     record Change(RowField field, String before, String after) {}
 
-    /// What was found out about rows: the code of a [ReadRow.Trouble].
-    record Note(String code, List<Integer> numbers) {
+    /// What was found out about rows: the code of a [ReadRow.Trouble], the numbers of the first, and how many there
+    /// are.
+    record Note(String code, List<Integer> numbers, int count) {
         /// The rows, for people.
         public String rows() {
-            return numbers.stream().map(String::valueOf).collect(Collectors.joining("、"));
+            var first = numbers.stream().map(String::valueOf).collect(Collectors.joining("、"));
+            return count > numbers.size() ? first + "…" : first;
         }
     }
 

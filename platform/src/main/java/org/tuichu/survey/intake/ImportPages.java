@@ -20,6 +20,7 @@ class ImportPages {
 
     /// What asks for a look before the table is taken, the gravest first.
     private static final List<String> NOTES = List.of(
+            "HIDDEN",
             "KNOWN_LISTED",
             "KNOWN_DISMANTLED",
             "MAY_BE_WITH_DEVICE",

@@ -110,8 +110,10 @@ class ImportReader {
         return of(ImportSql.NOTED, of.id())
                 .param("codes", notes.toArray(String[]::new))
                 .param("most", most)
-                .query((row, at) -> new ImportPage.Note(row.getString("code"), List.of((Integer[])
-                        row.getArray("numbers").getArray())))
+                .query((row, at) -> new ImportPage.Note(
+                        row.getString("code"),
+                        List.of((Integer[]) row.getArray("numbers").getArray()),
+                        row.getInt("count")))
                 .list();
     }
 

@@ -85,11 +85,11 @@ final class ImportSql {
             WHERE i.import_id = :id AND i.fate = 'CHANGED' AND v.state NOT IN ('OPEN', 'SENT_BACK') ORDER BY i.number LIMIT 5""";
 
     static final String NOTED = """
-            SELECT n.code, array_agg(n.number ORDER BY n.number) AS numbers
+            SELECT n.code, array_agg(n.number ORDER BY n.number) FILTER (WHERE n.place <= :most) AS numbers, count(*) AS count
             FROM (SELECT r.number, p ->> 'code' AS code, dense_rank() OVER (PARTITION BY p ->> 'code' ORDER BY r.number) AS place
                 FROM survey_import_row r CROSS JOIN jsonb_array_elements(r.problems) p
                 WHERE r.import_id = :id AND r.problems <> '[]' AND p ->> 'code' = ANY (:codes) GROUP BY 1, 2) n
-            WHERE n.place <= :most GROUP BY n.code ORDER BY array_position(:codes, n.code)""";
+            GROUP BY n.code ORDER BY array_position(:codes, n.code)""";
 
     static final String PAGE = """
             SELECT r.number, r.fate, r.row_id, r.repeats, r.cells, r.raw, r.problems, s.cells AS before

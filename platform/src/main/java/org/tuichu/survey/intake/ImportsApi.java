@@ -120,14 +120,7 @@ class ImportsApi {
             throws IOException {
         var found = found(brought(id, viewer), locale);
         return IntStream.range(0, found.size())
-                .mapToObj(at -> new ImportJson.Table(
-                        at,
-                        found.get(at).sheetName(),
-                        found.get(at).firstRow(),
-                        found.get(at).columns().stream()
-                                .map(column -> new ImportJson.Table.Heading(
-                                        column.index(), column.heading(), Columns.choice(column.field())))
-                                .toList()))
+                .mapToObj(at -> ImportJson.Table.of(at, found.get(at)))
                 .toList();
     }
 

@@ -33,7 +33,10 @@ record ReadRow(
     /// `MAY_BE_WITH_DEVICE` that it has a device of the row, too; `_UNSEEN` that the name is out of sight.
     ///
     /// `KNOWN_` and a [StandsAlready.Standing] say that the register of the place has the line in `raw` already.
+    ///
+    /// `HIDDEN` says that nobody who opens the file sees the row.
     record Trouble(String address, String code, String raw) {
+        static final Trouble HIDDEN = new Trouble("", "HIDDEN", "");
         static final Trouble ELSEWHERE = new Trouble("", "ELSEWHERE", "");
         static final Trouble REGISTERED = new Trouble("", "REGISTERED", "");
 

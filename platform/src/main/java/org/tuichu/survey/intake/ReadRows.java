@@ -55,6 +55,11 @@ final class ReadRows {
     }
 
     ReadRow read(SurveyRow row) {
+        var read = told(row);
+        return row.raw().hidden() ? read.noted(ReadRow.Trouble.HIDDEN) : read;
+    }
+
+    private ReadRow told(SurveyRow row) {
         return row.problems().stream()
                 .filter(problem -> problem.code() == Problem.Code.OTHER_TABLE)
                 .findFirst()

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param firstRow of the header, as spreadsheets count
 /// @param columns those with a heading
 /// @param score sum over the columns with a field
-public record Layout(int sheet, String sheetName, int firstRow, int lastRow, List<Column> columns, double score) {
+public record Layout(
+        int sheet, String sheetName, int firstRow, int lastRow, List<Column> columns, double score, Unseen unseen) {
     public Layout {
         columns = List.copyOf(columns);
     }
@@ -35,12 +36,16 @@ public record Layout(int sheet, String sheetName, int firstRow, int lastRow, Lis
         return column(Field.DEVICE).isEmpty() && !new DeviceOfHeadings(columns).none();
     }
 
+    Layout hiding(Unseen some) {
+        return new Layout(sheet, sheetName, firstRow, lastRow, columns, score, some);
+    }
+
     /// The same with another column in the place of the one that stood there.
     Layout with(Column other) {
         List<Column> changed = columns.stream()
                 .map(column -> column.index() == other.index() ? other : column)
                 .toList();
-        return new Layout(sheet, sheetName, firstRow, lastRow, changed, score);
+        return new Layout(sheet, sheetName, firstRow, lastRow, changed, score, unseen);
     }
 
     /// The same where a column holds a field, which no other column holds then unless several may; null: nothing is
@@ -54,6 +59,6 @@ public record Layout(int sheet, String sheetName, int firstRow, int lastRow, Lis
                 changed.add(field != null && column.field() == field && !field.several() ? column.as(null) : column);
             }
         }
-        return new Layout(sheet, sheetName, firstRow, lastRow, changed, score);
+        return new Layout(sheet, sheetName, firstRow, lastRow, changed, score, unseen);
     }
 }

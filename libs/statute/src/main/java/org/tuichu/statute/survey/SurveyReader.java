@@ -25,25 +25,28 @@ public final class SurveyReader {
     public List<Layout> layouts(Workbook workbook) {
         List<Layout> layouts = new ArrayList<>();
         for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
-            String name = workbook.sheets().get(sheet).name();
-            List<Row> first = first(workbook, sheet);
-            var devices = new DeviceColumn(lines, first);
-            new TablesOfSheet(sheet, name, first).all().map(devices::found).forEach(layouts::add);
+            layouts.addAll(ofSheet(workbook, sheet));
         }
-        layouts.sort(Comparator.comparing(
-                        (Layout layout) -> workbook.sheets().get(layout.sheet()).hidden())
+        layouts.sort(Comparator.comparing((Layout layout) -> layout.unseen().sheet())
                 .thenComparingDouble(layout -> -layout.score()));
         return layouts;
     }
 
-    private static List<Row> first(Workbook workbook, int sheet) {
+    private List<Layout> ofSheet(Workbook workbook, int sheet) {
+        var named = workbook.sheets().get(sheet);
         List<Row> first = new ArrayList<>();
+        Unseen unseen;
         try (Rows rows = workbook.rows(sheet)) {
             while (first.size() < HeaderSearch.FIRST_ROWS && rows.hasNext()) {
                 first.add(rows.next());
             }
+            unseen = new Unseen(named.hidden(), rows.hiddenColumns());
         }
-        return first;
+        var devices = new DeviceColumn(lines, first);
+        return new TablesOfSheet(sheet, named.name(), first)
+                .all()
+                .map(table -> devices.found(table).hiding(unseen))
+                .toList();
     }
 
     /// A row that people wrote field by field, of no table and below no other row.
@@ -54,7 +57,7 @@ public final class SurveyReader {
             columns.add(new Column(columns.size(), "", "", field, List.of()));
             cells.add(Cell.text(text));
         });
-        var layout = new Layout(0, "", 0, 0, columns, 0);
+        var layout = new Layout(0, "", 0, 0, columns, 0, Unseen.NOTHING);
         return new RowReader(layout, lines, LocalDate.MAX).lines(Row.of(1, cells));
     }
 
