@@ -41,21 +41,36 @@ class ErrorWorkbook {
     private HeadedSheet sheet(Import read, HeaderAsBrought header, Locale locale) {
         var said = say("survey.import.reason", locale);
         var reasons = header.place(said);
-        var rows = imports.wrong(read).stream().map(row -> {
-            var cells = new ArrayList<>(Collections.nCopies(reasons + 1, Cell.words("")));
-            IntStream.range(0, row.raw().size())
-                    .forEach(at -> cells.set(
-                            header.places().get(at), Cell.words(row.raw().get(at))));
-            cells.set(reasons, Cell.words(reason(row, locale)));
-            return List.<Cell>copyOf(cells);
-        });
+        var rows = rows(read, header.places(), reasons, locale);
         var widths = Stream.concat(Collections.nCopies(reasons, WIDTH).stream(), Stream.of(WIDE));
         return new HeadedSheet(
                 say("survey.import.errors", locale),
                 header.with(reasons, said).areas(),
                 header.lastRow() + 1,
                 widths.toList(),
-                rows);
+                rows.stream());
+    }
+
+    /// Each below the headings of the parts in which it stands: what only they say of it would be lost.
+    private List<List<Cell>> rows(Import read, List<Integer> places, int reasons, Locale locale) {
+        var rows = new ArrayList<List<Cell>>();
+        var above = List.<ReadRow.Trouble>of();
+        for (var row : imports.wrong(read)) {
+            if (!row.sections().equals(above)) {
+                row.sections().forEach(heading -> rows.add(List.of(Cell.words(heading.raw()))));
+            }
+            above = row.sections();
+            rows.add(cells(row, places, reasons, locale));
+        }
+        return rows;
+    }
+
+    private List<Cell> cells(ReadRow row, List<Integer> places, int reasons, Locale locale) {
+        var cells = new ArrayList<>(Collections.nCopies(reasons + 1, Cell.words("")));
+        IntStream.range(0, row.raw().size())
+                .forEach(at -> cells.set(places.get(at), Cell.words(row.raw().get(at))));
+        cells.set(reasons, Cell.words(reason(row, locale)));
+        return List.copyOf(cells);
     }
 
     private String reason(ReadRow row, Locale locale) {

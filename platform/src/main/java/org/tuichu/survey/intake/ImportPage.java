@@ -36,6 +36,20 @@ record ImportPage(
         }
     }
 
+    /// A row of the list; `headings` of parts stand above it, none where they stand above the row before as well.
+    record Listed(ImportReader.Shown one, List<ReadRow.Trouble> headings) {}
+
+    public List<Listed> listed() {
+        var listed = new ArrayList<Listed>();
+        var above = List.<ReadRow.Trouble>of();
+        for (var one : list.rows()) {
+            var sections = one.row().sections();
+            listed.add(new Listed(one, sections.equals(above) ? List.of() : sections));
+            above = sections;
+        }
+        return listed;
+    }
+
     public Paging paging() {
         return list.paging();
     }

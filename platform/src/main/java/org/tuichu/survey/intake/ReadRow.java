@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tuichu.shell.Fault;
+import org.tuichu.statute.survey.Problem;
 import org.tuichu.survey.campaign.Cells;
 import org.tuichu.survey.campaign.RowDevices;
 
@@ -34,11 +35,22 @@ record ReadRow(
     ///
     /// `KNOWN_` and a [StandsAlready.Standing] say that the register of the place has the line in `raw` already.
     ///
+    /// `SECTION` is the heading of a part above the row.
+    ///
     /// `HIDDEN` says that nobody who opens the file sees the row.
     record Trouble(String address, String code, String raw) {
         static final Trouble HIDDEN = new Trouble("", "HIDDEN", "");
         static final Trouble ELSEWHERE = new Trouble("", "ELSEWHERE", "");
         static final Trouble REGISTERED = new Trouble("", "REGISTERED", "");
+
+        /// What no cell of the row says, but a heading above it.
+        private boolean isOfSection() {
+            return code.endsWith(Problem.Code.SECTION.name());
+        }
+
+        private boolean isSection() {
+            return code.equals(Problem.Code.SECTION.name());
+        }
 
         static Trouble alike(int number) {
             return new Trouble("", "ALIKE", String.valueOf(number));
@@ -47,6 +59,16 @@ record ReadRow(
         static Trouble alikeStanding(int ordinal) {
             return new Trouble("", "ALIKE_STANDING", String.valueOf(ordinal));
         }
+    }
+
+    /// Headings of parts above it, the outer one first.
+    List<Trouble> sections() {
+        return problems.stream().filter(Trouble::isSection).toList();
+    }
+
+    /// All that is to be said of the row itself.
+    public List<Trouble> remarks() {
+        return problems.stream().filter(one -> !one.isSection()).toList();
     }
 
     ReadRow noted(Trouble note) {
@@ -65,6 +87,7 @@ record ReadRow(
     List<Fault> faults() {
         return repeats == null
                 ? problems.stream()
+                        .filter(one -> !one.isOfSection())
                         .map(one -> Fault.of(one.address(), "survey.import.problem." + one.code(), one.raw()))
                         .toList()
                 : List.of(Fault.of("", "survey.import.repeats", repeats));

@@ -148,6 +148,7 @@ final class ReadRows {
         if (layout.namesDevice()) {
             told.add(RowField.DEVICE);
         }
+        layout.proposed().forEach(field -> told.add(RowField.valueOf(field.name())));
         return told;
     }
 

@@ -143,7 +143,7 @@ final class HeaderSearch {
         double score = assign(columns);
         columns.replaceAll(column -> withUnit(column, header.getFirst().number()));
         return new Layout(
-                sheet, name, header.getFirst().number(), header.getLast().number(), columns, score, Unseen.NOTHING);
+                sheet, name, header.getFirst().number(), header.getLast().number(), columns, score);
     }
 
     /// The same path is looked at for every height of the header.

@@ -3,6 +3,8 @@ package org.tuichu.statute.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where the header of a table stands and what its columns hold. A person may overrule it.
@@ -11,10 +13,24 @@ import org.jspecify.annotations.Nullable;
 /// @param firstRow of the header, as spreadsheets count
 /// @param columns those with a heading
 /// @param score sum over the columns with a field
+/// @param sections what headings between the first rows say of the rows below them
 public record Layout(
-        int sheet, String sheetName, int firstRow, int lastRow, List<Column> columns, double score, Unseen unseen) {
+        int sheet,
+        String sheetName,
+        int firstRow,
+        int lastRow,
+        List<Column> columns,
+        double score,
+        Unseen unseen,
+        Set<Field> sections) {
     public Layout {
         columns = List.copyOf(columns);
+        sections = Set.copyOf(sections);
+    }
+
+    /// Without headings between its rows, and nothing hidden, as far as is known.
+    Layout(int sheet, String sheetName, int firstRow, int lastRow, List<Column> columns, double score) {
+        this(sheet, sheetName, firstRow, lastRow, columns, score, Unseen.NOTHING, Set.of());
     }
 
     /// The first of several.
@@ -36,8 +52,17 @@ public record Layout(
         return column(Field.DEVICE).isEmpty() && !new DeviceOfHeadings(columns).none();
     }
 
+    /// What headings between its rows say and no column does: proposed for the rows below them.
+    public Set<Field> proposed() {
+        return sections.stream().filter(field -> column(field).isEmpty()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Layout saying(Set<Field> some) {
+        return new Layout(sheet, sheetName, firstRow, lastRow, columns, score, unseen, some);
+    }
+
     Layout hiding(Unseen some) {
-        return new Layout(sheet, sheetName, firstRow, lastRow, columns, score, some);
+        return new Layout(sheet, sheetName, firstRow, lastRow, columns, score, some, sections);
     }
 
     /// The same with another column in the place of the one that stood there.
@@ -45,7 +70,7 @@ public record Layout(
         List<Column> changed = columns.stream()
                 .map(column -> column.index() == other.index() ? other : column)
                 .toList();
-        return new Layout(sheet, sheetName, firstRow, lastRow, changed, score, unseen);
+        return new Layout(sheet, sheetName, firstRow, lastRow, changed, score, unseen, sections);
     }
 
     /// The same where a column holds a field, which no other column holds then unless several may; null: nothing is
@@ -59,6 +84,6 @@ public record Layout(
                 changed.add(field != null && column.field() == field && !field.several() ? column.as(null) : column);
             }
         }
-        return new Layout(sheet, sheetName, firstRow, lastRow, changed, score, unseen);
+        return new Layout(sheet, sheetName, firstRow, lastRow, changed, score, unseen, sections);
     }
 }

@@ -21,6 +21,12 @@ public record Problem(String address, Code code, String raw) {
         DAY_AHEAD,
         /// The row stands below the header of another table; that is the row in `raw`.
         OTHER_TABLE,
+        /// The row stands below the heading of a part, which is no problem: `raw` as it stands at `address`.
+        SECTION,
+        /// No column names the town; the heading of the part does.
+        TOWN_OF_SECTION,
+        /// No column names the industry; the heading of the part does.
+        INDUSTRY_OF_SECTION,
         /// 2019111, or 2019.1 where a spreadsheet may have lost a zero.
         AMBIGUOUS_DATE,
         /// No credit code by its length or its check digit: it may still be one in lawful use.

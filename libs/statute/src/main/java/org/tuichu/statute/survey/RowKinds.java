@@ -89,7 +89,7 @@ final class RowKinds {
     }
 
     /// The columns in which something stands that does not come from elsewhere.
-    private static List<Integer> own(Row row) {
+    static List<Integer> own(Row row) {
         List<Integer> own = new ArrayList<>();
         for (int at = 0; at < row.width(); at++) {
             Cell cell = row.cell(at);
@@ -156,6 +156,11 @@ final class RowKinds {
                         row.cell(own.getFirst()).text(), row.cell(own.getLast()).text());
     }
 
+    /// 一、香格里拉市, and 城关镇 where it is no device.
+    private static boolean begins(String text, boolean describes) {
+        return Words.isSection(text) || (!describes && SectionHeading.says(text));
+    }
+
     private boolean isNote(Row row, List<Integer> own) {
         boolean describes = false;
         boolean fromAbove = false;
@@ -167,7 +172,7 @@ final class RowKinds {
             fromAbove |= cell.spread() && !fromLeft;
         }
         int first = own.isEmpty() ? 0 : own.getFirst();
-        if (own.size() == 1 && !fromAbove && Words.isSection(row.cell(first).text())) {
+        if (own.size() == 1 && !fromAbove && begins(row.cell(first).text(), describes)) {
             return true;
         }
         if (own.size() == 2 && !describes && isPart(row, own)) {

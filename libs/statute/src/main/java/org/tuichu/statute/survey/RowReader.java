@@ -30,6 +30,7 @@ final class RowReader {
     private final RowLines lines;
     private final DeviceOfHeadings devices;
     private final LineReader reader;
+    private final Sections sections;
     private Map<Integer, Value> above = Map.of();
 
     /// Why a cell of the row above was not read, by column.
@@ -45,11 +46,15 @@ final class RowReader {
         this.cells = new CellReader(reader, today);
         this.lines = new RowLines(layout, reader);
         this.devices = new DeviceOfHeadings(columns);
+        this.sections = new Sections(layout.proposed());
         this.reader = reader;
     }
 
     SurveyRow read(Row row) {
         SurveyRow.Kind kind = kinds.of(row);
+        if (kind == SurveyRow.Kind.NOTE) {
+            SectionHeading.of(row, RowKinds.own(row)).ifPresent(sections::begins);
+        }
         if (kind != SurveyRow.Kind.LINES) {
             return new SurveyRow(row, kind, Map.of(), Map.of(), List.of(), List.of());
         }
@@ -72,6 +77,7 @@ final class RowReader {
         above = told;
         List<Sizes.Part> sizes = sizes(told);
         Map<Field, Value> values = values(told, sizes);
+        sections.tell(values, problems);
         nameDevice(values, told);
         if (namesEnterprises && !values.containsKey(Field.ENTERPRISE)) {
             problems.at(row.address(0));

@@ -45,7 +45,7 @@ public final class SurveyReader {
         var devices = new DeviceColumn(lines, first);
         return new TablesOfSheet(sheet, named.name(), first)
                 .all()
-                .map(table -> devices.found(table).hiding(unseen))
+                .map(table -> devices.found(table).hiding(unseen).saying(Sections.fields(table, first)))
                 .toList();
     }
 
@@ -57,7 +57,7 @@ public final class SurveyReader {
             columns.add(new Column(columns.size(), "", "", field, List.of()));
             cells.add(Cell.text(text));
         });
-        var layout = new Layout(0, "", 0, 0, columns, 0, Unseen.NOTHING);
+        var layout = new Layout(0, "", 0, 0, columns, 0);
         return new RowReader(layout, lines, LocalDate.MAX).lines(Row.of(1, cells));
     }
 

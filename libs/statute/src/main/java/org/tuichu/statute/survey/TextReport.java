@@ -68,6 +68,9 @@ final class TextReport implements Report {
                     reason(verdict));
         }
         for (Problem problem : row.problems()) {
+            if (problem.code() == Problem.Code.SECTION) {
+                continue;
+            }
             problems++;
             out.println(
                     " ".repeat(ROW) + "! " + problem.address() + " " + problem.code() + " " + oneLine(problem.raw()));

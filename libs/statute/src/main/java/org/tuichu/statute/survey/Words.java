@@ -38,7 +38,9 @@ final class Words {
         /// How the heading of a part of a table begins: 一、.
         SECTION,
         /// How it ends.
-        PART
+        PART,
+        /// What a part may be of, without 行业.
+        INDUSTRY
     }
 
     private static final int LONGEST_TOTAL = 12;
@@ -157,6 +159,23 @@ final class Words {
     static boolean isPart(String number, String name) {
         return of(Role.SECTION).contains(plain(number))
                 && of(Role.PART).stream().anyMatch(plain(name)::endsWith);
+    }
+
+    static String sectionMark() {
+        return SECTION_MARKS.getFirst();
+    }
+
+    static boolean isIndustry(String plain) {
+        return of(Role.INDUSTRY).contains(plain);
+    }
+
+    /// A text without the word of a role that it ends with.
+    static String without(Role role, String plain) {
+        return of(role).stream()
+                .filter(plain::endsWith)
+                .findFirst()
+                .map(word -> plain.substring(0, plain.length() - word.length()))
+                .orElse(plain);
     }
 
     static List<String> numerals() {
