@@ -18,7 +18,7 @@ final class HeadingTerms {
             "浆种：",
             Pattern.compile("浆种|制浆原料|纸浆种类"),
             FUEL,
-            Pattern.compile("(?:主要|所用|使用|现用|窑炉|锅炉)?燃料(?:名称|种类|品种|类型|类别)?|燃用燃料|(?:使用|主要)?能源(?:种类|类型|品种)"));
+            Pattern.compile("(?:主要|所用|使用|现用|消耗|窑炉|锅炉)?(?:燃料|能源)(?:名称|种类|品种|类型|类别|形式)?|燃用燃料|用能(?:种类|品种|类型|形式)"));
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
@@ -40,7 +40,13 @@ final class HeadingTerms {
         return TERMS.entrySet().stream()
                 .filter(term -> term.getValue().matcher(words).matches())
                 .map(Map.Entry::getKey)
+                .filter(term -> !term.equals(FUEL) || !isMeasured(plain))
                 .findFirst()
                 .orElse("");
+    }
+
+    /// 能源（吨标准煤） and 燃料（吨/年） say how much is burnt, not what.
+    private static boolean isMeasured(String plain) {
+        return !ColumnUnits.of(plain).isEmpty() || Words.isMeasure(ColumnUnits.bracketed(plain));
     }
 }

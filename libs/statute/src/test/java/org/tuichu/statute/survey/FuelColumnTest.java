@@ -31,6 +31,10 @@ class FuelColumnTest {
                 "日用玻璃 | 坩埚玻璃窑      | 燃料类型   | 发生炉煤气 | null glassware_line furnace_kind=coal_crucible",
                 "日用玻璃 | 坩埚玻璃窑      | 燃料       | 天然气     | null glassware_line furnace_kind=clean_crucible",
                 "陶瓷     | 倒焰窑          | 能源种类   | 煤         | null ceramic_kiln kiln_kind=coal_downdraft",
+                "陶瓷     | 倒焰窑          | 能源       | 煤         | null ceramic_kiln kiln_kind=coal_downdraft",
+                "热力     | 10t/h锅炉       | 主要能源   | 天然气     | null boiler_gasifier steam_t_per_h=10 fuel=gas",
+                "热力     | 10t/h锅炉       | 用能种类   | 烟煤       | null boiler_gasifier steam_t_per_h=10 fuel=coal",
+                "热力     | 10t/h锅炉       | 能源（煤/气/电） | 烟煤 | null boiler_gasifier steam_t_per_h=10 fuel=coal",
                 "钢铁     | 450m³高炉       | 燃料       | 焦炭       | null blast_furnace effective_volume_m3=450",
                 "砖瓦     | 24门轮窑        | 燃料       | 煤矸石     | null brick_kiln kiln_kind=annular door_count=24",
                 "热力     | 10t/h锅炉       | 燃料       | 煤、天然气 | null boiler_gasifier steam_t_per_h=10"
@@ -58,7 +62,20 @@ class FuelColumnTest {
 
     /// Of what is burnt in a year it says how much, not what.
     @ParameterizedTest
-    @CsvSource({"燃料消耗量（吨）,", "燃煤量（吨/年）,", "燃料,MODEL", "燃料名称,MODEL"})
+    @CsvSource({
+        "燃料消耗量（吨）,",
+        "燃煤量（吨/年）,",
+        "燃料,MODEL",
+        "燃料名称,MODEL",
+        "能源,MODEL",
+        "能源（吨标准煤）,",
+        "能源（万kWh）,",
+        "燃料（吨/年）,",
+        "能源消费量,",
+        "综合能源消费总量（吨标煤）,",
+        "新能源,",
+        "能源管理负责人,"
+    })
     void onlyTheKindOfFuelIsMeant(String heading, @Nullable Field field) throws IOException {
         var layout = Tables.layout(Tables.csv(folder, "企业名称;设备名称;" + heading, "甲厂;锅炉;1"));
         assertThat(layout.columns())
