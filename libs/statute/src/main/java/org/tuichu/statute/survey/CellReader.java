@@ -71,7 +71,7 @@ final class CellReader {
 
     private static Content number(String text, Column column, Problems problems) {
         var quantity = Quantities.read(text, column.unit());
-        return quantity == null ? noNumber(text, problems) : quantity;
+        return quantity == null || Quantities.isOfMany(quantity, column.unit()) ? noNumber(text, problems) : quantity;
     }
 
     private static Content noNumber(String text, Problems problems) {
@@ -80,7 +80,7 @@ final class CellReader {
 
     private static Content whole(String text, Column column, Problems problems) {
         var read = Quantities.readInWords(text, column.unit());
-        if (read == null) {
+        if (read == null || Quantities.isOfMany(read, column.unit())) {
             return noNumber(text, problems);
         }
         boolean fraction = read.number().stripTrailingZeros().scale() > 0;

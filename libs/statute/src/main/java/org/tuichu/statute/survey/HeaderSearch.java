@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tuichu.sheet.Cell;
 import org.tuichu.sheet.Row;
+import org.tuichu.statute.line.HeadingUnit;
 
 /// Finds the header among the first rows of a sheet: the rows that, read together, name the most fields.
 final class HeaderSearch {
@@ -21,6 +23,9 @@ final class HeaderSearch {
     private static final int MOST_HEADER_ROWS = 3;
     private static final int FEWEST_FIELDS = 2;
     private static final int FEWEST_OF_A_TITLE = 3;
+
+    private static final double NAMES = 0.9;
+    private static final double COUNTS = 0.89;
 
     /// A table of anything else has none of them.
     private static final Set<Field> TELLING = EnumSet.of(Field.ENTERPRISE, Field.DEVICE, Field.MODEL, Field.CAPACITY);
@@ -150,8 +155,22 @@ final class HeaderSearch {
     private Column column(HeadingPath path) {
         return read.computeIfAbsent(path, some -> {
             String unit = some.unit();
-            return new Column(0, some.written(), unit, null, Headings.suggestions(some.words(), unit));
+            List<Suggestion> said = Headings.suggestions(some.words(), unit);
+            boolean counts = !some.unitCell().isEmpty() && HeadingUnit.counts(unit);
+            return new Column(0, some.written(), unit, null, counts ? counted(said) : said);
         });
+    }
+
+    /// 主要设备 over 台（套） is the number of devices where another column names them.
+    private static List<Suggestion> counted(List<Suggestion> said) {
+        return said.stream()
+                .flatMap(one -> one.field() == Field.DEVICE
+                        ? Stream.of(
+                                new Suggestion(Field.DEVICE, NAMES * one.score()),
+                                new Suggestion(Field.COUNT, COUNTS * one.score()))
+                        : Stream.of(one))
+                .sorted(Comparator.comparingDouble(Suggestion::score).reversed())
+                .toList();
     }
 
     /// A unit that the words for descriptions do not know (万千瓦时), or that stands above the table (单位：万吨).

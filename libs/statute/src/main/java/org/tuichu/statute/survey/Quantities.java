@@ -31,6 +31,7 @@ final class Quantities {
 
     private static final Pattern STROKE = Pattern.compile("(" + PLAIN + ")/(" + PLAIN + ")");
     private static final String MINUS = "-−–－负";
+    private static final Pattern MANY = Pattern.compile("[十百千万亿]{1,2}[多余]?[人名台座条套个]?");
     private static final String PERSON = "人";
     private static final int LONGEST = 50;
     private static final Pattern BLANK = Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS);
@@ -57,6 +58,11 @@ final class Quantities {
                 && MINUS.indexOf(plain.charAt(0)) >= 0
                 && (NUMBER.matcher(plain.substring(1)).matches()
                         || WrittenNumber.of(plain.substring(1)).isPresent());
+    }
+
+    /// 3000万, 1.2万人: nobody knows whether the 万 counts or slipped in from another column, unless the heading says it.
+    static boolean isOfMany(Quantity read, String unit) {
+        return !unit.equals(read.unit()) && MANY.matcher(read.unit()).matches();
     }
 
     /// 1.5台, 23.5人; 1.5万人 are whole persons, and 半 is a word.

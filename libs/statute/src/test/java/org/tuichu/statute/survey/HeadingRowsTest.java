@@ -65,6 +65,17 @@ class HeadingRowsTest {
                 .containsExactly("2 cement_mill diameter_m=2.2 length_m=7.5 grinding_capacity_t_per_year=200000");
     }
 
+    /// 台（套） below the devices is how many there are, and no device.
+    @Test
+    void aUnitBelowTheDevicesIsTheirNumber() throws IOException {
+        for (var unit : List.of("台（套）", "台套", "台", "座", "（台）")) {
+            assertThat(columns("企业名称|主要生产设备|||设计产能（万吨）", "|名称|型号|" + unit + "|", "甲厂|水泥磨|Φ2.2×7m|2|20"))
+                    .as(unit)
+                    .startsWith("ENTERPRISE DEVICE MODEL COUNT")
+                    .endsWith("CAPACITY[万吨]");
+        }
+    }
+
     @Test
     void aChildMeansWhatStandsAboveIt() throws IOException {
         assertThat(columns(
