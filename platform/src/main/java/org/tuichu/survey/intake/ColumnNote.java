@@ -18,6 +18,9 @@ record ColumnNote(String message, String heading) {
     /// Another column is the capacity: this one stands among the remarks.
     private static final String OTHER_CAPACITY = "survey.import.capacity.other";
 
+    /// Another table stands beside the one that is read.
+    private static final String BESIDE = "survey.import.beside";
+
     private static final String TAKEN = "survey.import.capacity.";
 
     static List<ColumnNote> of(Layout layout, Column column) {
@@ -33,10 +36,22 @@ record ColumnNote(String message, String heading) {
                     .map(taken -> new ColumnNote(OTHER_CAPACITY, taken.heading()))
                     .ifPresent(notes::add);
         }
+        if (isOfTableBeside(layout, column)) {
+            notes.add(new ColumnNote(BESIDE, column.heading()));
+        }
         if (column.field() == Field.CAPACITY && asks(layout, column)) {
             notes.add(new ColumnNote(TAKEN + CapacityBasis.of(column), column.heading()));
         }
         return notes;
+    }
+
+    /// Its enterprises are no column of this one: 企业名称 once more, further right.
+    private static boolean isOfTableBeside(Layout layout, Column column) {
+        return column.field() == null
+                && layout.column(Field.ENTERPRISE)
+                        .filter(taken -> taken.index() < column.index()
+                                && taken.heading().equals(column.heading()))
+                        .isPresent();
     }
 
     /// Where there was a choice, or where what was made is all that the table says.

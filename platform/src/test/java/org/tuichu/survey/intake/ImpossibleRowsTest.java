@@ -118,6 +118,30 @@ class ImpossibleRowsTest extends TableOnDesk {
                 .isEqualTo(List.of("", "ENTERPRISE", "DEVICE", "MODEL", "CAPACITY"));
     }
 
+    /// Nothing of the right one is dropped without a word.
+    @Test
+    void aTableBesideTheFirstIsPointedAt() throws Exception {
+        var brought = bring(task(opened()), """
+                        乡镇,企业,设备名称,乡镇,企业,设备名称
+                        城关镇,虚构县甲砖厂,24门轮窑1座,新立镇,虚构县乙砖厂,18门轮窑1座
+                        城关镇,虚构县丙砖厂,20门轮窑1座,新立镇,虚构县丁砖厂,22门轮窑1座
+                        """);
+        assertThat(page(clerk, "/survey-imports/" + brought)
+                        .select("form.card .efields p")
+                        .eachText())
+                .containsExactly("左边已经有“企业”一列：并排的两张表一次只读一张，右边的各行这次不导入。请把文件再导入一次，改选右边这几列。");
+        asks(
+                        clerk,
+                        post("/api/v1/survey-imports/{id}/read", brought)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("""
+                                        {"columns": {"3": "TOWN", "4": "ENTERPRISE", "5": "DEVICE"}}""")
+                                .with(csrf()))
+                .andExpect(status().isAccepted());
+        awaits(brought, "READ");
+        assertThat(fates(brought)).startsWith("2新增", "0有改动");
+    }
+
     /// The workbook of errors of the second table begins with its own title, not with the rows of the first.
     @Test
     void theErrorsOfASecondTableStandBelowItsOwnHeader() throws Exception {
