@@ -28,16 +28,20 @@ final class Behind {
         return behind;
     }
 
-    /// 3万标张蓝湿皮: a trade's unit has its label behind it as well.
+    /// 3万标张蓝湿皮, 牛皮3万标张（蓝湿皮）: a trade's unit has its label behind it as well; what brackets say of it goes before.
     static boolean label(List<Element> elements, Token token, Word word, NormalText text) {
-        boolean behind = word.label() != null
-                && !elements.isEmpty()
-                && elements.getLast() instanceof Element.Amount amount
-                && amount.label() == null
-                && amount.end() == token.start()
+        if (word.label() == null || elements.isEmpty()) {
+            return false;
+        }
+        boolean aside = elements.getLast() instanceof Element.Open open && open.end() == token.start();
+        int place = elements.size() - (aside ? 2 : 1);
+        boolean behind = place >= 0
+                && elements.get(place) instanceof Element.Amount amount
+                && (aside || (amount.label() == null && amount.end() == token.start()))
                 && amount.measure().is("hide_std");
-        if (behind && elements.removeLast() instanceof Element.Amount amount) {
-            elements.add(amount.labelled(token.end(), word.label(), text.plain(token.start(), token.end())));
+        if (behind && elements.get(place) instanceof Element.Amount amount) {
+            int end = aside ? amount.end() : token.end();
+            elements.set(place, amount.labelled(end, word.label(), text.plain(token.start(), token.end())));
         }
         return behind;
     }

@@ -43,6 +43,14 @@ final class Belonging {
                                 && line.numbers().containsAll(numbers));
     }
 
+    /// 普钙20万吨/年，硫酸装置1套: the capacity is of what nobody knows. Behind a device that is known by its size it may be
+    /// what that makes; behind one that is known by what it makes it is another's.
+    static boolean otherProduct(Draft draft, List<Draft> lines) {
+        Kind kind = lines.isEmpty() ? null : Naming.kind(lines.getLast());
+        boolean product = kind != null && kind.sizes().isEmpty() && kind.each().isEmpty();
+        return draft.makesUnknown() && (lines.isEmpty() || (product && draft.namesFirst()));
+    }
+
     /// 18架轧机: the stands of one mill are no mills.
     static void pieces(Draft draft, @Nullable Draft last, List<Element> unread) {
         Kind kind = Naming.kind(draft.device == null && last != null ? last : draft);

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the devices of a group and cuts it into a draft for each.
 final class Devices {
-    /// Words that end so name a device, others what is made.
-    private static final String DEVICE_ENDS = "炉窑机线槽器塔磨罐锅釜置备站组厂系统锯泵";
     private final Surroundings surroundings;
     private final Set<String> bases;
 
@@ -125,9 +123,19 @@ final class Devices {
         return place + 1 < items.size()
                 && items.get(place + 1).element() instanceof Element.Named next
                 && next.start() == named.end()
-                && DEVICE_ENDS.indexOf(named.text().charAt(named.text().length() - 1)) < 0
+                && (Compounds.DEVICE_ENDS.indexOf(
+                                        named.text().charAt(named.text().length() - 1))
+                                < 0
+                        || helps(next))
                 && kind(next) != null
                 && !Objects.equals(kind(named), kind(next));
+    }
+
+    /// 高炉鼓风机: what serves the device right before it.
+    private boolean helps(Element.Named named) {
+        String name = kind(named);
+        Kind kind = name == null ? null : Vocabulary.INSTANCE.kinds().get(name);
+        return kind != null && kind.helps();
     }
 
     private @Nullable String kind(Element.Named named) {

@@ -218,6 +218,24 @@ final class Draft {
                         || words.stream().anyMatch(Draft::couldBeDevice));
     }
 
+    /// 普钙20万吨/年: what nobody knows is made; the capacity is no other device's.
+    boolean makesUnknown() {
+        return words.isEmpty()
+                && unknown.stream()
+                        .anyMatch(piece -> piece instanceof Element.Unknown what
+                                && what.word()
+                                && amounts.stream()
+                                        .anyMatch(made -> made.start() == what.end() || made.end() == what.start()));
+    }
+
+    /// 双氧水10万吨/年: what is made stands before its capacity, with the year behind it.
+    boolean namesFirst() {
+        return !amounts.isEmpty()
+                && !amounts.getFirst().measure().per().isEmpty()
+                && unknown.stream()
+                        .anyMatch(piece -> piece.end() == amounts.getFirst().start());
+    }
+
     private static boolean couldBeDevice(Element.Named named) {
         return named.word().meanings().stream().anyMatch(meaning -> meaning.part() == Meaning.Part.DEVICE);
     }

@@ -55,7 +55,8 @@ final class Drafts {
         Belonging.pieces(draft, last, unread);
         if (draft.empty()) {
             unread.addAll(draft.unknown);
-        } else if (draft.foreign() && (draft.sized() || !draft.counts.isEmpty())) {
+        } else if (draft.foreign()
+                && (draft.sized() || !draft.counts.isEmpty() || Belonging.otherProduct(draft, done))) {
             flush();
             totals(draft);
             done.add(draft);

@@ -13,6 +13,7 @@ final class Elements {
     private final Heading heading;
     private final List<Element> elements = new ArrayList<>();
     private final Pending pending = new Pending();
+    private final Compounds compounds;
     private int next;
 
     private Elements(NormalText text, List<Token> tokens, Heading heading) {
@@ -20,6 +21,7 @@ final class Elements {
         this.tokens = tokens;
         this.list = new NumberList(tokens);
         this.heading = heading;
+        this.compounds = new Compounds(text, tokens, elements);
     }
 
     static List<Element> of(NormalText text, List<Token> tokens, Heading heading) {
@@ -70,6 +72,7 @@ final class Elements {
         int end = Formerly.end(text, token.end());
         if (end < 0) {
             add(new Element.Open(token.start(), token.end()));
+            pending.running = null;
             return;
         }
         elements.add(new Element.Unknown(token.end(), end, false));
@@ -116,7 +119,7 @@ final class Elements {
     }
 
     private void separator(Token token, boolean strong) {
-        pending.clear();
+        pending.separated(strong, text.at(token.start()));
         if (!strong
                 && !elements.isEmpty()
                 && elements.getLast() instanceof Element.Amount made
@@ -128,22 +131,17 @@ final class Elements {
         add(new Element.Break(token.start(), token.end(), strong, token.is(Word.Role.AMONG)));
     }
 
-    /// 烘干炉: what is unknown, and the noun behind it, are one piece.
-    private boolean ofUnknown(Token token) {
-        boolean behind = Objects.requireNonNull(token.word()).role() == Word.Role.NOUN
-                && !elements.isEmpty()
-                && elements.getLast() instanceof Element.Unknown before
-                && (before.word() || Letters.isHan(text.at(before.end() - 1)))
-                && before.end() == token.start();
-        if (behind) {
-            add(new Element.Unknown(elements.removeLast().start(), token.end(), true));
-        }
-        return behind;
-    }
-
     private void unknown(Token token) {
         if (Formerly.turned(text, tokens, next)) {
             rebuilt(token);
+            return;
+        }
+        int other = compounds.other(next);
+        if (other >= 0) {
+            while (!elements.isEmpty() && elements.getLast().start() >= other) {
+                elements.removeLast();
+            }
+            add(new Element.Unknown(other, token.end(), true));
             return;
         }
         int start = Unread.start(tokens, next);
@@ -171,7 +169,8 @@ final class Elements {
 
     private void word(Token token) {
         Word word = Objects.requireNonNull(token.word());
-        if (ofUnknown(token)) {
+        if (compounds.ofUnknown(token) || compounds.process(token)) {
+            add(new Element.Unknown(elements.removeLast().start(), token.end(), true));
             return;
         }
         if (token.separates()) {

@@ -22,6 +22,13 @@ final class Letters {
         return text.chars().allMatch(c -> isDigit((char) c) || c == '-' || c == '.') && text.indexOf('-') > 0;
     }
 
+    /// LF, 30tVOD: two letters or more, and nothing behind them.
+    static boolean nameAtEnd(NormalText text, Element piece) {
+        return piece.end() - piece.start() > 1
+                && isLatin(text.at(piece.end() - 1))
+                && isLatin(text.at(piece.end() - 2));
+    }
+
     static boolean isHan(char c) {
         return c >= '\u3400' && c <= '\u9fff';
     }

@@ -104,7 +104,10 @@ final class Numbers {
     private Element amount(int start, int end, Measure measure) {
         Capacity.Period period = period(measure.per());
         if (period == null) {
-            period = pending.capacity ? pending.period : heading.capacity() ? heading.period() : null;
+            period = pending.capacity ? pending.period : heading.capacity() ? heading.period() : pending.running;
+        }
+        if (pending.period != null) {
+            pending.running = pending.period;
         }
         return new Element.Amount(
                 start,

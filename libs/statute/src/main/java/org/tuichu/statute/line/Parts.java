@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// 草浆生产线1条、25m³蒸球6个: a vessel or machine that a line consists of is no line of its own where the line is named as well.
-/// In brackets it gives its size to the line, 制革生产线（Φ3×3m转鼓）; counted otherwise it is for a person.
+/// In brackets it gives its size to the line, 制革生产线（Φ3×3m转鼓）, but no model; counted otherwise it is for a person.
 final class Parts {
     private final List<Draft> drafts;
     private final List<Element> unread;
@@ -49,6 +49,8 @@ final class Parts {
             } else if (whole != null && sizesOf(whole, draft)) {
                 draft.counts.clear();
                 draft.words.clear();
+                unread.addAll(draft.models);
+                draft.models.clear();
                 draft.device = null;
                 draft.again = true;
                 lines.add(draft);

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the words before a number said about it.
 final class Pending {
+    /// Between these a list goes on.
+    private static final String LISTING = "、+和及与";
+
     @Nullable
     Label label;
 
@@ -19,6 +22,9 @@ final class Pending {
     boolean age;
     /// It is not so yet (拟改为12500kVA), or belongs to a bound (含2.4m).
     boolean aside;
+    /// What the first of a list said of all: 年产30万吨合成氨、52万吨尿素.
+    Capacity.@Nullable Period running;
+
     private boolean bound;
     private int from = -1;
 
@@ -36,6 +42,13 @@ final class Pending {
         bound = false;
         aside = false;
         from = -1;
+    }
+
+    void separated(boolean strong, char separator) {
+        clear();
+        if (strong || LISTING.indexOf(separator) < 0) {
+            running = null;
+        }
     }
 
     /// Where what is said about the number begins.

@@ -63,8 +63,9 @@ final class SiteNumbers {
             numbers.add(site);
             return;
         }
+        String letters = site.replaceFirst("[^A-Za-z].*", "");
         for (int number = first; number <= last; number++) {
-            numbers.add(number + mark);
+            numbers.add(letters + number + mark);
         }
     }
 

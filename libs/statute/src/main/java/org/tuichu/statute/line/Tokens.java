@@ -2,13 +2,16 @@ package org.tuichu.statute.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a text into tokens, in one pass.
 final class Tokens {
-    private static final int LONGEST_FUEL = 4;
+    /// Behind these stand numbers on site.
+    private static final Set<String> NUMBERED = Set.of("编号", "编号为", "设备编号", "炉号", "机号", "位号");
     private final NormalText text;
     private final NumberScanner numbers;
+    private final Models models;
     private final List<Token> tokens = new ArrayList<>();
     private final ItemNumbers items;
 
@@ -16,6 +19,7 @@ final class Tokens {
         this.text = text;
         this.numbers = new NumberScanner(text, limits);
         this.items = new ItemNumbers(text, numbers);
+        this.models = new Models(text);
     }
 
     static List<Token> of(NormalText text, ReadingLimits limits) {
@@ -45,7 +49,11 @@ final class Tokens {
             token = number(at, c);
         }
         if (token == null && Letters.isLatin(c)) {
-            token = model(at);
+            int turbine = models.turbine(at);
+            if (turbine > at) {
+                return turbine;
+            }
+            token = numbered(models.at(at));
         }
         if (token != null && !tokens.isEmpty() && Negation.behind(tokens.getLast(), token, text)) {
             return add(Token.of(Token.Type.UNKNOWN, tokens.removeLast().start(), token.end()));
@@ -53,7 +61,7 @@ final class Tokens {
         if (token != null) {
             return add(token);
         }
-        return silent(c) ? at + 1 : unknown(at, Math.max(at + 1, letters(at)));
+        return silent(c) ? at + 1 : unknown(at, Math.max(at + 1, models.end(at)));
     }
 
     private Token.@Nullable Type mark(char c, int at) {
@@ -94,7 +102,7 @@ final class Tokens {
                     : c == '-' ? Token.of(Token.Type.DASH, at, at + 1) : null;
         }
         int end = at + entry.word().length();
-        if (Letters.isDigit(text.at(end - 1)) && joins(end)) {
+        if (Letters.isDigit(text.at(end - 1)) && models.joins(end)) {
             return null;
         }
         Word word = entry.meaning();
@@ -143,7 +151,7 @@ final class Tokens {
         if (amperes(number)) {
             return Token.of(Token.Type.MODEL, at, number.end() + 1);
         }
-        return bare(number) && (glued(number) || roman(number)) ? model(at) : stroked(number);
+        return bare(number) && (glued(number) || roman(number)) ? models.at(at) : stroked(number);
     }
 
     /// A word beside it says what was built then.
@@ -211,54 +219,18 @@ final class Tokens {
         return Letters.isDigit(text.at(next)) || text.at(next) == 'φ';
     }
 
-    /// Letters and digits with `-`, `.` or `/` between; without a digit they are a model only before 型 (SJ型).
-    private @Nullable Token model(int at) {
-        int end = letters(at);
-        boolean digit = false;
-        for (int i = at; i < end; i++) {
-            digit |= Letters.isDigit(text.at(i));
+    /// 编号A1、A2: a name that stands for a number on site.
+    private @Nullable Token numbered(@Nullable Token model) {
+        if (model == null || tokens.isEmpty()) {
+            return model;
         }
-        boolean named = digit || (end - at > 1 && text.at(end) == '型');
-        return named && end - at <= 24 ? Token.of(Token.Type.MODEL, at, text.at(end) == '型' ? end + 1 : end) : null;
-    }
-
-    private int letters(int at) {
-        int end = at;
-        while (alphanumeric(text.at(end)) || (joins(end) && end > at)) {
-            end++;
-        }
-        int name = text.at(end) == '万' ? nameEnd(at, end) : at;
-        return name > at ? name : end > at ? fuel(end) : end;
-    }
-
-    /// PVC10万吨: the digits are no part of the name; `at` where it has none but them.
-    private int nameEnd(int at, int end) {
-        int name = end;
-        while (name > at && Letters.isDigit(text.at(name - 1))) {
-            name--;
-        }
-        return name;
-    }
-
-    /// SHL20-1.25/AII: letters alone behind the stroke are the fuel of a boiler.
-    private int fuel(int stroke) {
-        int end = stroke + 1;
-        while (text.at(stroke) == '/' && Letters.isLatin(text.at(end))) {
-            end++;
-        }
-        boolean letters = end > stroke + 2 && end <= stroke + LONGEST_FUEL && !Letters.isDigit(text.at(end));
-        return letters && Letters.isDigit(text.at(stroke - 1)) ? end : stroke;
-    }
-
-    private static boolean alphanumeric(char c) {
-        return Letters.isDigit(c) || Letters.isLatin(c);
-    }
-
-    /// S7-315/10 goes on behind S7, A512/A513 are two.
-    private boolean joins(int at) {
-        char c = text.at(at);
-        char next = text.at(at + 1);
-        return ((c == '-' || c == '.') && alphanumeric(next)) || (c == '/' && Letters.isDigit(next));
+        Token last = tokens.getLast();
+        Token before = tokens.size() > 1 && last.is(Token.Type.COMMA) ? tokens.get(tokens.size() - 2) : null;
+        boolean listed = before != null && before.is(Token.Type.SITE) && Letters.isLatin(text.at(before.start()));
+        boolean said = last.is(Token.Type.WORD)
+                && NUMBERED.contains(text.plain(last.start(), last.end()))
+                && model.start() - last.end() <= 1;
+        return listed || said ? Token.of(Token.Type.SITE, model.start(), model.end()) : model;
     }
 
     private static boolean silent(char c) {

@@ -125,7 +125,7 @@ final class UnitScanner {
     }
 
     private boolean perDevice() {
-        Lexicon.Entry<Unit> device = text.at(at) == '/' ? Units.WORDS.at(text, at + 1) : null;
+        Lexicon.Entry<Unit> device = text.at(at) == '/' || text.at(at) == '·' ? Units.WORDS.at(text, at + 1) : null;
         if (device == null || !device.meaning().counts()) {
             return false;
         }

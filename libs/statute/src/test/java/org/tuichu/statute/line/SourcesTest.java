@@ -24,6 +24,7 @@ class SourcesTest {
             "lists-parks.txt",
             "lists-clerks.txt",
             "lists-offices.txt",
+            "lists-sectors.txt",
             "exact.txt");
     private static final List<DescriptionTable.Row> ROWS = TABLES.stream()
             .flatMap(table -> DescriptionTable.rows(table).stream())
