@@ -47,7 +47,7 @@ final class Belonging {
     /// what that makes; behind one that is known by what it makes it is another's.
     static boolean otherProduct(Draft draft, List<Draft> lines) {
         Kind kind = lines.isEmpty() ? null : Naming.kind(lines.getLast());
-        boolean product = kind != null && kind.sizes().isEmpty() && kind.each().isEmpty();
+        boolean product = kind == null || (kind.sizes().isEmpty() && kind.each().isEmpty());
         return draft.makesUnknown() && (lines.isEmpty() || (product && draft.namesFirst()));
     }
 

@@ -48,11 +48,33 @@ final class Compounds {
     int other(int at) {
         int start = Unread.start(tokens, at);
         int last = elements.size() - 1;
-        Element.Named named = named(last >= 0 && elements.get(last).start() == start ? last - 1 : last, start);
+        boolean noun = last >= 0 && elements.get(last).start() == start;
+        Element.Named named = named(noun ? last - 1 : last, start);
         char first = text.at(start);
-        boolean other =
-                named != null && Letters.isHan(first) && STATES.indexOf(first) < 0 && (made(start) || counted(at));
-        return other && named != null ? named.start() : -1;
+        if (named == null) {
+            return noun && counted(at) ? start : -1;
+        }
+        boolean other = Letters.isHan(first) && STATES.indexOf(first) < 0 && (made(start) || counted(at));
+        return other ? named.start() : -1;
+    }
+
+    /// 矿热炉变压器11000kVA×6台: six transformers, whatever they serve.
+    void served(int at) {
+        Word word = Objects.requireNonNull(tokens.get(at).word());
+        boolean device = word.label() != null
+                && word.meanings().stream().anyMatch(meaning -> meaning.part() == Meaning.Part.DEVICE);
+        if (device && named(elements.size() - 1, tokens.get(at).start()) != null && sizesCounted(at + 1)) {
+            Element served = elements.removeLast();
+            elements.add(new Element.Unknown(served.start(), served.end(), false));
+        }
+    }
+
+    private boolean sizesCounted(int at) {
+        boolean times = at + 1 < tokens.size() && tokens.get(at + 1).is(Token.Type.TIMES);
+        Measure size = at < tokens.size() ? tokens.get(at).measure() : null;
+        int behind = times ? at + 2 : at + 1;
+        Measure count = behind < tokens.size() ? tokens.get(behind).measure() : null;
+        return size != null && size.unit() != null && !size.counts() && count != null && (times || count.counts());
     }
 
     private Element.@Nullable Named named(int place, int end) {
@@ -68,7 +90,8 @@ final class Compounds {
         return DEVICE_ENDS.indexOf(text.at(end - 1)) < 0;
     }
 
-    private boolean counted(int at) {
+    /// Nothing stands between it and a number of devices but fillers: 库6座, 喷煤系统1套.
+    boolean counted(int at) {
         int next = at + 1;
         while (next < tokens.size()
                 && next <= at + FILLERS

@@ -220,12 +220,10 @@ final class Draft {
 
     /// 普钙20万吨/年: what nobody knows is made; the capacity is no other device's.
     boolean makesUnknown() {
-        return words.isEmpty()
-                && unknown.stream()
-                        .anyMatch(piece -> piece instanceof Element.Unknown what
-                                && what.word()
-                                && amounts.stream()
-                                        .anyMatch(made -> made.start() == what.end() || made.end() == what.start()));
+        return unknown.stream()
+                .anyMatch(piece -> piece instanceof Element.Unknown what
+                        && what.word()
+                        && amounts.stream().anyMatch(made -> made.start() == what.end() || made.end() == what.start()));
     }
 
     /// 双氧水10万吨/年: what is made stands before its capacity, with the year behind it.

@@ -106,6 +106,7 @@ final class Drafts {
             waited.borrowed = true;
         }
         List<Draft> sharing = List.copyOf(waiting);
+        Listed.sums(draft, sharing, unread);
         Listed.numbersBehind(draft, sharing, unread);
         settle();
         done.addAll(waiting);

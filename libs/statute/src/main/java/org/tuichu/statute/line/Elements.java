@@ -145,7 +145,7 @@ final class Elements {
             return;
         }
         int start = Unread.start(tokens, next);
-        boolean word = token.end() - start > 1 && Letters.isHan(text.at(token.end() - 1));
+        boolean word = Letters.isHan(text.at(token.end() - 1)) && (token.end() - start > 1 || compounds.counted(next));
         add(new Element.Unknown(start, token.end(), word));
     }
 
@@ -194,6 +194,7 @@ final class Elements {
         if (word.role() == Word.Role.EACH) {
             elements.add(new Element.Each(token.start(), token.end()));
         }
+        compounds.served(next);
         boolean labelled = Behind.label(elements, token, word, text);
         if (!word.meanings().isEmpty()) {
             elements.add(new Element.Named(token.start(), token.end(), text.plain(token.start(), token.end()), word));

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Listed {
     private Listed() {}
 
+    /// Φ2.4m×8m、Φ2.2m×7m水泥磨各1台（合计30万吨/年）: the sum of all is not the last one's.
+    static void sums(Draft draft, List<Draft> sharing, List<Element> unread) {
+        List<Element.Amount> sums = sharing.isEmpty()
+                ? List.of()
+                : draft.amounts.stream().filter(Element.Amount::total).toList();
+        draft.amounts.removeAll(sums);
+        unread.addAll(sums);
+    }
+
     /// What stands before the sizes of `lines`, which share their device.
     static void settle(List<Draft> lines, List<Element> unread) {
         if (lines.size() < 2) {

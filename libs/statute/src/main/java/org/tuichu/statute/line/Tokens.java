@@ -45,6 +45,9 @@ final class Tokens {
             return unknown(at, denied);
         }
         Token token = word(at, c);
+        if (token != null && token.is(Word.Role.BESIDE)) {
+            return unknown(at, token.end());
+        }
         if (token == null) {
             token = number(at, c);
         }

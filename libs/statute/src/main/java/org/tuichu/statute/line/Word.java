@@ -32,6 +32,8 @@ record Word(@Nullable Role role, @Nullable Label label, List<Meaning> meanings) 
         NOUN,
         /// Not understood, and nothing to pass over: 拟建 is not there yet.
         REMARK,
+        /// A machine or building beside the devices, of no kind: 复卷机, 水泥库.
+        BESIDE,
         /// What stands before it is no more, where a device stands behind it.
         REBUILT,
         FILLER

@@ -25,6 +25,7 @@ class SourcesTest {
             "lists-clerks.txt",
             "lists-offices.txt",
             "lists-sectors.txt",
+            "lists-plants.txt",
             "exact.txt");
     private static final List<DescriptionTable.Row> ROWS = TABLES.stream()
             .flatMap(table -> DescriptionTable.rows(table).stream())
