@@ -14,8 +14,8 @@ import org.tuichu.survey.intake.FirstSeen.Hashing;
 
 /// Asks whether rows that say something else have one device in common: 2座450m³高炉 beside a 450m³高炉 of the same
 /// enterprise, or of one with a name like it, a 450m³高炉（1#） beside one without a number on site, and a Φ2.4m水泥磨
-/// beside one of Φ2.4×8m; or whether they have one kind in common and one number on the nameplate. Two with different
-/// numbers on the nameplate are no question.
+/// beside one of Φ2.4×8m; or whether they have one kind in common and one number on the nameplate. Two with
+/// different numbers on the nameplate are no question.
 final class SeenDevices {
     private static final String BETWEEN = Character.toString(0x1f);
     private static final String CORE = "~";

@@ -40,6 +40,14 @@ class AlikeElsewhereTest extends ExitListsOnDesk {
     }
 
     @Test
+    void oneNameplateNumberInOtherWordsForAKindWithoutASize() throws Exception {
+        var furnace = Map.of("name", "中频炉", "serial", "XZ-2011-0457");
+        var renamed = Map.of("name", "中频感应电炉", "serial", "XZ-2011-0457");
+        line(neighbour, Map.of("name", "虚构农机厂"), renamed);
+        stops(line(clerk, Map.of("name", "虚构铸造厂"), furnace));
+    }
+
+    @Test
     void oneNameWithoutCreditCode() throws Exception {
         line(neighbour, Map.of("name", "虚构水泥厂"), MILL);
         stops(line(clerk, Map.of("name", "虚构水泥厂"), MILL));
