@@ -103,6 +103,10 @@ class ImpossibleRowsTest extends TableOnDesk {
                         .select("nav.tabs.small a")
                         .eachText())
                 .containsExactly("· 第 2 行起", "· 第 6 行起");
+        assertThat(page(clerk, "/survey-imports/" + first)
+                        .select("nav.tabs.small + p")
+                        .eachText())
+                .containsExactly("文件里找到 2 张表，一次导入一张；其余的，请把文件再导入一次，改选那一张。");
         read(first);
         assertThat(fates(first)).startsWith("1新增", "0有改动", "0相同", "1不能导入");
         assertThat(errors(first, folder))
