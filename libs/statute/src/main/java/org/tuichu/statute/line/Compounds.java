@@ -14,6 +14,9 @@ final class Compounds {
     /// What is unknown and begins so says what became of the device, or what it is for: 已报废, 停烧, 炼锑.
     private static final String STATES = "已停报拆未待关改扩淘炼";
 
+    /// What so begins is another salt: 次氯酸钠, 氟硅酸钠, 偏硅酸钠.
+    private static final String DERIVED = "次亚过偏氟氯溴碘焦硼";
+
     /// So many words may stand between what is unknown and its number: 喷煤系统1套.
     private static final int FILLERS = 3;
 
@@ -34,6 +37,17 @@ final class Compounds {
                 && elements.getLast() instanceof Element.Unknown before
                 && (before.word() || Letters.isHan(text.at(before.end() - 1)) || Letters.nameAtEnd(text, before))
                 && before.end() == token.start();
+    }
+
+    /// 次氯酸钠 is no 氯酸钠: what is made begins with what stands before it.
+    boolean derived(Token token) {
+        return !elements.isEmpty()
+                && elements.getLast() instanceof Element.Unknown before
+                && before.end() == token.start()
+                && DERIVED.indexOf(text.at(before.end() - 1)) >= 0
+                && Objects.requireNonNull(token.word()).meanings().stream()
+                        .anyMatch(meaning -> meaning.part() != Meaning.Part.MODIFIER)
+                && made(token.end());
     }
 
     /// 硫酸法 makes something else than 硫酸.

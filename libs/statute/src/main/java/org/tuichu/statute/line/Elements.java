@@ -169,7 +169,7 @@ final class Elements {
 
     private void word(Token token) {
         Word word = Objects.requireNonNull(token.word());
-        if (compounds.ofUnknown(token) || compounds.process(token)) {
+        if (compounds.ofUnknown(token) || compounds.process(token) || compounds.derived(token)) {
             add(new Element.Unknown(elements.removeLast().start(), token.end(), true));
             return;
         }

@@ -39,9 +39,10 @@ final class Formerly {
     }
 
     /// How many of the last elements are what stood there: up to a mark; what is said to be gone, up to a strong one;
-    /// and up to the device of a list, 冲天炉3t/h、5t/h各1座改为中频炉.
+    /// and up to the device of a list, 冲天炉3t/h、5t/h各1座改为中频炉, or before brackets, 轮窑(26门)改为隧道窑.
     static int removed(NormalText text, List<Element> elements, int at) {
         boolean gone = goneBefore(text, at);
+        boolean closed = !elements.isEmpty() && elements.getLast() instanceof Element.Close;
         boolean device = false;
         int open = 0;
         int place = elements.size() - 1;
@@ -51,7 +52,8 @@ final class Formerly {
             boolean weak = element instanceof Element.Break mark && !mark.strong();
             open += element instanceof Element.Close ? 1 : element instanceof Element.Open ? -1 : 0;
             boolean bracket = element instanceof Element.Open || element instanceof Element.Close;
-            boolean ends = bracket ? !gone || open < 0 : element instanceof Element.Break && !(gone && weak);
+            boolean ends =
+                    bracket ? !(gone || closed) || open < 0 : element instanceof Element.Break && !(gone && weak);
             if (ends && (device || !list)) {
                 break;
             }
@@ -88,7 +90,7 @@ final class Formerly {
         boolean between = at > 0 && at + 1 < tokens.size() && token.end() - token.start() == 1;
         return between
                 && text.at(token.start()) == '改'
-                && device(tokens.get(at - 1))
+                && (device(tokens.get(at - 1)) || tokens.get(at - 1).is(Token.Type.CLOSE))
                 && device(tokens.get(at + 1))
                 && tokens.get(at + 1).start() == token.end();
     }
