@@ -48,21 +48,25 @@ class ErrorWorkbook {
                 header.with(reasons, said).areas(),
                 header.lastRow() + 1,
                 widths.toList(),
-                rows.stream());
+                rows);
     }
 
     /// Each below the headings of the parts in which it stands: what only they say of it would be lost.
-    private List<List<Cell>> rows(Import read, List<Integer> places, int reasons, Locale locale) {
-        var rows = new ArrayList<List<Cell>>();
-        var above = List.<ReadRow.Trouble>of();
-        for (var row : imports.wrong(read)) {
-            if (!row.sections().equals(above)) {
-                row.sections().forEach(heading -> rows.add(List.of(Cell.words(heading.raw()))));
-            }
-            above = row.sections();
-            rows.add(cells(row, places, reasons, locale));
-        }
-        return rows;
+    private Stream<List<Cell>> rows(Import read, List<Integer> places, int reasons, Locale locale) {
+        var parts = new PartsOfTable();
+        return wrong(read)
+                .flatMap(row -> Stream.concat(
+                        parts.begunBy(row).stream().map(heading -> List.of(Cell.words(heading.raw()))),
+                        Stream.of(cells(row, places, reasons, locale))));
+    }
+
+    /// A whole table of them does not fit into the heap.
+    private Stream<ReadRow> wrong(Import read) {
+        return Stream.iterate(
+                        imports.wrong(read, 0),
+                        page -> !page.isEmpty(),
+                        page -> imports.wrong(read, page.getLast().number()))
+                .flatMap(List::stream);
     }
 
     private List<Cell> cells(ReadRow row, List<Integer> places, int reasons, Locale locale) {

@@ -40,14 +40,10 @@ record ImportPage(
     record Listed(ImportReader.Shown one, List<ReadRow.Trouble> headings) {}
 
     public List<Listed> listed() {
-        var listed = new ArrayList<Listed>();
-        var above = List.<ReadRow.Trouble>of();
-        for (var one : list.rows()) {
-            var sections = one.row().sections();
-            listed.add(new Listed(one, sections.equals(above) ? List.of() : sections));
-            above = sections;
-        }
-        return listed;
+        var parts = new PartsOfTable();
+        return list.rows().stream()
+                .map(one -> new Listed(one, parts.begunBy(one.row())))
+                .toList();
     }
 
     public Paging paging() {

@@ -30,6 +30,8 @@ class ImportReader {
     /// Work under way tells how far it is many times in this; what does not has ended with its program.
     static final Duration STALLED = Duration.ofMinutes(1);
 
+    private static final int AT_A_TIME = 500;
+
     private final JdbcClient database;
     private final JsonMapper json;
     private final Clock clock;
@@ -91,9 +93,14 @@ class ImportReader {
         return new Page(rows, paging);
     }
 
+    /// The next of those that cannot be taken, behind the row with the number `after`, 0 at first.
     @Transactional(readOnly = true)
-    List<ReadRow> wrong(Import of) {
-        return of(ImportSql.WRONG, of.id()).query(this::readRow).list();
+    List<ReadRow> wrong(Import of, int after) {
+        return of(ImportSql.WRONG, of.id())
+                .param("after", after)
+                .param("size", AT_A_TIME)
+                .query(this::readRow)
+                .list();
     }
 
     /// Numbers of at most five rows that would change what became held after they were compared.

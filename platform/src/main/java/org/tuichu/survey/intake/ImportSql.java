@@ -98,7 +98,7 @@ final class ImportSql {
 
     static final String WRONG = """
             SELECT number, fate, row_id, repeats, cells, raw, problems FROM survey_import_row
-            WHERE import_id = :id AND fate IN ('BAD', 'REPEATED', 'HELD') ORDER BY number""";
+            WHERE import_id = :id AND number > :after AND fate IN ('BAD', 'REPEATED', 'HELD') ORDER BY number LIMIT :size""";
 
     static final String LAST_ORDINAL = """
             SELECT coalesce(max(s.ordinal), 0) FROM survey_import i JOIN survey_row s ON s.task_id = i.task_id WHERE i.id = :id""";

@@ -81,7 +81,7 @@ public class ReportedElsewhere {
         void is(String key, UUID other);
     }
 
-    /// By the program, beside whatever transaction the caller has.
+    /// By the program, in whose sight all places are.
     private void asked(JdbcClient.StatementSpec asked, Found found) {
         RowCallbackHandler each = row -> {
             if (!row.getBoolean("serial_alone") || sameKind(row)) {

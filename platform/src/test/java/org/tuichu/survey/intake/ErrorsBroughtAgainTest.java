@@ -12,11 +12,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -82,6 +84,17 @@ class ErrorsBroughtAgainTest extends TableOnDesk {
         var mended = read(bring(task, "错误.xlsx", mended(errors)));
         assertThat(fates(mended)).startsWith("3新增", "0有改动", "0相同", "0不能导入");
         assertThat(cells(mended)).isEqualTo(expected.subList(1, 4));
+    }
+
+    /// They are more than are read at a time.
+    @Test
+    void everyWrongRowStandsInTheErrorsOnce() throws Exception {
+        var table = new ArrayList<>(table(UNNAMED).subList(0, 5));
+        var numbers = IntStream.rangeClosed(1, 1200).mapToObj(String::valueOf).toList();
+        numbers.forEach(number -> table.add(List.of("", "有色", "反射炉", number, "8", "2", "3000", "停产")));
+        var read = read(bring(task(opened()), "排查表.xlsx", workbook(table)));
+        assertThat(fates(read)).startsWith("1新增", "0有改动", "0相同", "1200不能导入");
+        assertThat(sheet(errors(read)).select("row:gt(3) c[r^=D]").eachText()).isEqualTo(numbers);
     }
 
     /// What a person chose the first time is suggested for the same headings.
