@@ -10,6 +10,9 @@ final class Compounds {
     static final String DEVICE_ENDS = "炉窑机线槽器塔磨罐锅釜置备站组厂系统锯泵";
 
     private static final char BY_PROCESS = '法';
+    private static final char LINE = '线';
+    /// What is denied says nothing of the line behind it: 非浮法玻璃生产线.
+    private static final String DENYING = "非无不未没";
 
     /// What is unknown and begins so says what became of the device, or what it is for: 已报废, 停烧, 炼锑.
     private static final String STATES = "已停报拆未待关改扩淘炼";
@@ -39,15 +42,22 @@ final class Compounds {
                 && before.end() == token.start();
     }
 
-    /// 次氯酸钠 is no 氯酸钠: what is made begins with what stands before it.
+    /// 次氯酸钠 is no 氯酸钠, a line for 透水砖 none for 砖: what is made begins with what stands before it.
     boolean derived(Token token) {
-        return !elements.isEmpty()
-                && elements.getLast() instanceof Element.Unknown before
-                && before.end() == token.start()
-                && DERIVED.indexOf(text.at(before.end() - 1)) >= 0
-                && Objects.requireNonNull(token.word()).meanings().stream()
-                        .anyMatch(meaning -> meaning.part() != Meaning.Part.MODIFIER)
-                && made(token.end());
+        if (elements.isEmpty()
+                || !(elements.getLast() instanceof Element.Unknown before)
+                || before.end() != token.start()) {
+            return false;
+        }
+        List<Meaning> meanings = Objects.requireNonNull(token.word()).meanings().stream()
+                .filter(meaning -> meaning.part() != Meaning.Part.MODIFIER)
+                .toList();
+        boolean salt = DERIVED.indexOf(text.at(before.end() - 1)) >= 0 && made(token.end());
+        boolean line = Letters.isHan(text.at(before.end() - 1))
+                && text.at(token.end() - 1) == LINE
+                && DENYING.indexOf(text.at(before.start())) < 0
+                && meanings.stream().allMatch(meaning -> meaning.part() == Meaning.Part.WEAK);
+        return !meanings.isEmpty() && (salt || line);
     }
 
     /// 硫酸法 makes something else than 硫酸.

@@ -7,6 +7,7 @@ final class Models {
     private static final int LONGEST = 24;
     private static final int LONGEST_FUEL = 4;
     private static final String TURBINES = "cbkn";
+    private static final String BEHIND_TURBINES = "机抽背凝汽发热";
 
     private final NormalText text;
 
@@ -18,7 +19,7 @@ final class Models {
     @Nullable
     Token at(int at) {
         int end = end(at);
-        if (refiner(at, end)) {
+        if (refiner(at, end) || rated(at) > at) {
             return Token.of(Token.Type.UNKNOWN, at, end);
         }
         if (paperMachine(at, end)) {
@@ -50,8 +51,13 @@ final class Models {
         return ((c == '-' || c == '.') && alphanumeric(next)) || (c == '/' && Letters.isDigit(next));
     }
 
-    /// C6MW, CC12MW: the letters before the power are the type of a turbine; where they end, `at` where there are none.
+    /// C6MW机组, CC12MW抽凝机组: the letters before the power are the type of a turbine; where they end, `at` where none are.
     int turbine(int at) {
+        int digits = rated(at);
+        return digits > at && BEHIND_TURBINES.indexOf(text.at(end(at))) >= 0 ? digits : at;
+    }
+
+    private int rated(int at) {
         int digits = at;
         while (TURBINES.indexOf(text.at(digits)) >= 0 && digits < at + 2) {
             digits++;

@@ -23,7 +23,7 @@ class MinistryListsTest {
         "lists-clerks, 61, 0.97",
         "lists-offices, 30, 0.97",
         "lists-sectors, 120, 0.99",
-        "lists-plants, 120, 0.98"
+        "lists-plants, 160, 0.97"
     })
     void listsOfBackwardCapacityAreReadAsWell(String name, int rows, double score) {
         Map<String, DescriptionTable.Score> scores =
