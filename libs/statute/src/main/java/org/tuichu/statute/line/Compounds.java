@@ -21,7 +21,7 @@ final class Compounds {
     private static final String DERIVED = "次亚过偏氟氯溴碘焦硼";
 
     /// So many words may stand between what is unknown and its number: 喷煤系统1套.
-    private static final int FILLERS = 3;
+    private static final int FILLERS = 4;
 
     private final NormalText text;
     private final List<Token> tokens;
@@ -114,12 +114,15 @@ final class Compounds {
         return DEVICE_ENDS.indexOf(text.at(end - 1)) < 0;
     }
 
-    /// Nothing stands between it and a number of devices but fillers: 库6座, 喷煤系统1套.
+    /// Nothing but the rest of its name stands between it and a number of devices: 库6座, 喷煤系统1套, 出铁场除尘1套.
     boolean counted(int at) {
         int next = at + 1;
         while (next < tokens.size()
                 && next <= at + FILLERS
-                && (tokens.get(next).is(Word.Role.FILLER) || tokens.get(next).is(Word.Role.NOUN))) {
+                && tokens.get(next).start() == tokens.get(next - 1).end()
+                && (tokens.get(next).is(Token.Type.UNKNOWN)
+                        || tokens.get(next).is(Word.Role.FILLER)
+                        || tokens.get(next).is(Word.Role.NOUN))) {
             next++;
         }
         Measure measure = next < tokens.size() ? tokens.get(next).measure() : null;

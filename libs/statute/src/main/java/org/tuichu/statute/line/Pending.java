@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the words before a number said about it.
 final class Pending {
+    /// 年产多孔砖生产线2条: behind a word of that length that ends in 线 lines are counted, not what they make.
+    private static final int LINE = 3;
+
     /// Between these a list goes on.
     private static final String LISTING = "、+和及与";
 
@@ -62,6 +65,10 @@ final class Pending {
 
     void word(Token token, NormalText text) {
         Word word = Objects.requireNonNull(token.word());
+        if (token.end() - token.start() >= LINE && text.at(token.end() - 1) == '线') {
+            capacity = false;
+            period = null;
+        }
         boolean said = word.label() != null;
         if (word.label() != null) {
             label = word.label();
