@@ -25,7 +25,8 @@ record ReadRow(
     /// the review, since the day in `raw`; `address` is that of the cell, empty where it is about the whole row.
     ///
     /// `ALIKE` says that the row above with the number in `raw` has a device of the same kind, size and number on
-    /// site, `ALIKE_STANDING` the same of the row of the task with that ordinal.
+    /// site, or of the same kind with the same number on the nameplate, `ALIKE_STANDING` the same of the row of the
+    /// task with that ordinal.
     ///
     /// `ELSEWHERE` says that another unit has reported the same devices, `REGISTERED` that another enterprise or
     /// the register of another place has them, and no more. `PERSON_WITH_NUMBER` leaves out a cell of a good row.

@@ -228,7 +228,7 @@ class ReadRowsTest {
                 "虚构县铸造厂,中频感应电炉,",
                 "虚构县农机厂,中频感应电炉,A-001");
         assertThat(rows.stream().map(Both::task).map(row -> row.fate() + notes(row)))
-                .containsExactly("NEW", "NEW 2", "NEW", "NEW 2", "NEW", "NEW");
+                .containsExactly("NEW", "NEW 2", "NEW", "NEW 2", "NEW", "NEW 2");
     }
 
     /// Of one nobody said the length; two of other lengths are two.
