@@ -125,8 +125,9 @@ class Likenesses {
                 .toList();
     }
 
+    /// By the program: what the office of another county has said of the pair counts on, and is out of sight.
     private void write(LikenessReader.Elsewhere pair, Likeness.Decision decision, String reason, Viewer viewer) {
-        database.sql(LikenessSql.DECIDE)
+        Scope.PROGRAM.run(() -> transaction.executeWithoutResult(begun -> database.sql(LikenessSql.DECIDE)
                 .param("one", pair.likeness().one().line().value())
                 .param("other", pair.other())
                 .param("path", viewer.jurisdictionPath())
@@ -136,6 +137,6 @@ class Likenesses {
                 .param("account", viewer.accountId())
                 .param("behalf", Editions.behalf(viewer))
                 .param("at", OffsetDateTime.now(clock))
-                .update();
+                .update()));
     }
 }

@@ -60,6 +60,24 @@ class AlikeElsewhereTest extends ExitListsOnDesk {
         stops(line(clerk, Map.of("name", "虚构焦化厂"), oven));
     }
 
+    /// Each of its own pair: neither sees what the other has said.
+    @Test
+    void bothCountiesSayThatTheyAreTwo() throws Exception {
+        var there = line(neighbour, Map.of("name", "虚构水泥厂"), MILL);
+        var here = line(clerk, Map.of("name", "虚构水泥厂"), MILL);
+        differs(neighbour, there);
+        stops(here);
+        differs(clerk, here);
+        differs(clerk, here);
+        differs(neighbour, there);
+        frozen("2026-06-30", here);
+    }
+
+    private void differs(Viewer office, UUID line) throws Exception {
+        var said = Map.of("sameness", "DIFFERENT", "samenessReason", "与对方核对，铭牌不同");
+        sends(office, "/lines/" + line + "/alike", said).andExpect(status().isFound());
+    }
+
     @Test
     void anotherDeviceStopsNothing() throws Exception {
         line(neighbour, Map.of("name", "虚构水泥厂"), Map.of("name", "水泥磨", "model", "Φ2.4×7m"));
