@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tuichu.statute.line.DescribedLine;
@@ -77,7 +79,7 @@ public class ReadLines {
                 exceptions.put(one.rule(), Boolean.valueOf(one.value()));
             }
         }
-        return new ReadLine(new Line(kind, known.facts(), province(place), ofAll, exceptions), known.said());
+        return new ReadLine(new Line(kind, known.facts(), province(place), ofAll, exceptions, Set.of()), known.said());
     }
 
     /// A line as a description or the row of a table has it; `exceptions` say by the ids of rules whether theirs hold,
@@ -102,9 +104,8 @@ public class ReadLines {
                 said.remove(one.fact());
             }
         }
-        var line = read.line();
-        var known = new Line(line.kind(), facts, line.province(), line.exceptionApplies(), line.exceptions());
-        return new ReadLine(known, said);
+        var own = found.stream().map(FoundOut::fact).collect(Collectors.toSet());
+        return new ReadLine(read.line().with(facts, own), said);
     }
 
     private static @Nullable String onlyKind(LineReading reading) {

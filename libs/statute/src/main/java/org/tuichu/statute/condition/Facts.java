@@ -3,6 +3,7 @@ package org.tuichu.statute.condition;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,5 +42,12 @@ public final class Facts {
         var more = new HashMap<>(values);
         more.put(fact.name(), value);
         return new Facts(more);
+    }
+
+    /// The same without those of these names.
+    public Facts without(Set<String> names) {
+        var fewer = new HashMap<>(values);
+        fewer.keySet().removeAll(names);
+        return new Facts(fewer);
     }
 }

@@ -1,6 +1,8 @@
 package org.tuichu.statute.line;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Devices or lines of one kind and size.
@@ -21,5 +23,18 @@ public record DescribedLine(
     public DescribedLine {
         numbers = List.copyOf(numbers);
         facts = List.copyOf(facts);
+    }
+
+    /// Names of the facts that say what several devices make together: 味精生产线2条，合计4万吨/年. Each makes as much
+    /// at most.
+    public Set<String> shared() {
+        int devices = Math.max(count == null ? 1 : count, numbers.size());
+        if (devices == 1 || capacity == null || capacity.each()) {
+            return Set.of();
+        }
+        return facts.stream()
+                .filter(fact -> fact.raw().equals(capacity.raw()))
+                .map(Fact::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -192,7 +192,7 @@ final class LineBuilder {
                 count,
                 numbers,
                 List.copyOf(facts.values()),
-                amount == null ? null : capacity(amount),
+                amount == null ? null : capacity(amount, draft.ofEach()),
                 text.raw(draft.start, text.closed(draft.start, draft.end)),
                 Math.min(trust, unsure));
     }
@@ -248,7 +248,7 @@ final class LineBuilder {
                 && one.measure().value().compareTo(other.measure().value()) == 0;
     }
 
-    private Capacity capacity(Element.Amount amount) {
+    private Capacity capacity(Element.Amount amount, boolean ofEach) {
         Measure measure = amount.measure();
         Unit unit = measure.unit();
         return new Capacity(
@@ -256,6 +256,7 @@ final class LineBuilder {
                 measure.unitWord(),
                 amount.period(),
                 text.raw(amount.start(), amount.end()),
-                unit == null ? null : unit.equivalent());
+                unit == null ? null : unit.equivalent(),
+                amount.each() || ofEach);
     }
 }

@@ -35,7 +35,16 @@ public final class Screening {
         return changes;
     }
 
+    /// Whether several devices are outdated is decided by what they make together only where even all of them make too
+    /// little: a rule eliminates what is below a limit. Else what one of them makes is asked.
     public Verdict screen(Line line, LocalDate asOf) {
+        Verdict together = one(line, asOf);
+        return line.shared().isEmpty() || together.judgement() == Judgement.ELIMINATION
+                ? together
+                : one(line.each(), asOf);
+    }
+
+    private Verdict one(Line line, LocalDate asOf) {
         String kind = line.kind();
         if (kind == null) {
             return Verdict.ofNoKind(asOf);

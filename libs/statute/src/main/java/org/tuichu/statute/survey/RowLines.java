@@ -182,12 +182,15 @@ final class RowLines {
                 words(values, Field.ENTERPRISE));
     }
 
-    /// 产能30万吨/年; empty where nobody says it of these lines alone.
+    /// 产能30万吨/年, and 单台产能30万吨/年 where the heading says so; empty where nobody says it of these lines alone.
     private String capacity(Row row, Map<Field, Value> values) {
         Content.Quantity own = own(Field.CAPACITY, row, values);
+        String each = layout.column(Field.CAPACITY)
+                .map(column -> Words.each(column.heading()))
+                .orElse("");
         return own == null || own.unit().isEmpty()
                 ? ""
-                : Words.capacity() + own.number().toPlainString() + own.unit();
+                : each + Words.capacity() + own.number().toPlainString() + own.unit();
     }
 
     /// Null where it belongs to other rows as well.

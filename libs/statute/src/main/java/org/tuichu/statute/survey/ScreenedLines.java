@@ -38,7 +38,8 @@ final class ScreenedLines {
         Optional<Integer> named = Provinces.code(row.raw(Field.PROVINCE));
         Integer where = named.isPresent() ? named.get() : province;
         return row.lines().stream()
-                .map(line -> screening.screen(new Line(line.kind(), facts(line, where), where, null), asOf))
+                .map(line -> screening.screen(
+                        new Line(line.kind(), facts(line, where), where, null, Map.of(), line.shared()), asOf))
                 .toList();
     }
 

@@ -40,7 +40,9 @@ final class Words {
         /// How it ends.
         PART,
         /// What a part may be of, without 行业.
-        INDUSTRY
+        INDUSTRY,
+        /// In the heading of a capacity that each of several devices has: 单台产能.
+        EACH
     }
 
     private static final int LONGEST_TOTAL = 12;
@@ -159,6 +161,12 @@ final class Words {
     static boolean isPart(String number, String name) {
         return of(Role.SECTION).contains(plain(number))
                 && of(Role.PART).stream().anyMatch(plain(name)::endsWith);
+    }
+
+    /// The word of a heading by which a capacity is that of each device; empty where it may be of all together.
+    static String each(String heading) {
+        String plain = plain(heading);
+        return of(Role.EACH).stream().filter(plain::contains).findFirst().orElse("");
     }
 
     static String sectionMark() {

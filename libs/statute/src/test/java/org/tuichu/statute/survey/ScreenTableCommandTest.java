@@ -85,6 +85,47 @@ class ScreenTableCommandTest {
                 .isEqualTo("[{\"cell\":\"F6\",\"code\":\"SIZES_DIFFER\",\"raw\":\"450m³ | 炉容380m3\"}]");
     }
 
+    /// What two make together says of each that it makes no more: too little stays too little, and enough is asked.
+    @Test
+    void whatSeveralMakeTogetherIsNotWhatEachMakes() {
+        var file = Tables.csv(
+                folder,
+                "企业名称|设备名称|数量|产能（吨/年）",
+                "甲磷厂|黄磷电炉|2|7000",
+                "乙磷厂|黄磷电炉|2|4000",
+                "丙磷厂|黄磷电炉|1|7000",
+                "丁钡厂|碳酸钡生产线|2|24000",
+                "戊味精厂|味精生产线2条，合计产能4万吨/年||",
+                "己味精厂|味精生产线2条，每条4万吨/年||",
+                "庚味精厂|味精生产线2条，每条2万吨/年||",
+                "辛水泥厂|熟料生产线2条，合计5000t/d||",
+                "壬水泥厂|熟料生产线2条，各5000t/d||");
+        assertThat(run("--json", file.toString(), "--as-of", "2020-06-01", "--province", "21"))
+                .isZero();
+        assertThat(printed().stream().map(JsonMapper.shared()::readTree).toList())
+                .extracting(answer -> answer.get("verdict").asString())
+                .containsExactly(
+                        "UNKNOWN",
+                        "ELIMINATION",
+                        "ALLOWED",
+                        "UNKNOWN",
+                        "UNKNOWN",
+                        "ALLOWED",
+                        "ELIMINATION",
+                        "UNKNOWN",
+                        "ALLOWED");
+    }
+
+    @Test
+    void aHeadingSaysThatItIsWhatEachMakes() {
+        var file = Tables.csv(folder, "企业名称|设备名称|数量|单台产能（吨/年）", "甲磷厂|黄磷电炉|2|7000", "乙磷厂|黄磷电炉|2|4000");
+        assertThat(run("--json", file.toString(), "--as-of", "2020-06-01", "--province", "21"))
+                .isZero();
+        assertThat(printed().stream().map(JsonMapper.shared()::readTree).toList())
+                .extracting(answer -> answer.get("verdict").asString())
+                .containsExactly("ALLOWED", "ELIMINATION");
+    }
+
     @Test
     void eachLineIsAnObjectOfTheContract() {
         assertThat(run("--json", Tables.sample("messy.xls").toString())).isZero();
