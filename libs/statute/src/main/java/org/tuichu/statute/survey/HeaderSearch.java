@@ -43,7 +43,7 @@ final class HeaderSearch {
 
     Optional<Layout> best() {
         return IntStream.range(0, rows.size())
-                .filter(first -> !isTitle(rows.get(first)) && !isLabelled(rows.get(first)))
+                .filter(first -> mayBegin(rows.get(first)))
                 .boxed()
                 .flatMap(first -> IntStream.rangeClosed(1, Math.min(MOST_HEADER_ROWS, rows.size() - first))
                         .mapToObj(height -> layout(withUnits(first, first + height))))
@@ -62,6 +62,17 @@ final class HeaderSearch {
             }
         }
         return fields.size() >= FEWEST_FIELDS && fields.stream().anyMatch(TELLING::contains);
+    }
+
+    private static boolean mayBegin(Row row) {
+        return !isTitle(row) && !isLabelled(row) && !isWithinHeading(row);
+    }
+
+    /// The header begins further up: 企业名称 is merged down beside 设计, which only 产能 above it says what of.
+    private static boolean isWithinHeading(Row row) {
+        return IntStream.range(0, row.width())
+                .filter(at -> RowKinds.isFromAbove(row, at))
+                .anyMatch(at -> Headings.heading(row.cell(at).text()) != null);
     }
 
     /// One text over most of the width names the table, not its columns.

@@ -149,6 +149,16 @@ final class RowKinds {
         return ColumnNumbers.are(own.stream().map(at -> row.cell(at).text()).toList(), own);
     }
 
+    private static boolean isFromLeft(Row row, int at) {
+        Cell cell = row.cell(at);
+        return cell.spread() && at > 0 && row.cell(at - 1).text().equals(cell.text());
+    }
+
+    /// Whether a cell that is merged over several rows goes on here.
+    static boolean isFromAbove(Row row, int at) {
+        return row.cell(at).spread() && !isFromLeft(row, at);
+    }
+
     /// 二 in the column of numbers, and 砖瓦企业: the lines of those stand below.
     private boolean isPart(Row row, List<Integer> own) {
         return holds(own.getFirst(), Set.of(Field.ITEM))
@@ -165,11 +175,8 @@ final class RowKinds {
         boolean describes = false;
         boolean fromAbove = false;
         for (int at = 0; at < row.width(); at++) {
-            Cell cell = row.cell(at);
-            boolean fromLeft =
-                    cell.spread() && at > 0 && row.cell(at - 1).text().equals(cell.text());
-            describes |= !cell.isEmpty() && !fromLeft && holds(at, DESCRIBING);
-            fromAbove |= cell.spread() && !fromLeft;
+            describes |= !row.cell(at).isEmpty() && !isFromLeft(row, at) && holds(at, DESCRIBING);
+            fromAbove |= isFromAbove(row, at);
         }
         int first = own.isEmpty() ? 0 : own.getFirst();
         if (own.size() == 1 && !fromAbove && begins(row.cell(first).text(), describes)) {

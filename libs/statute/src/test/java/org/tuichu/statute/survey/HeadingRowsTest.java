@@ -144,6 +144,64 @@ class HeadingRowsTest {
                 .containsExactly("3 paper_machine width_m=1.092 capacity_t_per_year=15000");
     }
 
+    /// What stands beside the headings above them is read with them: 设计 below 产能 is what decides, not the output.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "产能             | 设计（吨/年） | 2018年产量（吨/年）",
+                "产能             | 设计（吨/年） | 实际产能（吨/年）",
+                "产能（吨/年）    | 设计          | 2018年实际产量",
+                "生产能力         | 设计（吨/年） | 年产量（吨/年）",
+                "产能（吨/年）    | 设计          | 实际",
+                "产能             | 设计产能（吨/年） | 实际产量（吨/年）"
+            })
+    void aHeaderBeginsWhereItsMergedHeadingsDo(String above, String designed, String made) throws IOException {
+        var top = List.of("序号", "企业名称", "生产线情况", "", above, "", "职工人数");
+        var below = List.of("", "", "装置名称", "数量", designed, made, "");
+        var file = workbook(
+                List.of(
+                        List.of("柠檬酸企业摸底表", "", "", "", "", "", ""),
+                        top,
+                        below,
+                        List.of("1", "甲厂", "柠檬酸生产线", "1", "40000", "15000", "50"),
+                        top,
+                        below,
+                        List.of("2", "乙厂", "柠檬酸生产线", "1", "30000", "12000", "30")),
+                "A1:G1",
+                "A2:A3",
+                "B2:B3",
+                "C2:D2",
+                "E2:F2",
+                "G2:G3",
+                "A5:A6",
+                "B5:B6",
+                "C5:D5",
+                "E5:F5",
+                "G5:G6");
+        assertThat(columns(Tables.layout(file))).isEqualTo("ITEM ENTERPRISE DEVICE COUNT CAPACITY[吨/年] -[吨/年] STAFF");
+        assertThat(Tables.layout(file).firstRow()).isEqualTo(2);
+        assertThat(Tables.rows(file).stream().map(SurveyRow::kind))
+                .containsExactly(
+                        SurveyRow.Kind.LINES, SurveyRow.Kind.HEADING, SurveyRow.Kind.HEADING, SurveyRow.Kind.LINES);
+        assertThat(Tables.rows(file).stream().flatMap(row -> Tables.lines(row).stream()))
+                .containsExactly(
+                        "1 citric_acid_line capacity_t_per_year=40000", "1 citric_acid_line capacity_t_per_year=30000");
+    }
+
+    /// A table's name beside it, merged down to its last row, is no heading of it.
+    @Test
+    void whatStandsBesideATableBeginsNoHeader() throws IOException {
+        var file = workbook(
+                List.of(
+                        List.of("附表三", "落后产能摸底表", "", ""),
+                        List.of("", "企业名称", "设备名称", "产能（万吨）"),
+                        List.of("", "甲厂", "450m³高炉", "45")),
+                "A1:A3",
+                "B1:D1");
+        assertThat(Tables.layout(file).firstRow()).isEqualTo(2);
+    }
+
     @Test
     void theHeaderOfTheNextPageIsNoLine() throws IOException {
         assertThat(lines(
