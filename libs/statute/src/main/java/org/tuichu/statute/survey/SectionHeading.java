@@ -91,11 +91,16 @@ record SectionHeading(
         return mark != Mark.NONE && other.mark != Mark.NONE && number > 1 && number == other.number + 1;
     }
 
-    /// Whether a text alone in its row says what the rows below it are of, numbered or not, or that they go on.
+    /// Whether a text alone in its row says what the rows below it are of, numbered or not, or that they go on. 工业园区
+    /// says it, too: no town of those before it.
     static boolean says(String text) {
-        return text.length() <= LONGEST
-                && (of("", text).field() != null
-                        || GOES_ON.matcher(Words.plain(text)).matches());
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        var heading = of("", text);
+        return heading.field() != null
+                || Headings.heading(heading.value()) == Field.TOWN
+                || GOES_ON.matcher(Words.plain(text)).matches();
     }
 
     private static Mark mark(Matcher numbered) {

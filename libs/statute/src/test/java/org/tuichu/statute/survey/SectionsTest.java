@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tuichu.statute.survey.SurveyRow.Kind;
 
 /// Headings of parts between the rows of a table: what they say and no column does is proposed for the rows below.
@@ -138,6 +139,19 @@ class SectionsTest {
         var last = Tables.rows(Tables.csv(folder, lines)).getLast();
         assertThat(last.value(Field.TOWN)).isEmpty();
         assertThat(Tables.problems(last)).containsExactly("A51 SECTION 城关镇");
+    }
+
+    /// 工业园区： names no town, and what stood above it does not go on below it.
+    @ParameterizedTest
+    @ValueSource(strings = {"工业园区：", "工业园区", "乡镇:"})
+    void aPartOfNoPlaceEndsTheTownBeforeIt(String part) throws IOException {
+        var rows = Tables.rows(
+                Tables.csv(folder, "企业名称;设备名称", "城关镇;", "三、水泥行业;", "甲厂;Φ2.2×7m水泥磨", part + ";", "乙厂;450m³高炉"));
+        assertThat(rows.stream().map(SurveyRow::kind))
+                .containsExactly(Kind.NOTE, Kind.NOTE, Kind.LINES, Kind.NOTE, Kind.LINES);
+        assertThat(Tables.problems(rows.getLast())).containsExactly("A5 SECTION " + part);
+        assertThat(rows.getLast().value(Field.TOWN)).isEmpty();
+        assertThat(rows.getLast().value(Field.INDUSTRY)).isEmpty();
     }
 
     /// The device alone in its row is no heading, nor is a name that is not alone.
