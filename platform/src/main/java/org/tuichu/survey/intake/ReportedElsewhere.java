@@ -21,12 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tuichu.database.Scope;
 import org.tuichu.statute.survey.Field;
 import org.tuichu.statute.survey.Fingerprint;
+import org.tuichu.survey.campaign.PlateNumber;
 import org.tuichu.survey.campaign.RowDevices;
 import org.tuichu.survey.campaign.RowField;
 
 /// Finds rows whose devices other units have reported and signed in the same year: in the same survey under the same
 /// enterprise; in places of which none lies in the other under the same credit code; in both by one number on the
-/// nameplate. Whoever asks hears that there are such rows, and reads them only where they are within sight.
+/// nameplate, by which rows of one signed report are found, too. Whoever asks hears that there are such rows, and reads
+/// them only where they are within sight.
 @Component
 public class ReportedElsewhere {
     private final JdbcClient database;
@@ -99,7 +101,10 @@ public class ReportedElsewhere {
         return kinds.stream().anyMatch(kinds(row.getString("other_device"), row.getString("other_kind"))::contains);
     }
 
+    /// The words where none is known.
     private static List<String> kinds(String device, String kind) {
-        return Fingerprint.of(Map.of(Field.DEVICE, device, Field.KIND, kind)).kinds();
+        var kinds =
+                Fingerprint.of(Map.of(Field.DEVICE, device, Field.KIND, kind)).kinds();
+        return kinds.isEmpty() ? List.of('=' + PlateNumber.writtenAlike(device)) : kinds;
     }
 }

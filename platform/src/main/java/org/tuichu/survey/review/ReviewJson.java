@@ -82,7 +82,8 @@ final class ReviewJson {
             description =
                     "Verdicts and acts, the latest first, and the lines of the register; `questions` are exceptions that only"
                             + " a person can establish, `answers` what was said of them; `asked` are facts that somebody can find out,"
-                            + " `facts` what was found out. `others` are rows of other units with the same devices, `unseen` how"
+                            + " `facts` what was found out. `others` are rows of other units with the same devices and"
+                            + " those of its report with its number on the nameplate and a kind in common, `unseen` how"
                             + " many more there are out of sight; `standing` are lines of the register with them, of another"
                             + " enterprise or in the register of another place, `standingUnseen` how many more there are;"
                             + " `known` are lines of its enterprise in the register of its place, `mayBe` enterprises of it that"

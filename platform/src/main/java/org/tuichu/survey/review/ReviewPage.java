@@ -17,7 +17,7 @@ import org.tuichu.survey.campaign.Survey;
 /// The reported rows of a survey as the office goes through them.
 ///
 /// - `screening`: how far it is, null while nobody asked for one
-/// - `elsewhere`: rows whose devices other units have reported too
+/// - `elsewhere`: rows whose devices other units, or other rows of the report, have reported too
 /// - `stands`: rows whose devices stand in the register of another enterprise or another place
 /// - `keeps`: the viewer's office opened the survey
 record ReviewPage(

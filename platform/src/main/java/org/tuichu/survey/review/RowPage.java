@@ -19,7 +19,7 @@ import org.tuichu.survey.intake.StandsAlready;
 /// A reported row: what it says, what today's rules say of it, what became of it.
 ///
 /// - `seen`: pictures of site verifications that show it
-/// - `reported`: rows of other units with the same devices
+/// - `reported`: rows of other units with the same devices, and those of its report with its number on the nameplate
 /// - `standing`: lines of the register with them, of another enterprise or in that of another place
 /// - `known`: lines of its enterprise in the register of its place with them
 /// - `mayBe`: enterprises of that register that its name may mean

@@ -102,6 +102,35 @@ class ReportedElsewhereTest extends ReviewOnDesk {
         assertThat(notes(read(task(survey), brought))).containsExactly("2 别的单位也填报了同样的设备，请核实");
     }
 
+    /// Two enterprises of one report. Of what has no number many say so, and another kind is another device.
+    @Test
+    void oneNameplateTwiceInOneReportIsPointedAt() throws Exception {
+        var survey = opened();
+        var mine = reported(
+                survey,
+                List.of(
+                        Map.of("ENTERPRISE", "虚构县铸造厂", "DEVICE", "中频炉", "SERIAL", "q-" + serial),
+                        Map.of("ENTERPRISE", "虚构县农机厂", "DEVICE", "电弧炉", "SERIAL", "q-" + serial),
+                        Map.of("ENTERPRISE", "虚构县煤矿", "DEVICE", "轮窑", "SERIAL", "无铭牌"),
+                        Map.of("ENTERPRISE", "虚构县砖厂", "DEVICE", "轮窑", "SERIAL", "无铭牌"),
+                        Map.of("ENTERPRISE", "虚构县轧钢厂", "DEVICE", "中频感应电炉", "SERIAL", ("Q " + serial).replace("-", "/")),
+                        Map.of("ENTERPRISE", "虚构县铁厂", "DEVICE", "自制机器", "SERIAL", "w" + serial),
+                        Map.of("ENTERPRISE", "虚构县钢厂", "DEVICE", "自制 机器", "SERIAL", "W-" + serial)));
+        screened(survey);
+        assertThat(page(office, "/surveys/" + survey + "/rows")
+                        .select(".srows tbody tr:has(td.fwide .tag:contains(别处也有填报)) a.lead")
+                        .eachText())
+                .containsExactlyInAnyOrder("虚构县铸造厂", "虚构县轧钢厂", "虚构县铁厂", "虚构县钢厂");
+        asks(office, get("/api/v1/survey-rows/{id}/review", rowOf(mine, 1)))
+                .andExpect(jsonPath("$.others.length()").value(1))
+                .andExpect(jsonPath("$.others[0]").value(rowOf(mine, 5).toString()))
+                .andExpect(jsonPath("$.unseen").value(0));
+        assertThat(page(clerk, "/survey-rows/" + rowOf(mine, 5))
+                        .select("section[aria-labelledby=elsewhere] a")
+                        .eachAttr("href"))
+                .containsExactly("/survey-rows/" + rowOf(mine, 1));
+    }
+
     /// 2# is one of two.
     @Test
     void oneOfSeveralDevicesIsFound() throws Exception {
