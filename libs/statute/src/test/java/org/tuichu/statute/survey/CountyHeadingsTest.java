@@ -65,6 +65,8 @@ class CountyHeadingsTest {
                 "规格2（变压器KVA）         | MODEL",
                 "规格3                      | MODEL",
                 "熔炼能力（吨/炉）          | MODEL",
+                "套数                       | COUNT",
+                "套数（套）                 | COUNT",
                 "熔炼能力（吨/年）          | CAPACITY"
             })
     void aHeadingMeansAField(String heading, Field field) {
@@ -82,6 +84,17 @@ class CountyHeadingsTest {
                 .containsExactly(Field.ENTERPRISE, Field.DEVICE, Field.CAPACITY, Field.UNIT);
         assertThat(Tables.lines(Tables.rows(file).getFirst()))
                 .containsExactly("3 paper_machine width_m=1.575 capacity_t_per_year=12000");
+    }
+
+    /// 主要规格参数 says no less of the device beside 产品.
+    @Test
+    void theNumberOfSetsAndTheMainParametersAreTaken() throws IOException {
+        var file = Tables.csv(folder, "企业名称|产品|装置名称|套数|主要规格参数|主要技术参数", "甲铁厂|生铁|高炉|2|450m³|");
+        assertThat(Tables.layout(file).columns())
+                .extracting(Column::field)
+                .containsExactly(Field.ENTERPRISE, Field.MODEL, Field.DEVICE, Field.COUNT, Field.MODEL, Field.MODEL);
+        assertThat(Tables.lines(Tables.rows(file).getFirst()))
+                .containsExactly("2 blast_furnace effective_volume_m3=450");
     }
 
     @Test
