@@ -43,7 +43,7 @@ final class SaidLines {
     }
 
     private static String serial(Cells cells) {
-        return plain(cells.get(RowField.SERIAL));
+        return PlateNumber.writtenAlike(cells.get(RowField.SERIAL));
     }
 
     private static String plain(String text) {

@@ -51,6 +51,7 @@ class SaidLinesTest {
     void twoSerialsOrTwoEnterprisesAreTwo() {
         var known = row("虚构县铁厂", "450m³高炉", "", "A-001");
         assertThat(says(known, row("虚构县铁厂", "450m³高炉", "", "A-001"))).isTrue();
+        assertThat(says(known, row("虚构县铁厂", "450m³高炉", "", "ａ/001"))).isTrue();
         assertThat(says(known, row("虚构县铁厂", "450m³高炉", "", ""))).isTrue();
         assertThat(says(known, row("虚构县铁厂", "450m³高炉", "", "A-002"))).isFalse();
         assertThat(says(known, row("虚构县钢厂", "450m³高炉", "", "A-001"))).isFalse();
