@@ -15,6 +15,8 @@ record ColumnNote(String message, String heading) {
     /// Nobody who opens the file sees it, and yet it is taken; not so the numbers of rows in tables of ours.
     private static final String HIDDEN = "survey.import.hidden.column";
 
+    private static final String HIDDEN_CAPACITY = "survey.import.hidden.capacity";
+
     /// Another column is the capacity: this one stands among the remarks.
     private static final String OTHER_CAPACITY = "survey.import.capacity.other";
 
@@ -25,13 +27,17 @@ record ColumnNote(String message, String heading) {
 
     static List<ColumnNote> of(Layout layout, Column column) {
         var notes = new ArrayList<ColumnNote>();
-        if (column.field() != null && layout.unseen().columns().contains(column.index())) {
+        boolean hidden = layout.unseen().columns().contains(column.index());
+        if (hidden && column.field() != null) {
             notes.add(new ColumnNote(HIDDEN, column.heading()));
         }
         if (Columns.isOfPersons(column)) {
             notes.add(new ColumnNote(PERSONS, column.heading()));
         }
         if (layout.otherCapacities().contains(column)) {
+            if (hidden) {
+                notes.add(new ColumnNote(HIDDEN_CAPACITY, column.heading()));
+            }
             layout.column(Field.CAPACITY)
                     .map(taken -> new ColumnNote(OTHER_CAPACITY, taken.heading()))
                     .ifPresent(notes::add);

@@ -80,6 +80,21 @@ class HiddenRowsTest extends TableOnDesk {
                 .andExpect(jsonPath("$[0].columns[?(@.hidden == true)].heading", contains("计划淘汰时间")));
     }
 
+    /// A capacity beside the one that is taken stands among the remarks, where nobody would look for it.
+    @Test
+    void aHiddenCapacityIsToldWhereItStandsAmongTheRemarks() throws Exception {
+        var brought = bring(task(opened()), "表.xlsx", workbook(sheet -> {
+            sheet.value(0, 4, "设计产能（万吨/年）");
+            sheet.value(0, 5, "备案产能（万吨/年）");
+            sheet.value(1, 5, "40");
+            sheet.hideColumn(5);
+        }));
+        assertThat(page(clerk, "/survey-imports/" + brought)
+                        .select("label[for=column-5] ~ p")
+                        .eachText())
+                .containsExactly("这一列在文件里是隐藏的，打开文件时看不到；原文照样记入备注。", "产能已取“设计产能（万吨/年）”一列，这一列不作产能；原文连同表头记入备注。");
+    }
+
     @Test
     void whatEverybodySeesNeedsNoWord() throws Exception {
         var brought = bring(task(opened()), "表.xlsx", workbook(sheet -> {}));
