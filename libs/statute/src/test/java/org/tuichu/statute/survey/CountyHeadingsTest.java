@@ -278,26 +278,4 @@ class CountyHeadingsTest {
         assertThat(Tables.rows(file).stream().map(Tables::problems))
                 .containsExactly(List.of("C2 SHARED 3"), List.of(), List.of());
     }
-
-    @Test
-    void theHeadingOfAPartIsNoRowOfLines() throws IOException {
-        var file = Tables.csv(
-                folder,
-                "企业|淘汰设备|生产能力（万吨）",
-                "一、香格里拉市||",
-                "甲硅业公司|6300kVA矿热炉|1.2",
-                "（二）维西县||",
-                "十二.德钦县（3家）||",
-                "三和水泥厂||",
-                "三、丁厂|机立窑|");
-        assertThat(Tables.rows(file))
-                .extracting(SurveyRow::kind)
-                .containsExactly(
-                        SurveyRow.Kind.NOTE,
-                        SurveyRow.Kind.LINES,
-                        SurveyRow.Kind.NOTE,
-                        SurveyRow.Kind.NOTE,
-                        SurveyRow.Kind.LINES,
-                        SurveyRow.Kind.LINES);
-    }
 }

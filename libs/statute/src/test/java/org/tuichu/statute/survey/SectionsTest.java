@@ -160,4 +160,20 @@ class SectionsTest {
         var rows = Tables.rows(Tables.csv(folder, "企业名称;设备名称;数量", "城关镇砖瓦厂;24门轮窑;1", ";水泥;", "城关镇;高炉;1", "水泥;高炉;"));
         assertThat(rows).extracting(SurveyRow::kind).containsOnly(Kind.LINES);
     }
+
+    @Test
+    void theHeadingOfAPartIsNoRowOfLines() throws IOException {
+        var file = Tables.csv(
+                folder,
+                "企业|淘汰设备|生产能力（万吨）",
+                "一、香格里拉市||",
+                "甲硅业公司|6300kVA矿热炉|1.2",
+                "（二）维西县||",
+                "十二.德钦县（3家）||",
+                "三和水泥厂||",
+                "三、丁厂|机立窑|");
+        assertThat(Tables.rows(file))
+                .extracting(SurveyRow::kind)
+                .containsExactly(Kind.NOTE, Kind.LINES, Kind.NOTE, Kind.NOTE, Kind.LINES, Kind.LINES);
+    }
 }
